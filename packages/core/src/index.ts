@@ -1,1 +1,85 @@
-export {};
+/**
+ * Industrial chains as graphs: supply, demand, gaps, classes, and what is missing by how much.
+ *
+ * @packageDocumentation
+ */
+export type { Amount, Bound, Horizons } from "./analysis/amount.js";
+export { analyzeChain } from "./analysis/analyze-chain.js";
+export { balanceByLink, type BalanceOptions, type LinkBalance } from "./analysis/balance.js";
+export type {
+  AnalyzeOptions,
+  Assumption,
+  ChainAnalysis,
+  Completeness,
+  DemandBasis,
+  LinkAction,
+  LinkAnalysis,
+  LinkClass,
+  LocalSupply,
+  MissingData,
+  ProjectCounts,
+  Rate,
+  Reason,
+  ReasonCode,
+  Residuals,
+  RuleFact,
+} from "./analysis/chain-analysis.js";
+export { classifyLinks, type LinkVerdict } from "./analysis/classify.js";
+export { completeness } from "./analysis/completeness.js";
+export {
+  concentrationByLink,
+  herfindahlIndex,
+  type ConcentrationOptions,
+  type LinkConcentration,
+} from "./analysis/concentration.js";
+export type { LinkDemand } from "./analysis/demand.js";
+export { localSupply } from "./analysis/local-supply.js";
+export {
+  projectRoles,
+  tallyProjects,
+  type LinkTally,
+  type ProjectRole,
+  type StatusTally,
+  type TallyOptions,
+} from "./analysis/project-tally.js";
+export {
+  DEFAULT_RULES,
+  ruleSet,
+  type DecidedCondition,
+  type FactInterval,
+  type LinkFacts,
+  type RuleSet,
+} from "./analysis/rules.js";
+export { ChainError, type ChainErrorCode, type ChainErrorDetails } from "./errors.js";
+export { compileChain, type CompiledChain, type CompiledFlows } from "./graph/compile-chain.js";
+export type { Arcs } from "./graph/arcs.js";
+export type { Issue, IssueCode, IssueSeverity, Localized } from "./issue.js";
+export type { Chain, Project } from "./model/chain.js";
+export type * from "./model/document.js";
+export { readChain, type ChainReading } from "./model/read-chain.js";
+export { DOCUMENT_SCHEMA, DOCUMENT_VERSION } from "./model/schema.js";
+export {
+  hasReached,
+  PLANNED_STAGES,
+  PROJECT_STAGES,
+  PROJECT_STATUSES,
+  statusOfStage,
+  type PlannedStage,
+  type ProjectStage,
+  type ProjectStatus,
+} from "./model/stages.js";
+export { writeChain } from "./model/write-chain.js";
+export { convertAmount, unitsAreAlike, type ConvertOptions } from "./quantity/convert.js";
+export { convertCapacity } from "./quantity/convert-capacity.js";
+export { formatAmount, type FormatAmountOptions, type FormattableAmount } from "./quantity/format.js";
+export { formatNumber, type FormatNumberOptions, type QuantityLocale } from "./quantity/format-number.js";
+export { parseUnit, type Unit } from "./quantity/unit.js";
+export {
+  ACTION_NAMES,
+  CLASS_NAMES,
+  CONFIDENCE_NAMES,
+  FACT_NAMES,
+  LANE_NAMES,
+  STAGE_NAMES,
+  STATUS_NAMES,
+} from "./words.js";

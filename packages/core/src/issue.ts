@@ -45,6 +45,7 @@ export type IssueCode =
   | "share-missing"
   | "no-links"
   | "unsound-rule"
+  | "null-value"
   | "set-aside";
 
 /** One thing that a reader has to say, with its place, its reason and its remedy. */

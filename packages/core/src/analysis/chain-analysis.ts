@@ -91,7 +91,12 @@ export interface Assumption {
 /** A number that would have to be recorded to know more. */
 export interface MissingData {
   /** What is not recorded. */
-  readonly code: "capacity-unrecorded" | "consumer-unrecorded" | "consumer-unknown" | "coefficient-unrecorded" | "unit-unlike";
+  readonly code:
+    | "capacity-unrecorded"
+    | "consumer-unrecorded"
+    | "consumer-unknown"
+    | "coefficient-unrecorded"
+    | "unit-unlike";
   /** Number of records concerned. */
   readonly count: number;
 }

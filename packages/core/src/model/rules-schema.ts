@@ -33,12 +33,7 @@ export const RULE_FACTS = [
 ] as const;
 
 /** Thresholds that a condition can name. */
-export const RULE_THRESHOLDS = [
-  "weakCoverage",
-  "ampleSurplus",
-  "fewEnterprises",
-  "strongLocationQuotient",
-] as const;
+export const RULE_THRESHOLDS = ["weakCoverage", "ampleSurplus", "fewEnterprises", "strongLocationQuotient"] as const;
 
 const finite = v.pipe(v.number(), v.finite());
 

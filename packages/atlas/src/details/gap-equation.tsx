@@ -1,0 +1,113 @@
+/**
+ * 需求 − 已建 − 在建 − 拟引进 = 缺口, as a bar, as a sum, and as three residuals.
+ *
+ * @module
+ */
+import type { ReactElement } from "react";
+import type { Amount, LinkAnalysis } from "@liantu/core";
+import { StatusMark } from "../marks/status-mark.js";
+import { useAtlas, useText } from "../state/use-atlas.js";
+import { amountText, percentText } from "../views/format.js";
+import { supplySteps } from "../views/supply-steps.js";
+import type { SupplyStep } from "../views/supply-steps.js";
+import { STATUS_NAMES } from "../words/terms.js";
+import { WORDS } from "../words/words.js";
+import { Section } from "./section.js";
+
+/** Properties of {@link GapEquation}. */
+export interface GapEquationProps {
+  /** Analysis of the link. */
+  readonly link: LinkAnalysis;
+}
+
+/**
+ * Draws how the gap is reckoned.
+ *
+ * @param props - Link.
+ * @returns A section.
+ */
+export function GapEquation({ link }: GapEquationProps): ReactElement {
+  const text = useText();
+  const locale = useAtlas((state) => state.locale);
+  const steps = supplySteps(link);
+  const { afterBuilt, afterUnderConstruction, afterPlanned } = link.residual;
+  const residuals = [
+    { words: WORDS.afterBuilt, amount: afterBuilt },
+    { words: WORDS.afterUnderConstruction, amount: afterUnderConstruction },
+    { words: WORDS.afterPlanned, amount: afterPlanned },
+  ];
+  const print = (amount: Amount | null): string => amountText(amount, link.unit, locale);
+  return (
+    <Section title={text(WORDS.equation)}>
+      <SupplyBar link={link} steps={steps} />
+      <table className="equation">
+        <tbody>
+          <tr>
+            <td className="sign" />
+            <th scope="row">{text(WORDS.demand)}</th>
+            <td className={link.demand === null ? "is-unknown" : undefined}>{print(link.demand)}</td>
+          </tr>
+          {steps.map(({ status, amount, projects }) => (
+            <tr key={status}>
+              <td className="sign">−</td>
+              <th scope="row">
+                <StatusMark status={status} />
+                {text(STATUS_NAMES[status])}
+                {projects > 0 && <small> {text(WORDS.projectsTotal(projects))}</small>}
+              </th>
+              <td className={amount === null ? "is-unknown" : undefined}>{print(amount)}</td>
+            </tr>
+          ))}
+          <tr className="result">
+            <td className="sign">=</td>
+            <th scope="row">{text(WORDS.gap)}</th>
+            <td className={afterPlanned === null ? "is-unknown" : "is-gap"} data-testid="gap">
+              {isNone(afterPlanned) ? text(WORDS.gapNone) : print(afterPlanned)}
+            </td>
+          </tr>
+        </tbody>
+      </table>
+      <dl className="tiles" aria-label={text(WORDS.residuals)}>
+        {residuals.map(({ words, amount }) => (
+          <div key={words.en}>
+            <dt>{text(words)}</dt>
+            <dd className={amount === null ? "is-unknown" : isNone(amount) ? undefined : "is-gap"}>
+              {isNone(amount) ? text(WORDS.gapNone) : print(amount)}
+            </dd>
+          </div>
+        ))}
+        <div>
+          <dt>{text(WORDS.coverage)}</dt>
+          <dd className={link.coverage === null ? "is-unknown" : undefined}>{percentText(link.coverage, locale)}</dd>
+        </div>
+      </dl>
+      {link.surplus !== null && link.surplus.base > 0 && (
+        <p className="quiet">
+          {text(WORDS.surplus)} {print(link.surplus)}
+        </p>
+      )}
+    </Section>
+  );
+}
+
+// An amount that is at least 0 says nothing; one that is 0, or at most 0, says that there is no gap.
+function isNone(amount: Amount | null): boolean {
+  return amount !== null && amount.base === 0 && (amount.high ?? 0) === 0 && amount.bound !== "lower";
+}
+
+function SupplyBar({ link, steps }: GapEquationProps & { readonly steps: readonly SupplyStep[] }): ReactElement | null {
+  if (link.demand === null || link.demand.base === 0) return null;
+  const supplied = steps.reduce((sum, step) => sum + (step.amount?.base ?? 0), 0);
+  const whole = Math.max(link.demand.base, supplied);
+  const open = link.residual.afterPlanned === null ? 0 : Math.max(0, link.demand.base - supplied);
+  const width = (part: number): string => `${(100 * part) / whole}%`;
+  return (
+    <div className="supply-bar" aria-hidden="true">
+      {steps.map(({ status, amount }) => (
+        <span key={status} className={`is-${status}`} style={{ width: width(amount?.base ?? 0) }} />
+      ))}
+      <span className="is-open" style={{ width: width(open) }} />
+      {supplied > link.demand.base && <i style={{ left: width(link.demand.base) }} />}
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+/**
+ * One project in the details.
+ *
+ * @module
+ */
+import type { ReactElement } from "react";
+import type { Chain, LinkAnalysis, Localized, Project } from "@liantu/core";
+import { Icon } from "../marks/icon.js";
+import { StatusMark } from "../marks/status-mark.js";
+import { useAtlas, useText } from "../state/use-atlas.js";
+import { moneyText, numberText } from "../views/format.js";
+import type { ProjectItem } from "../views/link-projects.js";
+import { projectName } from "../views/names.js";
+import { CONFIDENCE_MEANINGS, CONFIDENCE_NAMES, STAGE_NAMES } from "../words/terms.js";
+import { joined } from "../words/text.js";
+import { WORDS } from "../words/words.js";
+
+/** Properties of {@link ProjectCard}. */
+export interface ProjectCardProps {
+  /** Chain on the screen. */
+  readonly chain: Chain;
+  /** Analysis of its link. */
+  readonly link: LinkAnalysis;
+  /** Project. */
+  readonly item: ProjectItem;
+}
+
+/**
+ * Draws a project.
+ *
+ * @param props - Chain, link and project.
+ * @returns A list item.
+ */
+export function ProjectCard({ chain, link, item }: ProjectCardProps): ReactElement {
+  const text = useText();
+  const locale = useAtlas((state) => state.locale);
+  const { project, isPhase, isContainer } = item;
+  const enterprise = project.enterprise === undefined ? undefined : chain.enterprises.get(project.enterprise);
+  const name = projectName(chain, project);
+  const unit = project.unit ?? link.unit ?? "";
+  const facts = [
+    project.capacity === undefined ? text(WORDS.capacityUnrecorded) : numberText(project.capacity, unit, locale),
+    project.investment && `${text(WORDS.investment)} ${moneyText(project.investment, locale)}`,
+    project.landMu !== undefined && `${text(WORDS.land)} ${numberText(project.landMu, "亩", locale)}`,
+    isContainer && text(WORDS.container),
+  ];
+  const dates = datesOf(project).map(text);
+  return (
+    <li className={isPhase ? "project is-phase" : "project"}>
+      <StatusMark status={project.status} />
+      <div>
+        <p className="project-name">
+          {name ?? text(WORDS.unnamedProject)}
+          {project.confidence !== undefined && (
+            <span className={`confidence is-${project.confidence}`} title={text(CONFIDENCE_MEANINGS[project.confidence])}>
+              {text(CONFIDENCE_NAMES[project.confidence])}
+            </span>
+          )}
+        </p>
+        <p className="project-enterprise">
+          {enterprise === undefined ? text(WORDS.noEnterprise) : enterprise.name !== name && enterprise.name}
+          {enterprise?.isChainLeader === true && (
+            <span className="leader">
+              <Icon name="star" size={12} /> {text(WORDS.chainLeader)}
+            </span>
+          )}
+        </p>
+        <p className="project-facts">{facts.filter(Boolean).join(" · ")}</p>
+        {dates.length > 0 && <p className="project-dates">{dates.join(" · ")}</p>}
+        <p className="source">{project.source ?? text(WORDS.noSource)}</p>
+      </div>
+    </li>
+  );
+}
+
+function datesOf(project: Project): readonly Localized[] {
+  const reached = (project.events ?? []).map(({ stage, date }) => joined(STAGE_NAMES[stage], ` ${date}`));
+  const isDated = (project.events ?? []).some((event) => event.stage === project.stage);
+  const current = project.stage !== undefined && !isDated ? [STAGE_NAMES[project.stage]] : [];
+  const expected = Object.entries(project.expected ?? {}).map(([stage, date]) =>
+    joined(WORDS.expected(date), " ", STAGE_NAMES[stage as keyof typeof STAGE_NAMES]),
+  );
+  return [...current, ...reached, ...expected];
+}

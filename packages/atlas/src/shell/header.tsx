@@ -1,0 +1,167 @@
+/**
+ * The bar at the top: what is on the screen, search, and what changes the whole screen.
+ *
+ * @module
+ */
+import { Button, Segmented, Select } from "antd";
+import { useRef } from "react";
+import type { ReactElement } from "react";
+import type { PaletteName } from "@liantu/cytoscape";
+import { EXAMPLES } from "../document/examples.js";
+import { Icon } from "../marks/icon.js";
+import { SearchBox } from "../search/search-box.js";
+import { useApp, useAtlas, useDispatch, useText } from "../state/use-atlas.js";
+import { chainName } from "../views/names.js";
+import { LOCALES } from "../words/text.js";
+import { WORDS } from "../words/words.js";
+
+const PALETTES: readonly { readonly value: PaletteName; readonly words: (typeof WORDS)["paletteDark"] }[] = [
+  { value: "default", words: WORDS.paletteStandard },
+  { value: "colour-safe", words: WORDS.paletteColourSafe },
+  { value: "dark", words: WORDS.paletteDark },
+  { value: "print", words: WORDS.palettePrint },
+];
+
+/**
+ * Draws the header.
+ *
+ * @returns The banner of the app.
+ */
+export function Header(): ReactElement {
+  const text = useText();
+  const dispatch = useDispatch();
+  const locale = useAtlas((state) => state.locale);
+  const palette = useAtlas((state) => state.palette);
+  return (
+    <header className="header">
+      <div className="logo">
+        <svg width="28" height="28" viewBox="0 0 28 28" aria-hidden="true" focusable="false">
+          <path d="M8 9h6v10h6" fill="none" stroke="currentColor" strokeWidth="1.6" opacity="0.65" />
+          <rect x="2" y="4" width="9" height="9" rx="2" fill="var(--built)" />
+          <path d="M17 9.5a2 2 0 0 1 2-2h3v9h-3a2 2 0 0 1-2-2z" transform="translate(0 -3.5)" fill="var(--building)" />
+          <rect x="17.8" y="4.8" width="7.4" height="7.4" rx="1.6" fill="none" stroke="var(--building)" strokeWidth="1.6" />
+          <rect
+            x="17.9"
+            y="15.9"
+            width="7.2"
+            height="7.2"
+            rx="1.4"
+            fill="none"
+            stroke="var(--planned)"
+            strokeWidth="1.8"
+            strokeDasharray="3 1.8"
+          />
+        </svg>
+        <span>{text(WORDS.app)}</span>
+      </div>
+      <ChainTitle />
+      <SearchBox />
+      <ExampleSwitch />
+      <OpenButton />
+      <IssuesButton />
+      <Select<PaletteName>
+        className="palette-switch"
+        aria-label={text(WORDS.palette)}
+        value={palette}
+        onChange={(value) => dispatch({ kind: "paint", palette: value })}
+        options={PALETTES.map(({ value, words }) => ({ value, label: text(words) }))}
+        popupMatchSelectWidth={false}
+      />
+      <Segmented
+        aria-label={text(WORDS.language)}
+        value={locale}
+        onChange={(value) => dispatch({ kind: "speak", locale: value })}
+        options={LOCALES.map((entry) => ({
+          value: entry.locale,
+          label: <span lang={entry.tag}>{entry.short}</span>,
+          title: entry.name,
+        }))}
+      />
+    </header>
+  );
+}
+
+function ChainTitle(): ReactElement {
+  const text = useText();
+  const locale = useAtlas((state) => state.locale);
+  const loaded = useAtlas((state) => state.loaded);
+  if (loaded === null) return <h1 className="chain-title">{text(WORDS.appTagline)}</h1>;
+  const { document } = loaded.chain;
+  const name = chainName(loaded.chain, locale);
+  const facts = [
+    document.region?.name,
+    document.asOf === undefined ? text(WORDS.undated) : text(WORDS.asOf(document.asOf)),
+    loaded.origin.kind === "file" ? text(WORDS.openedFile(loaded.origin.name)) : undefined,
+  ];
+  return (
+    <div className="chain-title">
+      <h1 title={name}>{name}</h1>
+      <p title={facts.filter(Boolean).join(" · ")}>{facts.filter(Boolean).join(" · ")}</p>
+    </div>
+  );
+}
+
+function ExampleSwitch(): ReactElement {
+  const text = useText();
+  const app = useApp();
+  const origin = useAtlas((state) => state.loaded?.origin);
+  return (
+    <Select
+      className="example-switch"
+      aria-label={text(WORDS.example)}
+      placeholder={text(WORDS.example)}
+      value={origin?.kind === "example" ? origin.id : null}
+      onChange={(id) => {
+        if (id !== null) app.openExample(id);
+      }}
+      options={EXAMPLES.map(({ id, name }) => ({ value: id, label: text(name) }))}
+      popupMatchSelectWidth={false}
+    />
+  );
+}
+
+function OpenButton(): ReactElement {
+  const text = useText();
+  const app = useApp();
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <Button type="primary" icon={<Icon name="open" />} title={text(WORDS.openFileHint)} onClick={() => input.current?.click()}>
+        {text(WORDS.openFile)}
+      </Button>
+      <input
+        ref={input}
+        className="visually-hidden"
+        type="file"
+        tabIndex={-1}
+        aria-label={text(WORDS.openFile)}
+        accept=".json,application/json"
+        onChange={(event) => {
+          const files = [...(event.target.files ?? [])];
+          event.target.value = ""; // so that the same file, mended, can be picked again
+          void app.openFiles(files);
+        }}
+      />
+    </>
+  );
+}
+
+function IssuesButton(): ReactElement | null {
+  const text = useText();
+  const dispatch = useDispatch();
+  const loaded = useAtlas((state) => state.loaded);
+  const count = loaded === null ? 0 : loaded.issues.length + loaded.analysis.issues.length;
+  if (loaded === null || count === 0) return null;
+  const isBad = [...loaded.issues, ...loaded.analysis.issues].some((issue) => issue.severity !== "info");
+  return (
+    <Button
+      className={isBad ? "issues-button is-bad" : "issues-button"}
+      icon={<Icon name="alert" />}
+      onClick={() => dispatch({ kind: "show-issues" })}
+      aria-label={text(WORDS.issuesCount(count))}
+      title={text(WORDS.issuesCount(count))}
+    >
+      {count}
+    </Button>
+  );
+}

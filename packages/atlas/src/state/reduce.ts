@@ -1,0 +1,104 @@
+/**
+ * The one place where the state changes.
+ *
+ * @module
+ */
+import type { LinkClass, LinkKey, LinkStage, ProjectStatus } from "@liantu/core";
+import type { PaletteName } from "@liantu/cytoscape";
+import type { LoadResult } from "../document/loaded-chain.js";
+import type { Locale } from "../words/text.js";
+import { NO_FILTER } from "./atlas-state.js";
+import type { AtlasState, IssueReport } from "./atlas-state.js";
+
+/** Something that happened. */
+export type AtlasAction =
+  | { readonly kind: "speak"; readonly locale: Locale }
+  | { readonly kind: "paint"; readonly palette: PaletteName }
+  | { readonly kind: "reading"; readonly name: string | null }
+  | { readonly kind: "loaded"; readonly name: string; readonly result: LoadResult }
+  /** `isRevealed` asks the map to centre the link; not wanted where the link was clicked on the map itself. */
+  | { readonly kind: "select"; readonly link: LinkKey | null; readonly isRevealed: boolean }
+  | { readonly kind: "toggle-class"; readonly class: LinkClass }
+  | { readonly kind: "toggle-status"; readonly status: ProjectStatus }
+  | { readonly kind: "filter-classes"; readonly classes: readonly LinkClass[] }
+  | { readonly kind: "filter-stages"; readonly stages: readonly LinkStage[] }
+  | { readonly kind: "clear-filter" }
+  | { readonly kind: "show-issues" }
+  | { readonly kind: "hide-issues" }
+  | { readonly kind: "open-table"; readonly isOpen: boolean };
+
+/**
+ * Gives the state after something happened.
+ *
+ * @param state - State before; it is not modified.
+ * @param action - What happened.
+ * @returns The state after; the same object if nothing changes.
+ */
+export function reduce(state: AtlasState, action: AtlasAction): AtlasState {
+  switch (action.kind) {
+    case "speak":
+      return { ...state, locale: action.locale };
+    case "paint":
+      return { ...state, palette: action.palette };
+    case "reading":
+      return { ...state, busy: action.name };
+    case "loaded":
+      return afterLoading(state, action.name, action.result);
+    case "select":
+      return afterSelecting(state, action.link, action.isRevealed);
+    case "toggle-class":
+      return withFilter(state, { classes: toggled(state.filter.classes, action.class) });
+    case "toggle-status":
+      return withFilter(state, { statuses: toggled(state.filter.statuses, action.status) });
+    case "filter-classes":
+      return withFilter(state, { classes: action.classes });
+    case "filter-stages":
+      return withFilter(state, { stages: action.stages });
+    case "clear-filter":
+      return { ...state, filter: NO_FILTER };
+    case "show-issues":
+      return state.loaded === null ? state : { ...state, report: reportOf(state.loaded.chain.document.name, state) };
+    case "hide-issues":
+      return { ...state, report: null };
+    case "open-table":
+      return { ...state, isTableOpen: action.isOpen };
+  }
+}
+
+function afterLoading(state: AtlasState, name: string, result: LoadResult): AtlasState {
+  if (result.loaded === null) {
+    const report: IssueReport = { name, isOpened: false, reading: result.issues, reckoning: [] };
+    return { ...state, busy: null, report };
+  }
+  const opened: AtlasState = {
+    ...state,
+    busy: null,
+    loaded: result.loaded,
+    selection: null,
+    reveal: null,
+    filter: NO_FILTER,
+    report: null,
+  };
+  const isWorthShowing = result.issues.some((issue) => issue.severity !== "info");
+  return isWorthShowing ? { ...opened, report: reportOf(name, opened) } : opened;
+}
+
+function afterSelecting(state: AtlasState, link: LinkKey | null, isRevealed: boolean): AtlasState {
+  if (link === null) return state.selection === null ? state : { ...state, selection: null };
+  if (state.loaded === null || !state.loaded.analysis.links.has(link)) return state;
+  const reveal = isRevealed ? { link, serial: (state.reveal?.serial ?? 0) + 1 } : state.reveal;
+  return { ...state, selection: link, reveal };
+}
+
+function withFilter(state: AtlasState, change: Partial<AtlasState["filter"]>): AtlasState {
+  return { ...state, filter: { ...state.filter, ...change } };
+}
+
+function toggled<T>(list: readonly T[], item: T): readonly T[] {
+  return list.includes(item) ? list.filter((other) => other !== item) : [...list, item];
+}
+
+function reportOf(name: string, state: AtlasState): IssueReport {
+  const reading = state.loaded?.issues ?? [];
+  return { name, isOpened: true, reading, reckoning: state.loaded?.analysis.issues ?? [] };
+}

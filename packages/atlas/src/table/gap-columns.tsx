@@ -1,0 +1,171 @@
+/**
+ * Columns of the gap table.
+ *
+ * @module
+ */
+import type { TableColumnsType, TableColumnType } from "antd";
+import type { ReactElement } from "react";
+import type { Amount, LinkStage, Localized, ProjectStatus } from "@liantu/core";
+import { ClassMark } from "../marks/class-mark.js";
+import { StatusMark } from "../marks/status-mark.js";
+import type { AtlasFilter } from "../state/atlas-state.js";
+import { amountText, baseText, percentText } from "../views/format.js";
+import { CLASS_ORDER, compareAmounts } from "../views/gap-rows.js";
+import type { GapRow } from "../views/gap-rows.js";
+import { ACTION_NAMES, CLASS_NAMES, LANE_NAMES, STATUS_SHORT_NAMES } from "../words/terms.js";
+import type { Locale } from "../words/text.js";
+import { WORDS } from "../words/words.js";
+
+const WIDTHS = { link: 150, lane: 72, class: 92, demand: 112, step: 104, gap: 112, coverage: 84, action: 78, projects: 84 };
+
+/** Least width of the table in CSS pixels; below it the table scrolls sideways. */
+export const TABLE_WIDTH =
+  WIDTHS.link + WIDTHS.lane + WIDTHS.class + WIDTHS.demand + 3 * WIDTHS.step + 3 * WIDTHS.gap + WIDTHS.coverage + WIDTHS.action + WIDTHS.projects;
+
+const LANES: readonly LinkStage[] = ["upstream", "midstream", "downstream", "supporting"];
+const STATUSES: readonly ProjectStatus[] = ["built", "under-construction", "planned"];
+const GAP_WORDS = [WORDS.afterBuilt, WORDS.afterUnderConstruction, WORDS.afterPlanned] as const;
+
+/**
+ * Gives the columns.
+ *
+ * @param rows - All rows, for the choices of the filters.
+ * @param filter - Filter in force.
+ * @param locale - Language.
+ * @returns Columns for the table.
+ */
+export function gapColumns(rows: readonly GapRow[], filter: AtlasFilter, locale: Locale): TableColumnsType<GapRow> {
+  const text = (words: Localized): string => words[locale];
+  const classes = CLASS_ORDER.filter((of) => rows.some((row) => row.link.class === of));
+  const lanes = LANES.filter((lane) => rows.some((row) => row.link.stage === lane));
+  return [
+    {
+      key: "link",
+      title: text(WORDS.columnLink),
+      width: WIDTHS.link,
+      fixed: "left",
+      ellipsis: true,
+      render: (_, row) => <b title={row.name}>{row.name}</b>,
+      sorter: (a, b) => a.name.localeCompare(b.name, locale === "zh" ? "zh-CN" : "en"),
+    },
+    {
+      key: "lane",
+      title: text(WORDS.lane),
+      width: WIDTHS.lane,
+      render: (_, row) => text(LANE_NAMES[row.link.stage]),
+      filters: lanes.map((lane) => ({ text: text(LANE_NAMES[lane]), value: lane })),
+      filteredValue: [...filter.stages],
+    },
+    {
+      key: "class",
+      title: text(WORDS.columnClass),
+      width: WIDTHS.class,
+      render: (_, row) => (
+        <span className={`table-class is-${row.link.class}`}>
+          <ClassMark of={row.link.class} /> {text(CLASS_NAMES[row.link.class])}
+        </span>
+      ),
+      sorter: (a, b) => CLASS_ORDER.indexOf(a.link.class) - CLASS_ORDER.indexOf(b.link.class),
+      filters: classes.map((of) => ({ text: text(CLASS_NAMES[of]), value: of })),
+      filteredValue: [...filter.classes],
+    },
+    amountColumn("demand", text(WORDS.demand), WIDTHS.demand, (row) => row.link.demand, locale),
+    {
+      key: "supply",
+      title: text(WORDS.columnSupply),
+      className: "group",
+      children: STATUSES.map((status, at) => {
+        const title = (
+          <span className="column-status">
+            <StatusMark status={status} size={11} /> {text(STATUS_SHORT_NAMES[status])}
+          </span>
+        );
+        return amountColumn(status, title, WIDTHS.step, (row) => row.steps[at] ?? null, locale);
+      }),
+    },
+    {
+      key: "gap",
+      title: text(WORDS.columnGap),
+      className: "group",
+      children: GAP_WORDS.map((words, at) =>
+        amountColumn(`gap-${at}`, text(words), WIDTHS.gap, (row) => row.gaps[at] ?? null, locale, "is-gap"),
+      ),
+    },
+    {
+      key: "coverage",
+      title: text(WORDS.columnCoverage),
+      width: WIDTHS.coverage,
+      align: "right",
+      render: (_, row) => <Known isKnown={row.link.coverage !== null}>{percentText(row.link.coverage, locale)}</Known>,
+      sorter: (a, b, order) => compareAmounts(a.link.coverage, b.link.coverage, order === "descend"),
+    },
+    {
+      key: "action",
+      title: text(WORDS.columnAction),
+      width: WIDTHS.action,
+      render: (_, row) => text(ACTION_NAMES[row.link.action]),
+    },
+    {
+      key: "projects",
+      title: text(WORDS.columnProjects),
+      width: WIDTHS.projects,
+      align: "right",
+      render: (_, row) => <Known isKnown={row.link.projectsNeeded !== null}>{neededText(row, locale)}</Known>,
+      sorter: (a, b, order) => compareAmounts(needed(a), needed(b), order === "descend"),
+    },
+  ];
+}
+
+function amountColumn(
+  key: string,
+  title: TableColumnType<GapRow>["title"],
+  width: number,
+  amountOf: (row: GapRow) => Amount | null,
+  locale: Locale,
+  className = "",
+): TableColumnType<GapRow> {
+  return {
+    key,
+    ...(title !== undefined && { title }),
+    width,
+    align: "right",
+    render: (_, row) => {
+      const amount = amountOf(row);
+      return (
+        <Known
+          isKnown={amount !== null}
+          className={amount !== null && amount.base > 0 ? className : ""}
+          title={amountText(amount, row.link.unit, locale)}
+        >
+          {baseText(amount, row.link.unit, locale)}
+        </Known>
+      );
+    },
+    sorter: (a, b, order) => compareAmounts(amountOf(a), amountOf(b), order === "descend"),
+  };
+}
+
+interface KnownProps {
+  readonly isKnown: boolean;
+  readonly className?: string;
+  readonly title?: string;
+  readonly children: string;
+}
+
+function Known({ isKnown, className = "", title, children }: KnownProps): ReactElement {
+  return (
+    <span className={isKnown ? `number ${className}` : "is-unknown"} title={title}>
+      {children}
+    </span>
+  );
+}
+
+function needed(row: GapRow): Amount | null {
+  const count = row.link.projectsNeeded;
+  return count === null ? null : { base: count, bound: "exact" };
+}
+
+function neededText(row: GapRow, locale: Locale): string {
+  const count = row.link.projectsNeeded;
+  return count === null ? WORDS.notKnown[locale] : WORDS.projectsCount(count)[locale];
+}

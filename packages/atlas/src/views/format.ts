@@ -1,0 +1,73 @@
+/**
+ * Amounts, rates and money as the screens print them.
+ *
+ * @module
+ */
+import { formatAmount } from "@liantu/core";
+import type { Amount, Money } from "@liantu/core";
+import { BOUND_SIGNS } from "../words/terms.js";
+import { WORDS } from "../words/words.js";
+import type { Locale } from "../words/text.js";
+
+/**
+ * Prints an amount with its range.
+ *
+ * @param amount - Amount in `unit`, `null` if it is not known.
+ * @param unit - Unit, `null` if the link states none.
+ * @param locale - Language.
+ * @returns Text such as "2.1–3.1 亿㎡/年", for an unknown amount "待测算".
+ */
+export function amountText(amount: Amount | null, unit: string | null, locale: Locale): string {
+  return formatAmount(amount, unit ?? "", locale, { unknown: WORDS.notKnown[locale] });
+}
+
+/**
+ * Prints an amount by its base value alone, for a narrow place.
+ *
+ * @param amount - Amount in `unit`, `null` if it is not known.
+ * @param unit - Unit, `null` if the link states none.
+ * @param locale - Language.
+ * @returns Text such as "≥ 2.6 亿㎡/年", for an unknown amount "待测算".
+ */
+export function baseText(amount: Amount | null, unit: string | null, locale: Locale): string {
+  const base = amount === null ? null : { base: amount.base, bound: amount.bound };
+  return formatAmount(base, unit ?? "", locale, { unknown: WORDS.notKnown[locale], digits: 3 });
+}
+
+/**
+ * Prints a plain number in a unit.
+ *
+ * @param value - Number.
+ * @param unit - Unit; empty for a number without one.
+ * @param locale - Language.
+ * @returns Text such as "1.2 万吨/年".
+ */
+export function numberText(value: number, unit: string, locale: Locale): string {
+  return formatAmount(value, unit, locale);
+}
+
+/**
+ * Prints a share as a percentage.
+ *
+ * @param share - Share, 0 to 1; `null` if it is not known.
+ * @param locale - Language.
+ * @returns Text such as "≤ 77.8%"; anything short of the whole stays below 100%.
+ */
+export function percentText(share: Amount | number | null, locale: Locale): string {
+  if (share === null) return WORDS.notKnown[locale];
+  const { base, bound } = typeof share === "number" ? { base: share, bound: "exact" as const } : share;
+  const rounded = Math.round(base * 1000) / 10;
+  return `${BOUND_SIGNS[bound]}${String(rounded === 100 && base < 1 ? 99.9 : rounded)}%`;
+}
+
+/**
+ * Prints money.
+ *
+ * @param money - Money with its unit.
+ * @param locale - Language.
+ * @param times - What to multiply it by.
+ * @returns Text such as "11.42 亿元".
+ */
+export function moneyText(money: Money, locale: Locale, times = 1): string {
+  return formatAmount(money.value * times, money.unit, locale);
+}

@@ -1,0 +1,118 @@
+/**
+ * Rows of the gap table, and the order of what is pressing.
+ *
+ * @module
+ */
+import type { Amount, ChainAnalysis, LinkAnalysis, LinkClass } from "@liantu/core";
+import type { AtlasFilter } from "../state/atlas-state.js";
+import type { Locale } from "../words/text.js";
+import { linkName } from "./names.js";
+import { supplySteps } from "./supply-steps.js";
+
+/** A row of the gap table. */
+export interface GapRow {
+  /** Key of the link. */
+  readonly key: string;
+  /** Name in the language in use. */
+  readonly name: string;
+  /** What was found out. */
+  readonly link: LinkAnalysis;
+  /** What is built, under construction, planned: each by itself. */
+  readonly steps: readonly (Amount | null)[];
+  /** Gap after each of the three. */
+  readonly gaps: readonly (Amount | null)[];
+}
+
+/** Classes from the most to the least pressing. */
+export const CLASS_ORDER: readonly LinkClass[] = [
+  "break",
+  "blank",
+  "weak",
+  "forming",
+  "unknown",
+  "unsurveyed",
+  "adequate",
+  "strong",
+];
+
+/**
+ * Gives the rows of the gap table, in the order of the analysis.
+ *
+ * @param analysis - Analysis of the chain.
+ * @param locale - Language of the names.
+ * @returns One row for each link.
+ */
+export function gapRows(analysis: ChainAnalysis, locale: Locale): readonly GapRow[] {
+  return Array.from(analysis.links.values(), (link) => ({
+    key: link.id,
+    name: linkName(analysis.chain, link.id, locale),
+    link,
+    steps: supplySteps(link).map((step) => step.amount),
+    gaps: [link.residual.afterBuilt, link.residual.afterUnderConstruction, link.residual.afterPlanned],
+  }));
+}
+
+/**
+ * Says whether a link passes a filter.
+ *
+ * @param link - Analysis of the link.
+ * @param filter - Filter.
+ * @returns Whether it passes: one of the classes, one of the lanes, a project of one of the statuses.
+ */
+export function passesFilter(link: LinkAnalysis, filter: AtlasFilter): boolean {
+  const { classes, stages, statuses } = filter;
+  if (classes.length > 0 && !classes.includes(link.class)) return false;
+  if (stages.length > 0 && !stages.includes(link.stage)) return false;
+  return statuses.length === 0 || statuses.some((status) => shownProjects(link)[status] > 0);
+}
+
+/**
+ * Counts the projects of a link by the colour they show: prospects are red although they are no supply.
+ *
+ * @param link - Analysis of the link.
+ * @returns Number of projects by status.
+ */
+export function shownProjects(link: LinkAnalysis): Readonly<Record<"built" | "under-construction" | "planned", number>> {
+  const { built, underConstruction, planned, prospects } = link.counts;
+  return { built, "under-construction": underConstruction, planned: planned + prospects };
+}
+
+/**
+ * Compares two amounts for sorting; what is not known comes last in either direction.
+ *
+ * @param a - Amount or nothing.
+ * @param b - Amount or nothing.
+ * @param isDescending - Whether the table sorts downwards, in which case it turns the result round.
+ * @returns Negative if `a` comes first.
+ */
+export function compareAmounts(a: Amount | null, b: Amount | null, isDescending: boolean): number {
+  if (a === null || b === null) {
+    const last = (a === null ? 1 : 0) - (b === null ? 1 : 0);
+    return isDescending ? -last : last;
+  }
+  return a.base - b.base;
+}
+
+/**
+ * Gives the links where something is lacking, the most pressing first: by class, then by how much of the demand is open.
+ *
+ * @param analysis - Analysis of the chain.
+ * @param limit - How many at most.
+ * @returns Links with an open gap, and breaks, blanks and weak links whose gap is not known.
+ */
+export function pressingLinks(analysis: ChainAnalysis, limit: number): readonly LinkAnalysis[] {
+  const isLacking = (link: LinkAnalysis): boolean => {
+    const open = link.residual.afterPlanned;
+    return open === null ? CLASS_ORDER.indexOf(link.class) <= 2 : open.base > 0;
+  };
+  const order = (link: LinkAnalysis): number => CLASS_ORDER.indexOf(link.class);
+  return [...analysis.links.values()]
+    .filter(isLacking)
+    .sort((a, b) => order(a) - order(b) || openShare(b) - openShare(a))
+    .slice(0, limit);
+}
+
+function openShare(link: LinkAnalysis): number {
+  const open = link.residual.afterPlanned;
+  return open === null || link.demand === null || link.demand.base === 0 ? -1 : open.base / link.demand.base;
+}

@@ -1,0 +1,131 @@
+/**
+ * Names of what the domain knows: classes, actions, statuses, stages, lanes. Typed so that a missing one does not compile.
+ *
+ * @module
+ */
+import type {
+  Assumption,
+  Bound,
+  Confidence,
+  IssueSeverity,
+  LinkAction,
+  LinkClass,
+  LinkStage,
+  Localized,
+  MissingData,
+  ProjectStage,
+  ProjectStatus,
+} from "@liantu/core";
+
+/** Names of the classes of a link. */
+export const CLASS_NAMES: Readonly<Record<LinkClass, Localized>> = {
+  blank: { zh: "空白点", en: "Blank" },
+  break: { zh: "断点", en: "Break" },
+  weak: { zh: "弱点", en: "Weak" },
+  strong: { zh: "优势", en: "Strong" },
+  adequate: { zh: "稳定", en: "Adequate" },
+  forming: { zh: "培育中", en: "Forming" },
+  unknown: { zh: "待测算", en: "Not assessed" },
+  unsurveyed: { zh: "未调查", en: "Not surveyed" },
+};
+
+/** What the classes say, in a sentence. */
+export const CLASS_MEANINGS: Readonly<Record<LinkClass, Localized>> = {
+  blank: { zh: "本地没有任何项目", en: "No local project at all" },
+  break: { zh: "有项目但都未建成，而下游已在等料", en: "Projects but none built, while a consumer waits" },
+  weak: { zh: "已建成但不够用，或只靠一家企业", en: "Built but too little, or one enterprise only" },
+  strong: { zh: "供给有余，可向下游延伸", en: "More than enough: extend downstream" },
+  adequate: { zh: "供需基本平衡", en: "Supply meets demand" },
+  forming: { zh: "有项目未建成，暂无本地需求方", en: "Projects but none built, no consumer yet" },
+  unknown: { zh: "数据不足，暂不能判断", en: "Not enough data to tell" },
+  unsurveyed: { zh: "尚未摸底，不等于没有", en: "Not looked at yet, which is not absence" },
+};
+
+/** Names of what to do about a link. */
+export const ACTION_NAMES: Readonly<Record<LinkAction, Localized>> = {
+  fill: { zh: "补链", en: "Fill" },
+  establish: { zh: "建链", en: "Establish" },
+  strengthen: { zh: "强链", en: "Strengthen" },
+  extend: { zh: "延链", en: "Extend" },
+  follow: { zh: "跟踪", en: "Follow up" },
+  survey: { zh: "开展调查", en: "Survey" },
+  collect: { zh: "补充数据", en: "Collect data" },
+  none: { zh: "保持", en: "Keep" },
+};
+
+/** Names of the three statuses. */
+export const STATUS_NAMES: Readonly<Record<ProjectStatus, Localized>> = {
+  built: { zh: "已建成", en: "Built" },
+  "under-construction": { zh: "在建", en: "Under construction" },
+  planned: { zh: "拟引进", en: "Planned" },
+};
+
+/** Short names of the three statuses, for narrow columns. */
+export const STATUS_SHORT_NAMES: Readonly<Record<ProjectStatus, Localized>> = {
+  built: { zh: "已建", en: "Built" },
+  "under-construction": { zh: "在建", en: "In progress" },
+  planned: { zh: "拟引进", en: "Planned" },
+};
+
+/** Names of the lanes. */
+export const LANE_NAMES: Readonly<Record<LinkStage, Localized>> = {
+  upstream: { zh: "上游", en: "Upstream" },
+  midstream: { zh: "中游", en: "Midstream" },
+  downstream: { zh: "下游", en: "Downstream" },
+  supporting: { zh: "配套", en: "Supporting" },
+};
+
+/** Names of the stages of a project. */
+export const STAGE_NAMES: Readonly<Record<ProjectStage, Localized>> = {
+  lead: { zh: "线索", en: "Lead" },
+  negotiating: { zh: "在谈", en: "Negotiating" },
+  signed: { zh: "签约", en: "Signed" },
+  registered: { zh: "备案", en: "Registered" },
+  approvals: { zh: "办手续", en: "Approvals" },
+  started: { zh: "开工", en: "Started" },
+  building: { zh: "建设中", en: "Building" },
+  trial: { zh: "试产", en: "Trial run" },
+  operating: { zh: "投产", en: "Operating" },
+  "full-capacity": { zh: "达产", en: "Full capacity" },
+  "on-hold": { zh: "暂缓", en: "On hold" },
+  ended: { zh: "终止", en: "Ended" },
+};
+
+/** How far a record can be relied on, as a tag. */
+export const CONFIDENCE_NAMES: Readonly<Record<Confidence, Localized>> = {
+  reported: { zh: "公开报道", en: "Reported" },
+  indicative: { zh: "参考数", en: "Indicative" },
+  illustrative: { zh: "示意", en: "Illustrative" },
+};
+
+/** What {@link CONFIDENCE_NAMES} mean, in a sentence. */
+export const CONFIDENCE_MEANINGS: Readonly<Record<Confidence, Localized>> = {
+  reported: { zh: "有公开报道可查", en: "A public report says so" },
+  indicative: { zh: "业内常用的参考数，未追到唯一出处", en: "Commonly quoted, not traced to one source" },
+  illustrative: { zh: "为演示而设，没有公开报道支持，不可引用", en: "Made up for demonstration: do not quote" },
+};
+
+/** Names of how bad an issue is. */
+export const SEVERITY_NAMES: Readonly<Record<IssueSeverity, Localized>> = {
+  error: { zh: "错误", en: "Error" },
+  warning: { zh: "警告", en: "Warning" },
+  info: { zh: "提示", en: "Note" },
+};
+
+/** What is put before an amount that is only bounded. */
+export const BOUND_SIGNS: Readonly<Record<Bound, string>> = { exact: "", lower: "≥ ", upper: "≤ " };
+
+/** What is not recorded. */
+export const MISSING_NAMES: Readonly<Record<MissingData["code"], Localized>> = {
+  "capacity-unrecorded": { zh: "项目未填产能", en: "projects without capacity" },
+  "consumer-unrecorded": { zh: "未记录需求方", en: "no consumer recorded" },
+  "consumer-unknown": { zh: "需求方产能不明", en: "consumers of unknown capacity" },
+  "coefficient-unrecorded": { zh: "缺少单耗系数", en: "flows without coefficient" },
+  "unit-unlike": { zh: "单位无法换算", en: "units that do not convert" },
+};
+
+/** What was taken for granted. */
+export const ASSUMPTION_NAMES: Readonly<Record<Assumption["code"], Localized>> = {
+  "utilisation-nameplate": { zh: "未填开工率，按满产计", en: "without utilisation, reckoned at nameplate" },
+  "stage-unrecorded": { zh: "拟引进但未填阶段，按已签约计", en: "planned without stage, reckoned as signed" },
+};

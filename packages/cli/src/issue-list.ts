@@ -1,0 +1,80 @@
+/**
+ * Issues as lines for people.
+ *
+ * @module
+ */
+import type { IssueSeverity, Localized } from "@liantu/core";
+import type { InputIssue } from "./input/read-document.js";
+import { SEVERITY_WORDS } from "./language.js";
+import type { Language } from "./language.js";
+import { wrapText } from "./text/fit-text.js";
+import { printable } from "./text/printable.js";
+
+const SEVERITIES: readonly IssueSeverity[] = ["error", "warning", "info"];
+const LONGEST_MESSAGE = 400;
+
+/** Number of issues of each severity. */
+export type IssueCounts = Readonly<Record<IssueSeverity, number>>;
+
+/**
+ * Counts issues by severity.
+ *
+ * @param issues - Issues.
+ * @returns One number for each severity.
+ */
+export function countIssues(issues: readonly InputIssue[]): IssueCounts {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of issues) counts[severity]++;
+  return counts;
+}
+
+/**
+ * Says how many issues of each severity there are.
+ *
+ * @param counts - Numbers.
+ * @param language - Language.
+ * @returns Such as "2 个错误、1 个警告、0 条提示".
+ */
+export function countWords({ error, warning, info }: IssueCounts, language: Language): string {
+  if (language === "zh") return `${String(error)} 个错误、${String(warning)} 个警告、${String(info)} 条提示`;
+  const plural = (count: number, word: string): string => `${String(count)} ${word}${count === 1 ? "" : "s"}`;
+  return `${plural(error, "error")}, ${plural(warning, "warning")}, ${plural(info, "hint")}`;
+}
+
+/**
+ * Lists issues, the worst first, those of one kind together.
+ *
+ * @param issues - Issues.
+ * @param language - Language.
+ * @param width - Columns of the terminal.
+ * @returns Lines: for each kind its number, then place and reason of each issue, and the remedy once where it is the same.
+ */
+export function issueLines(issues: readonly InputIssue[], language: Language, width: number): string[] {
+  const groups = new Map<string, InputIssue[]>();
+  for (const severity of SEVERITIES) {
+    for (const issue of issues) {
+      if (issue.severity !== severity) continue;
+      const name = `${SEVERITY_WORDS[severity][language]} ${issue.code}`;
+      const group = groups.get(name);
+      if (group === undefined) groups.set(name, [issue]);
+      else group.push(issue);
+    }
+  }
+  const text = (words: Localized): string => shorten(printable(words[language]));
+  return [...groups].flatMap(([name, group]) => {
+    const lines = [`${name} × ${String(group.length)}`];
+    const common = text(group[0]?.remedy ?? { zh: "", en: "" });
+    const isCommon = group.every(({ remedy }) => text(remedy) === common);
+    for (const { place, message, remedy } of group) {
+      const where = place === "" ? "" : `${printable(place)}: `;
+      lines.push(...wrapText(`  ${where}${text(message)}`, width, "    "));
+      if (!isCommon) lines.push(...wrapText(`    → ${text(remedy)}`, width, "      "));
+    }
+    if (isCommon) lines.push(...wrapText(`  → ${common}`, width, "    "));
+    return lines;
+  });
+}
+
+function shorten(text: string): string {
+  return text.length > LONGEST_MESSAGE ? `${text.slice(0, LONGEST_MESSAGE)}…` : text;
+}

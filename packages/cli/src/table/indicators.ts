@@ -1,0 +1,65 @@
+/**
+ * The indicators below the gap table: ours three ways, beside the published ones.
+ *
+ * @module
+ */
+import type { ChainAnalysis, Rate } from "@liantu/core";
+import type { Language } from "../language.js";
+import { wrapText } from "../text/fit-text.js";
+import { printable } from "../text/printable.js";
+import { percentCell, UNKNOWN_WORDS } from "./row-unit.js";
+
+/**
+ * Prints local supply and completeness.
+ *
+ * @param analysis - Result of the gap analysis.
+ * @param language - Language.
+ * @param width - Columns of the terminal.
+ * @returns Lines.
+ */
+export function indicatorLines(analysis: ChainAnalysis, language: Language, width: number): string[] {
+  const { localSupply, completeness, chain } = analysis;
+  const rate = (value: Rate): string => rateWords(value, language);
+  const zh = language === "zh";
+  const lines = zh
+    ? [
+        "本地供给率（按能力测算，未计外销）",
+        `  按环节数  ${rate(localSupply.count)}`,
+        `  按数量    ${rate(localSupply.quantity)}`,
+        `  按价值    ${rate(localSupply.value)}`,
+      ]
+    : [
+        "Local supply rate (potential: exports are not seen)",
+        `  by count     ${rate(localSupply.count)}`,
+        `  by quantity  ${rate(localSupply.quantity)}`,
+        `  by value     ${rate(localSupply.value)}`,
+      ];
+  for (const { name, value, source } of chain.document.indicators ?? []) {
+    const words = `${printable(name)} ${printable(String(value))}`;
+    const origin = source === undefined ? "" : zh ? `（${printable(source)}）` : ` (${printable(source)})`;
+    lines.push(...wrapText(`  ${zh ? "已公布：" : "published: "}${words}${origin}`, width, "    "));
+  }
+  lines.push(
+    ...(zh
+      ? [
+          "链条完整度",
+          `  平均覆盖率  ${rate(completeness.coverage)}`,
+          `  已有环节    ${rate(completeness.present)}`,
+          `  贯通路径    ${rate(completeness.paths)}`,
+        ]
+      : [
+          "Completeness",
+          `  mean coverage   ${rate(completeness.coverage)}`,
+          `  links present   ${rate(completeness.present)}`,
+          `  unbroken paths  ${rate(completeness.paths)}`,
+        ]),
+  );
+  return lines;
+}
+
+function rateWords({ rate, links, leftOut }: Rate, language: Language): string {
+  const share = rate === null ? UNKNOWN_WORDS[language] : percentCell(rate);
+  return language === "zh"
+    ? `${share}（计入 ${String(links)} 个环节，未计入 ${String(leftOut)} 个）`
+    : `${share} (${String(links)} links counted, ${String(leftOut)} left out)`;
+}

@@ -1,0 +1,86 @@
+/**
+ * What the links of a chain do in a year: the output of their counted projects.
+ *
+ * @module
+ */
+import type { CompiledChain } from "../graph/compile-chain.js";
+import type { Chain } from "../model/chain.js";
+import type { LinkKey } from "../model/document.js";
+import type { ProjectStatus } from "../model/stages.js";
+import { parseUnit } from "../quantity/unit.js";
+import type { Horizons } from "./amount.js";
+import { sumStatuses } from "./project-tally.js";
+import type { LinkTally } from "./project-tally.js";
+
+/** Statuses that make up each horizon. */
+export const HORIZON_STATUSES: Horizons<readonly ProjectStatus[]> = {
+  built: ["built"],
+  underConstruction: ["built", "under-construction"],
+  planned: ["built", "under-construction", "planned"],
+};
+
+/** Activity of every link, by id. */
+export interface Activities {
+  /** Σ capacity · utilisation as far as recorded; of a stock, what is added in a year. */
+  readonly output: Float64Array;
+  /** 1 where some of it is not recorded, so that `output` is a lower bound. */
+  readonly isLower: Uint8Array;
+  /** 1 where there are counted projects. */
+  readonly isPresent: Uint8Array;
+}
+
+/**
+ * Adds up what each link does in a year.
+ *
+ * @param chain - Chain to read.
+ * @param compiled - The same chain, compiled.
+ * @param tallies - Its projects.
+ * @param statuses - Statuses that count.
+ * @returns Activities in the unit of each link; of a stock (a unit without "per year") the recorded `annualAdditions`.
+ * @remarks O(links).
+ */
+export function activities(
+  chain: Chain,
+  compiled: CompiledChain,
+  tallies: ReadonlyMap<LinkKey, LinkTally>,
+  statuses: readonly ProjectStatus[],
+): Activities {
+  const { keys } = compiled;
+  const output = new Float64Array(keys.length);
+  const isLower = new Uint8Array(keys.length);
+  const isPresent = new Uint8Array(keys.length);
+  keys.forEach((key, id) => {
+    const tally = tallies.get(key);
+    if (tally === undefined) return;
+    const sum = sumStatuses(tally, statuses);
+    if (sum.projects === 0) return;
+    isPresent[id] = 1;
+    const { unit, annualAdditions } = chain.graph.getNodeAttributes(key);
+    if (isStock(unit)) {
+      output[id] = annualAdditions ?? 0;
+      isLower[id] = typeof annualAdditions === "number" ? 0 : 1;
+    } else {
+      output[id] = sum.output;
+      isLower[id] = sum.recorded < sum.projects ? 1 : 0;
+    }
+  });
+  return { output, isLower, isPresent };
+}
+
+const stocks = new Map<string, boolean>();
+
+/**
+ * Says whether a unit is that of a stock, such as a power station's MW, which demands nothing by merely being there.
+ *
+ * @param unit - Unit of a link.
+ * @returns `true` for a known unit without "per year".
+ */
+export function isStock(unit: string | undefined): boolean {
+  if (unit === undefined) return false;
+  let answer = stocks.get(unit);
+  if (answer === undefined) {
+    answer = parseUnit(unit)?.isPerYear === false;
+    if (stocks.size < 1000) stocks.set(unit, answer);
+  }
+  return answer;
+}

@@ -1,0 +1,164 @@
+/**
+ * Balance of each link: demand, supply by horizon, three residuals, surplus and coverage.
+ *
+ * @module
+ */
+import { ChainError } from "../errors.js";
+import { compileChain } from "../graph/compile-chain.js";
+import type { CompiledChain } from "../graph/compile-chain.js";
+import type { Chain } from "../model/chain.js";
+import type { LinkKey } from "../model/document.js";
+import { activities, HORIZON_STATUSES } from "./activity.js";
+import type { Activities } from "./activity.js";
+import type { Amount, Horizons } from "./amount.js";
+import type { AnalyzeOptions, Residuals } from "./chain-analysis.js";
+import { capacityDemand, targetDemand } from "./demand.js";
+import type { LinkDemand } from "./demand.js";
+import { restOf, shareOf } from "./known.js";
+import { sumStatuses, tallyProjects } from "./project-tally.js";
+import type { LinkTally } from "./project-tally.js";
+import { requirement } from "./requirement.js";
+import { creditsOf, supplyOf } from "./supply.js";
+import { isLinkSurveyed } from "./surveyed.js";
+
+/** Balance of one link, in the unit of the link. */
+export interface LinkBalance {
+  /** Demand against what is built; the same at every horizon unless `matched` is asked for. */
+  readonly demand: LinkDemand;
+  /** Supply by horizon, cumulative. */
+  readonly supply: Horizons<Amount>;
+  /** Gap after each horizon. */
+  readonly residual: Residuals;
+  /** Built supply − demand, at least 0. */
+  readonly surplus: Amount | null;
+  /** Built supply ÷ demand, 0 to 1. */
+  readonly coverage: Amount | null;
+  /** Whether the region was surveyed for the link. */
+  readonly isSurveyed: boolean;
+  /** Projects of the link. */
+  readonly tally: LinkTally;
+}
+
+/** Options of {@link balanceByLink}: how demand is reckoned and which projects count. */
+export type BalanceOptions = Omit<AnalyzeOptions, "locationQuotients">;
+
+/**
+ * Balances supply and demand of every link.
+ *
+ * @param chain - Chain to read; it is not modified.
+ * @param options - How demand is reckoned and which projects count.
+ * @returns One entry per link, in ascending order of key.
+ * @throws {@link ChainError} `unknown-link` if a target names no link, `invalid-amount` if a target is no finite amount of at
+ * least 0, `amplifying-cycle` or `ambiguous-credits` as {@link requirement} does, with the basis `"target"` only.
+ * @remarks O(links + flows + projects) with the basis `"capacity"`.
+ */
+export function balanceByLink(chain: Chain, options: BalanceOptions = {}): ReadonlyMap<LinkKey, LinkBalance> {
+  const compiled = compileChain(chain);
+  const tallies = tallyProjects(chain, options);
+  const horizons = mapHorizons(HORIZON_STATUSES, (statuses) => activities(chain, compiled, tallies, statuses));
+  const demands = demandByHorizon(chain, compiled, tallies, horizons, options);
+  const isTargetBased = basisOf(options) === "target";
+
+  const balances = new Map<LinkKey, LinkBalance>();
+  compiled.keys.forEach((key, id) => {
+    const tally = tallies.get(key)!;
+    const isSurveyed = isLinkSurveyed(chain, key);
+    const demand = mapHorizons(demands, (ofHorizon) => ofHorizon[id]!);
+    const supplyAt = (horizon: keyof Horizons<unknown>): Amount =>
+      supplyOf(
+        sumStatuses(tally, HORIZON_STATUSES[horizon]),
+        isTargetBased ? null : creditsOf(compiled, id, horizons[horizon]),
+        demand[horizon].amount,
+        isSurveyed,
+      );
+    const supply = {
+      built: supplyAt("built"),
+      underConstruction: supplyAt("underConstruction"),
+      planned: supplyAt("planned"),
+    };
+    balances.set(key, {
+      demand: demand.built,
+      supply,
+      residual: {
+        afterBuilt: restOf(demand.built.amount, supply.built),
+        afterUnderConstruction: restOf(demand.underConstruction.amount, supply.underConstruction),
+        afterPlanned: restOf(demand.planned.amount, supply.planned),
+      },
+      surplus: restOf(supply.built, demand.built.amount),
+      coverage: shareOf(supply.built, demand.built.amount),
+      isSurveyed,
+      tally,
+    });
+  });
+  return balances;
+}
+
+/**
+ * Says on which basis demand is reckoned.
+ *
+ * @param options - Options as given.
+ * @returns The basis asked for; without one, `"target"` where targets are given.
+ */
+export function basisOf({ basis, targets }: Pick<AnalyzeOptions, "basis" | "targets">): "capacity" | "target" {
+  return basis ?? (targets === undefined ? "capacity" : "target");
+}
+
+function demandByHorizon(
+  chain: Chain,
+  compiled: CompiledChain,
+  tallies: ReadonlyMap<LinkKey, LinkTally>,
+  horizons: Horizons<Activities>,
+  options: BalanceOptions,
+): Horizons<readonly LinkDemand[]> {
+  const { demandStatuses = ["built", "under-construction"], matched = false } = options;
+  if (basisOf(options) === "capacity") {
+    if (matched) return mapHorizons(horizons, (activity) => capacityDemand(chain, compiled, activity));
+    const demand = capacityDemand(chain, compiled, activities(chain, compiled, tallies, demandStatuses));
+    return { built: demand, underConstruction: demand, planned: demand };
+  }
+  const present = activities(chain, compiled, tallies, demandStatuses);
+  const capacity = capacityDemand(chain, compiled, present);
+  const targets = options.targets ?? presentTargets(chain, compiled, capacity, present);
+  for (const [key, amount] of targets) {
+    if (!Number.isFinite(amount) || amount < 0) {
+      throw new ChainError("invalid-amount", `target of link "${key}" needs a finite amount of at least 0`, {
+        key,
+        attribute: "target",
+        value: amount,
+      });
+    }
+  }
+  const required = requirement(chain, targets).requirement;
+  const demand = targetDemand(
+    capacity,
+    compiled.keys.map((key) => required.get(key) ?? { base: 0, bound: "exact" }),
+    compiled.keys.map((key) => targets.has(key)),
+  );
+  return { built: demand, underConstruction: demand, planned: demand };
+}
+
+/** Where no target is given, the goal is to feed what is here: the capacity of every link that no present link consumes. */
+function presentTargets(
+  chain: Chain,
+  { keys }: CompiledChain,
+  demand: readonly LinkDemand[],
+  present: Activities,
+): ReadonlyMap<LinkKey, number> {
+  const targets = new Map<LinkKey, number>();
+  keys.forEach((key, id) => {
+    const { finalDemand } = chain.graph.getNodeAttributes(key);
+    const final = typeof finalDemand === "object" ? finalDemand.base : (finalDemand ?? 0);
+    const isEnd = present.isPresent[id] === 1 && demand[id]!.presentConsumers === 0;
+    const amount = final + (isEnd && final === 0 ? present.output[id]! : 0);
+    if (amount > 0) targets.set(key, amount);
+  });
+  return targets;
+}
+
+function mapHorizons<T, U>(horizons: Horizons<T>, change: (value: T) => U): Horizons<U> {
+  return {
+    built: change(horizons.built),
+    underConstruction: change(horizons.underConstruction),
+    planned: change(horizons.planned),
+  };
+}

@@ -1,0 +1,72 @@
+/**
+ * Facts of a link that the rules look at, each as the interval of values that what is recorded leaves open.
+ *
+ * @module
+ */
+import type { Amount } from "./amount.js";
+import type { LinkBalance } from "./balance.js";
+import type { LinkConcentration } from "./concentration.js";
+import { highOf, lowOf } from "./known.js";
+import type { FactInterval, LinkFacts } from "./rules.js";
+
+/** Which end of the coefficient ranges is looked at. */
+export type Corner = "low" | "base" | "high";
+
+/**
+ * Gathers the facts of a link.
+ *
+ * @param balance - Its balance.
+ * @param concentration - Concentration of what is built.
+ * @param locationQuotient - Location quotient, where known.
+ * @param corner - End of the coefficient ranges.
+ * @returns The facts; supply, surplus and coverage are those of what is built.
+ */
+export function factsOf(
+  balance: LinkBalance,
+  concentration: LinkConcentration,
+  locationQuotient: number | undefined,
+  corner: Corner,
+): LinkFacts {
+  const { byStatus } = balance.tally;
+  const demand = intervalAt(balance.demand.amount, corner);
+  const supply = intervalAt(balance.supply.built, corner);
+  const { effectiveEnterprises, unrecorded } = concentration;
+  return {
+    surveyed: exactly(balance.isSurveyed ? 1 : 0),
+    countedProjects: exactly(
+      byStatus.built.projects + byStatus["under-construction"].projects + byStatus.planned.projects,
+    ),
+    builtProjects: exactly(byStatus.built.projects),
+    builtEnterprises: exactly(concentration.enterprises),
+    effectiveEnterprises: effectiveEnterprises === null || unrecorded > 0 ? null : exactly(effectiveEnterprises),
+    presentConsumers: exactly(balance.demand.presentConsumers),
+    demand,
+    supply,
+    coverage: quotient(supply, demand, (ratio) => Math.min(1, ratio)),
+    surplusRatio: quotient(supply, demand, (ratio) => Math.max(0, ratio - 1)),
+    locationQuotient: locationQuotient === undefined ? null : exactly(locationQuotient),
+  };
+}
+
+function exactly(value: number): FactInterval {
+  return { low: value, high: value };
+}
+
+function intervalAt(amount: Amount | null, corner: Corner): FactInterval | null {
+  if (amount === null) return null;
+  const value = corner === "low" ? lowOf(amount) : corner === "high" ? highOf(amount) : amount.base;
+  if (amount.bound === "lower") return { low: value, high: Number.POSITIVE_INFINITY };
+  return { low: amount.bound === "upper" ? 0 : value, high: value };
+}
+
+/** Interval of a function that grows with supply ÷ demand; `null` where demand is 0 or both pull apart. */
+function quotient(
+  supply: FactInterval | null,
+  demand: FactInterval | null,
+  of: (ratio: number) => number,
+): FactInterval | null {
+  if (supply === null || demand === null || demand.low <= 0) return null;
+  if (supply.low < supply.high && demand.low < demand.high) return null;
+  const rounded = (part: number, whole: number): number => of(Math.round((part / whole) * 1e9) / 1e9);
+  return { low: rounded(supply.low, demand.high), high: rounded(supply.high, demand.low) };
+}

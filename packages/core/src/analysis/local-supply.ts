@@ -1,0 +1,70 @@
+/**
+ * Local supply rate (配套率): how much of what the chain needs could be had here.
+ *
+ * @module
+ */
+import { compileChain } from "../graph/compile-chain.js";
+import type { Chain } from "../model/chain.js";
+import type { ChainLink, LinkKey } from "../model/document.js";
+import { convertAmount, unitsAreAlike } from "../quantity/convert.js";
+import { parseUnit } from "../quantity/unit.js";
+import { balanceByLink } from "./balance.js";
+import type { LinkBalance } from "./balance.js";
+import type { AnalyzeOptions, LocalSupply, Rate } from "./chain-analysis.js";
+
+/**
+ * Computes the local supply rate in three ways, over the surveyed links that supply others.
+ *
+ * By quantity and by value these are potential rates: what leaves the region is not seen.
+ *
+ * @param chain - Chain to read; it is not modified.
+ * @param options - As for the whole analysis.
+ * @param balances - Balance of the links, if it is at hand.
+ * @returns By count: links with something built. By quantity: mean coverage. By value: Σ p·min(S, D) ÷ Σ p·D over the links
+ * whose price, supply and demand are exactly known, prices in CNY. What is unknown is left out and counted.
+ * @remarks O(links + flows + projects).
+ */
+export function localSupply(
+  chain: Chain,
+  options: AnalyzeOptions = {},
+  balances: ReadonlyMap<LinkKey, LinkBalance> = balanceByLink(chain, options),
+): LocalSupply {
+  const { keys, inputs } = compileChain(chain);
+  let [all, surveyed, present, coverage, covered, bought, needed, valued] = [0, 0, 0, 0, 0, 0, 0, 0];
+  keys.forEach((key, id) => {
+    if (inputs.byFrom.start[id] === inputs.byFrom.start[id + 1]) return;
+    all++;
+    const balance = balances.get(key)!;
+    if (!balance.isSurveyed) return;
+    surveyed++;
+    if (balance.tally.byStatus.built.projects > 0) present++;
+    if (balance.coverage?.bound === "exact") {
+      covered++;
+      coverage += balance.coverage.base;
+    }
+    const demand = balance.demand.amount;
+    const price = pricePerUnit(chain.graph.getNodeAttributes(key));
+    if (price === null || demand?.bound !== "exact" || balance.supply.built.bound !== "exact") return;
+    valued++;
+    bought += price * Math.min(balance.supply.built.base, demand.base);
+    needed += price * demand.base;
+  });
+  const rate = (part: number, whole: number, links: number): Rate => ({
+    rate: whole > 0 ? part / whole : null,
+    links,
+    leftOut: all - links,
+  });
+  return {
+    count: rate(present, surveyed, surveyed),
+    quantity: rate(coverage, covered, covered),
+    value: rate(bought, needed, valued),
+  };
+}
+
+/** Price in CNY for one unit of the link; `null` where it is not recorded or does not convert. */
+function pricePerUnit({ price, unit }: ChainLink): number | null {
+  if (price === undefined || unit === undefined) return null;
+  const wanted = `CNY/${unit.replace(/\/(a|yr|年)$/u, "")}`;
+  if (parseUnit(price.unit) === null || parseUnit(wanted) === null || !unitsAreAlike(price.unit, wanted)) return null;
+  return convertAmount(price.value, price.unit, wanted);
+}

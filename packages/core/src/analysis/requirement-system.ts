@@ -1,0 +1,131 @@
+/**
+ * The arcs along which one activity determines another: what the total requirement is solved on.
+ *
+ * @module
+ */
+import { groupArcs, type Arcs } from "../graph/arcs.js";
+import type { CompiledChain, CompiledFlows } from "../graph/compile-chain.js";
+import type { LinkKey } from "../model/document.js";
+
+/** Arcs from the link whose activity is given to the link whose activity follows; `item` is a position in `record`. */
+interface DrivingArcs extends Arcs {
+  /** 1 for each arc, by position, that saves demand; 0 if it adds to it. */
+  readonly isCredit: Uint8Array;
+  /** Position of each arc's flow in the flows of the chain, by position of the arc. */
+  readonly record: Int32Array;
+}
+
+/** Arcs with a positive coefficient, each array by position of the arc. */
+export interface KnownArcs extends DrivingArcs {
+  /** Coefficients that make demand least: low where they add to demand, high where they save it. */
+  readonly low: Float64Array;
+  /** Base coefficients. */
+  readonly base: Float64Array;
+  /** Coefficients that make demand most. */
+  readonly high: Float64Array;
+}
+
+/** A chain as the system x = max(0, y + (A − R)x). */
+export interface RequirementSystem {
+  /** Key of each link by id. */
+  readonly keys: readonly LinkKey[];
+  /** Flows whose coefficient is recorded and not 0. */
+  readonly known: KnownArcs;
+  /** Flows whose coefficient, or share, is not recorded. */
+  readonly unknown: DrivingArcs;
+  /** Whether some known arc is a credit. */
+  readonly hasCredits: boolean;
+  /** Whether some known arc has a range. */
+  readonly hasRanges: boolean;
+}
+
+const systems = new WeakMap<CompiledChain, RequirementSystem>();
+
+/**
+ * Makes the system of a chain, once for each compiled chain.
+ *
+ * An input leads from its consumer to its supplier, a return and a credit from `from` to `to`.
+ *
+ * @param compiled - Chain to read.
+ * @returns Its arcs by the link that drives them.
+ * @remarks O(links + flows).
+ */
+export function requirementSystem(compiled: CompiledChain): RequirementSystem {
+  const before = systems.get(compiled);
+  if (before !== undefined) return before;
+  const { inputs, returns, credits, keys } = compiled;
+  const known = collect(keys.length, [inputs, returns, credits], ({ high }, item) => high[item]! > 0);
+  const unknown = collect(keys.length, [inputs, returns, credits], ({ base }, item) => Number.isNaN(base[item]));
+  const system: RequirementSystem = {
+    keys,
+    known,
+    unknown,
+    hasCredits: known.isCredit.includes(1),
+    hasRanges: known.base.some((base, at) => known.low[at] !== base || known.high[at] !== base),
+  };
+  systems.set(compiled, system);
+  return system;
+}
+
+/**
+ * Says whether the members of a component drive one another, or a single one drives itself.
+ *
+ * @param system - System to read.
+ * @param members - Ids of the members of one component.
+ * @returns `false` for a single link without an arc to itself.
+ */
+export function isCycle({ known }: RequirementSystem, members: Int32Array): boolean {
+  const first = members[0]!;
+  if (members.length > 1) return true;
+  for (let arc = known.start[first]!; arc < known.start[first + 1]!; arc += 1) {
+    if (known.target[arc] === first) return true;
+  }
+  return false;
+}
+
+function collect(
+  links: number,
+  [inputs, returns, credits]: readonly [CompiledFlows, CompiledFlows, CompiledFlows],
+  isWanted: (flows: CompiledFlows, item: number) => boolean,
+): KnownArcs {
+  const room = inputs.record.length + returns.record.length + credits.record.length;
+  const source = new Int32Array(room);
+  const target = new Int32Array(room);
+  const at = new Int32Array(room); // position in its table
+  const table = new Uint8Array(room);
+  const tables = [inputs, returns, credits] as const;
+  let count = 0;
+  for (let t = 0; t < 3; t += 1) {
+    const flows = tables[t]!;
+    const [drivers, driven] = t === 0 ? [flows.to, flows.from] : [flows.from, flows.to];
+    for (let item = 0; item < flows.record.length; item += 1) {
+      if (!isWanted(flows, item)) continue;
+      source[count] = drivers[item]!;
+      target[count] = driven[item]!;
+      at[count] = item;
+      table[count] = t;
+      count += 1;
+    }
+  }
+  const arcs = groupArcs(links, source.subarray(0, count), target.subarray(0, count));
+  const known = {
+    ...arcs,
+    isCredit: new Uint8Array(count),
+    record: new Int32Array(count),
+    low: new Float64Array(count),
+    base: new Float64Array(count),
+    high: new Float64Array(count),
+  };
+  for (let arc = 0; arc < count; arc += 1) {
+    const flow = arcs.item[arc]!;
+    const flows = tables[table[flow]!]!;
+    const item = at[flow]!;
+    const isCredit = table[flow] === 2;
+    known.isCredit[arc] = isCredit ? 1 : 0;
+    known.record[arc] = flows.record[item]!;
+    known.base[arc] = flows.base[item]!;
+    known.low[arc] = isCredit ? flows.high[item]! : flows.low[item]!;
+    known.high[arc] = isCredit ? flows.low[item]! : flows.high[item]!;
+  }
+  return known;
+}

@@ -1,0 +1,44 @@
+/**
+ * Makes a chain of a consistent document.
+ *
+ * @module
+ */
+import { DirectedGraph } from "graphology";
+import type { Chain, Project } from "./chain.js";
+import type { ChainDocument, ChainLink, Flow, LinkKey, ProjectKey, ProjectRecord } from "./document.js";
+import { statusOfStage } from "./stages.js";
+
+/**
+ * Builds the graph and the maps of a chain.
+ *
+ * @param document - Document whose keys are unique and lead somewhere.
+ * @returns The chain; it keeps the document.
+ * @remarks O(links + flows + projects).
+ */
+export function buildChain(document: ChainDocument): Chain {
+  const graph = new DirectedGraph<ChainLink, Flow>({ allowSelfLoops: false });
+  const projectsByLink = new Map<LinkKey, ProjectKey[]>();
+  for (const link of document.links) {
+    graph.addNode(link.id, link);
+    projectsByLink.set(link.id, []);
+  }
+  const flows = document.flows ?? [];
+  for (const flow of flows) {
+    // One edge a pair: of several kinds between the same two links the edge shows the input, which structure follows.
+    if (!graph.hasDirectedEdge(flow.from, flow.to)) graph.addDirectedEdge(flow.from, flow.to, flow);
+    else if ((flow.kind ?? "input") === "input")
+      graph.replaceEdgeAttributes(graph.edge(flow.from, flow.to) ?? "", flow);
+  }
+  const projects = new Map<ProjectKey, Project>();
+  for (const record of document.projects ?? []) {
+    projects.set(record.id, withStatus(record));
+    projectsByLink.get(record.link)?.push(record.id);
+  }
+  const enterprises = new Map((document.enterprises ?? []).map((enterprise) => [enterprise.id, enterprise]));
+  return { graph, flows, projects, enterprises, projectsByLink, document };
+}
+
+function withStatus(record: ProjectRecord): Project {
+  const { stage, status } = record;
+  return { ...record, status: stage === undefined ? (status ?? null) : statusOfStage(stage) };
+}

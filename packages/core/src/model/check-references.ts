@@ -1,0 +1,205 @@
+/**
+ * Checks what the records of a document say of each other: keys that are used twice or lead nowhere, circles, contradictions.
+ *
+ * @module
+ */
+import type { ChainDocument, Flow, ProjectRecord } from "./document.js";
+import type { Findings } from "./salvage.js";
+import { statusOfStage } from "./stages.js";
+
+/**
+ * Sets aside the records that contradict others.
+ *
+ * @param document - Sound by the schema; it is not modified.
+ * @param findings - Takes what is wrong.
+ * @returns The document with the contradictions set aside.
+ */
+export function checkReferences(document: ChainDocument, findings: Findings): ChainDocument {
+  const links = unique(document.links, findings);
+  if (links.length === 0) findings.report("no-links", "warning", "links", 0);
+  const linkIds = new Set(links.map(({ id }) => id));
+  const enterprises = unique(document.enterprises ?? [], findings);
+  checkCreditCodes(enterprises, findings);
+  const enterpriseIds = new Set(enterprises.map(({ id }) => id));
+  const flows = checkFlows(document.flows ?? [], linkIds, findings);
+  const projects = checkProjects(document.projects ?? [], linkIds, enterpriseIds, findings);
+  const targets = unique(document.targets ?? [], findings);
+  const projectIds = new Set(projects.map(({ id }) => id));
+
+  for (const target of targets) {
+    for (const [i, link] of (target.links ?? []).entries()) {
+      if (!linkIds.has(link))
+        findings.report("unknown-link", "warning", `${placeOf(target, findings)}.links[${String(i)}]`, link);
+    }
+  }
+  for (const relation of document.relations ?? []) {
+    for (const side of ["supplier", "customer"] as const) {
+      if (!enterpriseIds.has(relation[side])) {
+        findings.report("unknown-enterprise", "warning", `${placeOf(relation, findings)}.${side}`, relation[side]);
+      }
+    }
+  }
+  for (const slip of document.slips ?? []) {
+    if (!projectIds.has(slip.project)) {
+      findings.report("unknown-project", "warning", `${placeOf(slip, findings)}.project`, slip.project);
+    }
+  }
+  for (const contact of document.contacts ?? []) {
+    if (!projectIds.has(contact.of) && !enterpriseIds.has(contact.of)) {
+      findings.report("unknown-project", "warning", `${placeOf(contact, findings)}.of`, contact.of);
+    }
+  }
+  return {
+    ...document,
+    links,
+    ...(document.flows && { flows }),
+    ...(document.enterprises && { enterprises }),
+    ...(document.projects && { projects }),
+    ...(document.targets && { targets }),
+  };
+}
+
+function placeOf(record: object, findings: Findings): string {
+  return findings.places.get(record) ?? "";
+}
+
+function unique<T extends { readonly id: string }>(records: readonly T[], findings: Findings): T[] {
+  const first = new Map<string, T>();
+  for (const record of records) {
+    const twin = first.get(record.id);
+    if (twin === undefined) first.set(record.id, record);
+    else findings.reject("duplicate-id", placeOf(record, findings), record, placeOf(twin, findings));
+  }
+  return [...first.values()];
+}
+
+function checkCreditCodes(enterprises: NonNullable<ChainDocument["enterprises"]>, findings: Findings): void {
+  const first = new Map<string, string>();
+  for (const enterprise of enterprises) {
+    const { creditCode, id } = enterprise;
+    if (creditCode === undefined || creditCode === "") continue;
+    const twin = first.get(creditCode);
+    if (twin === undefined) first.set(creditCode, id);
+    else
+      findings.report(
+        "duplicate-credit-code",
+        "warning",
+        `${placeOf(enterprise, findings)}.creditCode`,
+        creditCode,
+        twin,
+      );
+  }
+}
+
+function checkFlows(flows: readonly Flow[], linkIds: ReadonlySet<string>, findings: Findings): Flow[] {
+  const kept = new Map<string, Flow>();
+  for (const flow of flows) {
+    const place = placeOf(flow, findings);
+    const lost = !linkIds.has(flow.from) ? "from" : !linkIds.has(flow.to) ? "to" : undefined;
+    if (lost !== undefined) {
+      findings.report("unknown-link", "error", `${place}.${lost}`, flow[lost]);
+      findings.setAside.push({ place, code: "unknown-link", value: flow });
+      continue;
+    }
+    if (flow.from === flow.to) {
+      findings.reject("self-flow", place, flow);
+      continue;
+    }
+    const key = JSON.stringify([flow.from, flow.to, flow.kind ?? "input", flow.alternative ?? ""]);
+    const twin = kept.get(key);
+    if (twin === undefined) kept.set(key, flow);
+    else findings.reject("duplicate-flow", place, flow, placeOf(twin, findings));
+  }
+  checkShares([...kept.values()], findings);
+  return [...kept.values()];
+}
+
+/** Shares of the flows that are alternatives of one another sum to 1. */
+function checkShares(flows: readonly Flow[], findings: Findings): void {
+  const groups = new Map<string, Flow[]>();
+  for (const flow of flows) {
+    if (flow.alternative === undefined || (flow.kind ?? "input") !== "input") continue;
+    const key = JSON.stringify([flow.to, flow.alternative]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [flow]);
+    else group.push(flow);
+  }
+  for (const group of groups.values()) {
+    const [head] = group;
+    if (head === undefined) continue;
+    const place = placeOf(head, findings);
+    const unstated = group.find(({ share }) => share === undefined);
+    if (unstated !== undefined) {
+      if (group.length > 1) findings.report("share-missing", "warning", placeOf(unstated, findings), head.alternative);
+      continue;
+    }
+    const sum = group.reduce((total, { share = 0 }) => total + share, 0);
+    if (Math.abs(sum - 1) > 1e-6) {
+      findings.report("shares-off-one", "warning", place, head.alternative, String(Number(sum.toPrecision(6))));
+    }
+  }
+}
+
+function checkProjects(
+  records: readonly ProjectRecord[],
+  linkIds: ReadonlySet<string>,
+  enterpriseIds: ReadonlySet<string>,
+  findings: Findings,
+): ProjectRecord[] {
+  const projects: ProjectRecord[] = [];
+  for (const project of unique(records, findings)) {
+    const place = placeOf(project, findings);
+    if (!linkIds.has(project.link)) {
+      findings.report("unknown-link", "error", `${place}.link`, project.link);
+      findings.setAside.push({ place, code: "unknown-link", value: project });
+      continue;
+    }
+    if (project.enterprise !== undefined && !enterpriseIds.has(project.enterprise)) {
+      findings.report("unknown-enterprise", "warning", `${place}.enterprise`, project.enterprise);
+    }
+    if (project.stage === undefined && project.status === undefined) {
+      findings.report("status-missing", "warning", place, project.id);
+    } else if (
+      project.stage !== undefined &&
+      project.status !== undefined &&
+      statusOfStage(project.stage) !== project.status
+    ) {
+      findings.report("status-conflict", "warning", `${place}.status`, project.status, project.stage);
+    }
+    projects.push(project);
+  }
+  return withoutCircles(projects, findings);
+}
+
+/** Projects whose parents lead to a project without parent; where they lead round, the parent is set aside. */
+function withoutCircles(projects: readonly ProjectRecord[], findings: Findings): ProjectRecord[] {
+  const parents = new Map(projects.map(({ id, parent }) => [id, parent]));
+  const settled = new Set<string>();
+  const onCircle = new Set<string>();
+  for (const { id } of projects) {
+    const trail = new Set<string>();
+    let at: string | undefined = id;
+    while (at !== undefined && !settled.has(at) && !trail.has(at)) {
+      trail.add(at);
+      at = parents.get(at);
+    }
+    if (at !== undefined && trail.has(at)) {
+      onCircle.add(at);
+      parents.set(at, undefined);
+    }
+    for (const key of trail) settled.add(key);
+  }
+  return projects.map((project) => {
+    if (project.parent === undefined) return project;
+    const place = `${placeOf(project, findings)}.parent`;
+    if (!onCircle.has(project.id)) {
+      if (!parents.has(project.parent)) findings.report("unknown-project", "warning", place, project.parent);
+      return project;
+    }
+    findings.report("self-parent", "error", place, project.id);
+    findings.setAside.push({ place, code: "self-parent", value: project.parent });
+    const { parent: _, ...rest } = project;
+    findings.places.set(rest, placeOf(project, findings));
+    return rest;
+  });
+}

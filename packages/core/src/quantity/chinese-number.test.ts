@@ -1,0 +1,152 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { parseChineseNumber, readNumber } from "./chinese-number.js";
+
+describe("parseChineseNumber()", () => {
+  test.each([
+    ["0", 0],
+    ["007", 7],
+    ["12.5", 12.5],
+    ["１２．５", 12.5],
+    ["1,250", 1250],
+    ["1,234,567.89", 1_234_567.89],
+    ["12.5万", 125_000],
+    ["12.5亿", 1.25e9],
+    ["1.2万亿", 1.2e12],
+    ["0.07万", 700],
+    ["3万5千", 35_000],
+    ["3万5", 35_000],
+    ["3万500", 30_500],
+    ["3亿5000万", 3.5e8],
+    ["2千万", 2e7],
+    ["5百万", 5e6],
+    ["零", 0],
+    ["十", 10],
+    ["十二", 12],
+    ["二十", 20],
+    ["两", 2],
+    ["廿", 20],
+    ["廿五", 25],
+    ["卅六", 36],
+    ["一百二十", 120],
+    ["一百二", 120],
+    ["一百零二", 102],
+    ["一千零五十", 1050],
+    ["三千六", 3600],
+    ["三万五千", 35_000],
+    ["三万五", 35_000],
+    ["三万零五", 30_005],
+    ["三万零五百", 30_500],
+    ["十二万", 120_000],
+    ["一百二十万", 1_200_000],
+    ["百万", 1e6],
+    ["千万", 1e7],
+    ["百亿", 1e10],
+    ["千亿", 1e11],
+    ["一万二千亿", 1.2e12],
+    ["三亿五千万", 3.5e8],
+    ["三点五", 3.5],
+    ["三点一四万", 31_400],
+    ["二〇二三", 2023],
+    ["一二三四", 1234],
+    ["二〇", 20],
+    ["叁拾伍万", 350_000],
+    ["壹佰贰拾", 120],
+    ["半", 0.5],
+    [" 8 ", 8],
+  ])("%s is %d", (text, expected) => {
+    expect(parseChineseNumber(text)).toBe(expected);
+  });
+
+  test.each(
+    // prettier-ignore
+    ["", "万", "亿", "百", "千", "吨", "1.", ".5", "1,25", "1,2500", "12,34,567", "万万", "3万万", "三百百", "十余", "三四", "数十", "3 5", "-5", "1e5", "百分之五", "三点", "5余", "1".repeat(25), "一".repeat(25), "一万".repeat(30)],
+  )("%s is none", (text) => {
+    expect(parseChineseNumber(text)).toBeNull();
+  });
+
+  const digits = [..."零一二三四五六七八九"];
+  const inWords = (n: number): string => {
+    if (n >= 1e8)
+      return `${inWords(Math.floor(n / 1e8))}亿${n % 1e8 === 0 ? "" : (n % 1e8 < 1e7 ? "零" : "") + inWords(n % 1e8)}`;
+    if (n >= 1e4)
+      return `${inWords(Math.floor(n / 1e4))}万${n % 1e4 === 0 ? "" : (n % 1e4 < 1e3 ? "零" : "") + inWords(n % 1e4)}`;
+    for (const [scale, word] of [
+      [1000, "千"],
+      [100, "百"],
+      [10, "十"],
+    ] as const) {
+      if (n < scale) continue;
+      const rest = n % scale;
+      return `${digits[Math.floor(n / scale)] ?? ""}${word}${rest === 0 ? "" : (rest < scale / 10 ? "零" : "") + inWords(rest)}`;
+    }
+    return digits[n] ?? "";
+  };
+
+  test("property: reads what a twin that writes numbers out in words has written", () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.nat(9999),
+          fc.nat(999_999_999),
+          fc.integer({ min: 0, max: 9_999 }).map((n) => n * 1e8),
+        ),
+        (n) => {
+          expect(parseChineseNumber(inWords(n))).toBe(n);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  test("property: reads decimals as JavaScript does, grouped or not", () => {
+    fc.assert(
+      fc.property(fc.nat(9_999_999), fc.nat(999), (whole, fraction) => {
+        const text = `${String(whole)}.${String(fraction)}`;
+        expect(parseChineseNumber(text)).toBe(Number(text));
+        expect(parseChineseNumber(whole.toLocaleString("en-US"))).toBe(whole);
+      }),
+    );
+  });
+});
+
+describe("readNumber()", () => {
+  test.each([
+    ["12.5万吨", { value: 125_000, mantissa: 12.5, prefix: "万", end: 5, isMore: false }],
+    ["三万五千吨", { value: 35_000, mantissa: 35_000, prefix: "", end: 4, isMore: false }],
+    ["1.2万亿元", { value: 1.2e12, mantissa: 1.2, prefix: "万亿", end: 5, isMore: false }],
+    ["3亿5000万元", { value: 3.5e8, mantissa: 35_000, prefix: "万", end: 7, isMore: false }],
+    ["70余台", { value: 70, mantissa: 70, prefix: "", end: 3, isMore: true }],
+    ["10余万吨", { value: 100_000, mantissa: 10, prefix: "万", end: 4, isMore: true }],
+    ["十几亿元", { value: 1e9, mantissa: 10, prefix: "亿", end: 3, isMore: true }],
+    ["3万多吨", { value: 30_000, mantissa: 3, prefix: "万", end: 3, isMore: true }],
+    ["三四万吨", { value: 30_000, mantissa: 3, prefix: "万", end: 3, isMore: false, high: 4 }],
+    ["两三百万元", { value: 2_000_000, mantissa: 200, prefix: "万", end: 4, isMore: false, high: 300 }],
+    ["三五亿元", { value: 3e8, mantissa: 3, prefix: "亿", end: 3, isMore: false, high: 5 }],
+    ["6千瓦", { value: 6, mantissa: 6, prefix: "", end: 1, isMore: false }],
+    ["6万千瓦", { value: 60_000, mantissa: 6, prefix: "万", end: 2, isMore: false }],
+    ["5千克", { value: 5, mantissa: 5, prefix: "", end: 1, isMore: false }],
+    ["5千吨", { value: 5000, mantissa: 5000, prefix: "", end: 2, isMore: false }],
+    ["1,250,3吨", { value: 1250, mantissa: 1250, prefix: "", end: 5, isMore: false }],
+    ["半亩", { value: 0.5, mantissa: 0.5, prefix: "", end: 1, isMore: false }],
+    ["3.5.2", { value: 3.5, mantissa: 3.5, prefix: "", end: 3, isMore: false }],
+  ])("%s", (text, expected) => {
+    expect(readNumber(text, 0)).toEqual(expected);
+    expect(readNumber(`年产${text}`, 2)).toEqual({ ...expected, end: expected.end + 2 });
+  });
+
+  test("property: never throws or gives what is not finite, and always moves on", () => {
+    const character = fc.constantFrom(..."0123456789,.零一两十百千万亿廿半余多几点吨 ");
+    fc.assert(
+      fc.property(fc.string({ unit: character, maxLength: 40 }), (text) => {
+        const reading = readNumber(text, 0);
+        if (reading === null) return;
+        expect(Number.isFinite(reading.value) && reading.value >= 0 && Number.isFinite(reading.mantissa)).toBe(true);
+        expect(reading.end).toBeGreaterThan(0);
+        expect(reading.end).toBeLessThanOrEqual(text.length);
+        if (reading.high !== undefined) expect(reading.high).toBeGreaterThan(reading.mantissa);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});

@@ -1,0 +1,214 @@
+/**
+ * Numbers as ledgers write them: 12.5万, 1,250, １２．５, 三万五千, 3万5千, 两, 廿, 半, 十余亿.
+ *
+ * @module
+ */
+import { tidy } from "./convert.js";
+import { toHalfWidth } from "./half-width.js";
+
+/** A number read from a text. */
+export interface NumberReading {
+  /** The number; finite and not negative. */
+  readonly value: number;
+  /** The number in `prefix`: 12.5 of 12.5万; equal to `value` where there is no prefix. */
+  readonly mantissa: number;
+  /** 万 or 亿 that the number ends on, to be kept with the unit. */
+  readonly prefix: "" | "万" | "亿" | "万亿";
+  /** Offset after the number. */
+  readonly end: number;
+  /** Greatest value, in `prefix`, where the words leave a choice: 4 of 三四万, of which `mantissa` is 3. */
+  readonly high?: number;
+  /** Followed by 余, 多, 来 or 几: somewhat more than `value`. */
+  readonly isMore: boolean;
+}
+
+const DIGITS = "零一二三四五六七八九";
+const DIGIT_VALUES = new Map([
+  ...[...DIGITS].map((digit, value) => [digit, value] as const),
+  ...[..."〇壹贰叁肆伍陆柒捌玖"].map((digit, value) => [digit, value] as const),
+  ["两", 2] as const,
+]);
+const SMALL_SCALES = new Map([
+  ["十", 10],
+  ["拾", 10],
+  ["百", 100],
+  ["佰", 100],
+  ["千", 1000],
+  ["仟", 1000],
+]);
+const TENS = new Map([
+  ["廿", 20],
+  ["卅", 30],
+]);
+// 千瓦, 千克 and 千米 are units, 百分 is a percentage
+const NOT_A_SCALE = /^(?:千[瓦克米伏升帕]|百[分叶货姓年强])/u;
+const BARE_START = /^[百千佰仟][万亿]/u;
+const PREFIX_SIZES = { "": 1, 万: 1e4, 亿: 1e8, 万亿: 1e12 } as const;
+const MORE = new Set(["余", "多", "来", "几"]);
+const MAX_DIGITS = 24;
+const MAX_TOKENS = 24;
+
+/**
+ * Reads the number that starts at an offset.
+ *
+ * Commas count as separators of thousands only in groups of three. A digit that ends a Chinese number counts the next
+ * lower unit (三万五 is 35 000), and two neighbouring digits are a choice (三四万 is 30 000 to 40 000). 百, 千, 万 and 亿
+ * do not begin a number, except 百万, 千万, 百亿 and 千亿; vague ones (数十, 几百) are none.
+ *
+ * @param text - Text in half width, see {@link toHalfWidth}.
+ * @param from - Offset of the first digit.
+ * @returns The number, or `null` if none starts there or it is longer than 24 digits.
+ * @remarks O(length of the number).
+ */
+export function readNumber(text: string, from: number): NumberReading | null {
+  if (text.charAt(from) === "半") return { value: 0.5, mantissa: 0.5, prefix: "", end: from + 1, isMore: false };
+  // [least, greatest]: two numbers in step, which differ where the words leave a choice
+  const big = [0, 0] as Pair;
+  const middle = [0, 0] as Pair;
+  const small = [0, 0] as Pair;
+  let digit: Digits | null = null;
+  let lastScale = Infinity;
+  let prefix: NumberReading["prefix"] = "";
+  let isMore = false;
+  let at = from;
+
+  for (let tokens = 0; ; tokens += 1) {
+    if (tokens > MAX_TOKENS) return null;
+    const character = text.charAt(at);
+    const isStart = at === from;
+    const scale = SMALL_SCALES.get(character);
+    const read: Digits | null = digit === null && !isMore ? readDigits(text, at) : null;
+    const pending: Pair = digit?.values ?? [0, 0];
+    if (read !== null) {
+      digit = read;
+      at = read.end;
+      prefix = "";
+      continue;
+    } else if (MORE.has(character) && !isStart && !isMore) {
+      isMore = true;
+    } else if (TENS.has(character)) {
+      if (digit !== null || small[0] > 0 || isMore) break;
+      add(small, [TENS.get(character) ?? 0, TENS.get(character) ?? 0], 1);
+      lastScale = 10;
+      prefix = "";
+    } else if (scale !== undefined) {
+      if (scale >= lastScale || NOT_A_SCALE.test(text.slice(at, at + 2))) break;
+      const isBare =
+        digit === null && (isMore || (scale > 10 && !(isStart && BARE_START.test(text.slice(at, at + 2)))));
+      if (isBare) break;
+      add(small, digit?.values ?? [1, 1], scale);
+      digit = null;
+      lastScale = scale;
+      prefix = "";
+    } else if (character === "万") {
+      if (small[0] + pending[0] === 0 || middle[0] > 0) break;
+      add(middle, pending, 1e4);
+      moveUp(middle, small, 1e4);
+      digit = null;
+      lastScale = 1e4;
+      prefix = "万";
+    } else if (character === "亿") {
+      if (middle[0] + small[0] + pending[0] === 0 || big[0] > 0) break;
+      add(big, pending, 1e8);
+      moveUp(big, small, 1e8);
+      moveUp(big, middle, 1e8);
+      digit = null;
+      lastScale = 1e8;
+      prefix = prefix === "万" ? "万亿" : "亿";
+    } else {
+      break;
+    }
+    at += 1;
+  }
+  if (at === from) return null;
+
+  add(small, digit?.values ?? [0, 0], digit?.isOne === true && lastScale < Infinity ? lastScale / 10 : 1);
+  const [value, high] = [0, 1].map((end) => tidy((big[end] ?? 0) + (middle[end] ?? 0) + (small[end] ?? 0))) as Pair;
+  const size = PREFIX_SIZES[prefix];
+  const reading = { value, mantissa: tidy(value / size), prefix, end: at, isMore };
+  return high === value ? reading : { ...reading, high: tidy(high / size) };
+}
+
+function add(sum: Pair, values: Pair, scale: number): void {
+  sum[0] += values[0] * scale;
+  sum[1] += values[1] * scale;
+}
+
+function moveUp(sum: Pair, lower: Pair, scale: number): void {
+  add(sum, lower, scale);
+  lower.fill(0);
+}
+
+/**
+ * Reads a text that is one number and nothing else.
+ *
+ * @param text - Text such as "１，２５０" or "三万五千"; surrounding spaces are ignored.
+ * @returns The number, or `null` if the text is none, or says only that it is more or between two.
+ */
+export function parseChineseNumber(text: string): number | null {
+  const clean = toHalfWidth(text).trim();
+  const reading = readNumber(clean, 0);
+  if (reading === null || reading.end !== clean.length || reading.isMore || reading.high !== undefined) return null;
+  return reading.value;
+}
+
+type Pair = [least: number, greatest: number];
+
+interface Digits {
+  readonly values: Pair;
+  readonly end: number;
+  // a single digit, which after 万 counts 千
+  readonly isOne: boolean;
+}
+
+function readDigits(text: string, from: number): Digits | null {
+  const character = text.charAt(from);
+  if (isDigit(character)) return readArabic(text, from);
+  if (!DIGIT_VALUES.has(character)) return null;
+  const values: number[] = [];
+  let at = from;
+  for (; values.length <= MAX_DIGITS; at += 1) {
+    const value = DIGIT_VALUES.get(text.charAt(at));
+    if (value === undefined) break;
+    values.push(value);
+  }
+  if (values.length > MAX_DIGITS) return null;
+  const [first = 0, second = 0] = values;
+  if (values.length === 2 && first > 0 && (second === first + 1 || (first === 3 && second === 5))) {
+    return { values: [first, second], end: at, isOne: false };
+  }
+  const whole = values.reduce((sum, value) => sum * 10 + value, 0);
+  let fraction = "";
+  if (text.charAt(at) === "点") {
+    for (; fraction.length <= MAX_DIGITS; fraction += String(DIGIT_VALUES.get(text.charAt(at + 1 + fraction.length)))) {
+      if (!DIGIT_VALUES.has(text.charAt(at + 1 + fraction.length))) break;
+    }
+  }
+  if (fraction === "") return { values: [whole, whole], end: at, isOne: values.length === 1 };
+  const value = Number(`${String(whole)}.${fraction}`);
+  return { values: [value, value], end: at + 1 + fraction.length, isOne: false };
+}
+
+function readArabic(text: string, from: number): Digits | null {
+  let at = from;
+  while (isDigit(text.charAt(at)) && at - from <= MAX_DIGITS) at += 1;
+  let digits = text.slice(from, at);
+  if (at - from <= 3) {
+    while (/^,\d{3}(?!\d)/u.test(text.slice(at, at + 5)) && digits.length < MAX_DIGITS) {
+      digits += text.slice(at + 1, at + 4);
+      at += 4;
+    }
+  }
+  if (text.charAt(at) === "." && isDigit(text.charAt(at + 1))) {
+    const point = at;
+    at += 1;
+    while (isDigit(text.charAt(at)) && at - point <= MAX_DIGITS) at += 1;
+    digits += text.slice(point, at);
+  }
+  if (digits.length > MAX_DIGITS) return null;
+  return { values: [Number(digits), Number(digits)], end: at, isOne: digits.length === 1 };
+}
+
+function isDigit(character: string): boolean {
+  return character >= "0" && character <= "9" && character.length === 1;
+}

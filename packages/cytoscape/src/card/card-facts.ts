@@ -1,0 +1,63 @@
+/**
+ * The facts of a card: what fills it when there are few projects.
+ *
+ * @module
+ */
+import type { Chain, LinkAnalysis } from "@liantu/core";
+import { MISSING_WORDS, word } from "../words.js";
+import type { Locale } from "../words.js";
+import { amountText, percentText } from "./amount-text.js";
+import type { CardFact } from "./card.js";
+
+/**
+ * Lists what is known of a link beyond its projects.
+ *
+ * @param chain - Chain to read.
+ * @param link - Link, analysed.
+ * @param locale - Language.
+ * @returns Facts, the most important first.
+ */
+export function cardFacts(chain: Chain, link: LinkAnalysis, locale: Locale): readonly CardFact[] {
+  const { demand, supply, coverage, unit } = link;
+  const facts: CardFact[] = [];
+  const add = (key: Parameters<typeof word>[0], value: string | undefined): void => {
+    if (value !== undefined && value !== "") facts.push({ label: word(key, locale), value });
+  };
+  const amount = (value: typeof demand): string | undefined =>
+    value === null ? undefined : amountText(value, unit, locale);
+  const nameOf = (key: string): string => {
+    const { name, nameEn } = chain.graph.getNodeAttributes(key);
+    return locale === "en" ? (nameEn ?? name) : name;
+  };
+
+  add("demand", amount(demand));
+  if (coverage !== null) add("coverage", percentText(coverage));
+  if (supply.built !== null && link.counts.built > 0) add("supplyBuilt", amount(supply.built));
+  add("supplyUnderConstruction", amount(added(supply.built, supply.underConstruction)));
+  add("supplyPlanned", amount(added(supply.underConstruction, supply.planned)));
+  if (link.projectsNeeded !== null && link.projectsNeeded > 0) {
+    add("projectsNeeded", word("projects", locale, link.projectsNeeded));
+    add("typicalInvestment", moneyText(chain, link));
+  }
+  if (link.prospects.length > 0) add("prospects", word("projects", locale, link.prospects.length));
+  if (link.severing) add("severing", word("yes", locale));
+  if (link.extendInto.length > 0) add("extendInto", link.extendInto.map(nameOf).join(locale === "zh" ? "、" : ", "));
+  const missing = link.missing.map(({ code }) => MISSING_WORDS[code]?.[locale] ?? code);
+  if (missing.length > 0) add("missingData", [...new Set(missing)].join(locale === "zh" ? "、" : ", "));
+  const { responsible } = chain.graph.getNodeAttributes(link.id);
+  add("responsible", responsible?.unit);
+  add("leader", responsible?.leader);
+  return facts;
+}
+
+// What one horizon adds to the one before; null where it adds nothing or is not known.
+function added(before: LinkAnalysis["demand"], after: LinkAnalysis["demand"]): LinkAnalysis["demand"] {
+  if (before === null || after === null) return null;
+  const base = after.base - before.base;
+  return base > 0 ? { base, bound: after.bound === before.bound ? after.bound : "exact" } : null;
+}
+
+function moneyText(chain: Chain, link: LinkAnalysis): string | undefined {
+  const money = chain.graph.getNodeAttributes(link.id).typicalProject?.investment;
+  return money === undefined ? undefined : `${String(money.value)} ${money.unit}`;
+}

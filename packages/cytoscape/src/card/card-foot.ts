@@ -1,0 +1,68 @@
+/**
+ * The foot of a card: how much is missing, or what can be said of a link without a gap.
+ *
+ * @module
+ */
+import type { LinkAnalysis } from "@liantu/core";
+import { CLASS_WORDS, word } from "../words.js";
+import type { Locale } from "../words.js";
+import { amountText, briefAmountTexts, percentText } from "./amount-text.js";
+import { isGap } from "./card.js";
+import type { CardFoot } from "./card.js";
+
+/**
+ * Words the foot of a card.
+ *
+ * The number of a gap is what remains after everything counted: 需求 − 已建成 − 在建 − 拟引进. Where projects on the way
+ * close it, the foot says what is short now; where nothing is short, on how few the link depends.
+ *
+ * @param link - Link, analysed.
+ * @param locale - Language.
+ * @returns The text; an unknown shortage is "缺口待测算", never 0.
+ */
+export function cardFoot(link: LinkAnalysis, locale: Locale): CardFoot {
+  if (isGap(link.class)) return gapFoot(link, locale);
+  const name = CLASS_WORDS[link.class][locale];
+  const { demand, surplus, coverage, unit } = link;
+  if (link.class === "unsurveyed" && demand !== null) return withAmount("demand", demand, unit, locale, name);
+  if (link.class === "strong" && surplus !== null && surplus.base > 0 && demand !== null) {
+    return withAmount("surplus", surplus, unit, locale, name);
+  }
+  if (link.class === "adequate" && coverage !== null) {
+    return { text: `${word("coverage", locale)} ${percentText(coverage)}`, brief: [name] };
+  }
+  return { text: "", brief: [name] };
+}
+
+function gapFoot(link: LinkAnalysis, locale: Locale): CardFoot {
+  const { afterBuilt, afterPlanned } = link.residual;
+  if (afterPlanned !== null && afterPlanned.base > 0) return short("short", afterPlanned, link.unit, locale);
+  if (afterBuilt !== null && afterBuilt.base > 0) return short("shortNow", afterBuilt, link.unit, locale);
+  if (afterBuilt !== null && link.class === "weak") {
+    const text = word(link.singleSupplier ? "dependsOnOne" : "dependsOnFew", locale);
+    return { text, brief: [text] };
+  }
+  return { text: word("shortUnknown", locale), brief: [word("shortUnknownBrief", locale)] };
+}
+
+function short(
+  key: "short" | "shortNow",
+  amount: NonNullable<LinkAnalysis["demand"]>,
+  unit: string | null,
+  locale: Locale,
+): CardFoot {
+  const text = `${word(key, locale)} ${amountText(amount, unit, locale)}`;
+  const glue = locale === "zh" ? "" : " ";
+  const brief = briefAmountTexts(amount, unit, locale).map((part) => `${word("short", locale)}${glue}${part}`);
+  return { text, brief };
+}
+
+function withAmount(
+  key: "demand" | "surplus",
+  amount: NonNullable<LinkAnalysis["demand"]>,
+  unit: string | null,
+  locale: Locale,
+  name: string,
+): CardFoot {
+  return { text: `${word(key, locale)} ${amountText(amount, unit, locale)}`, brief: [name] };
+}

@@ -1,0 +1,48 @@
+/**
+ * Ground and border of a card: blank dashed on a pale hatch, break solid and thick, unsurveyed dotted, the rest calm.
+ *
+ * @module
+ */
+import type { Palette } from "../palette.js";
+import type { Shape } from "../svg/shape.js";
+import { isGap } from "./card.js";
+import type { Card } from "./card.js";
+import { CARD_SIZE } from "./levels.js";
+
+/**
+ * Gives the ink of a card's gap.
+ *
+ * @param card - Card.
+ * @param palette - Colours.
+ * @returns Colour of its sign and border; that of ordinary borders if it has no gap.
+ */
+export function gapInk(card: Card, palette: Palette): string {
+  if (card.class === "weak") return palette.weak;
+  return isGap(card.class) ? palette.gap : palette.border;
+}
+
+/**
+ * Draws ground and border of a card.
+ *
+ * @param card - Card.
+ * @param palette - Colours.
+ * @param line - Width of an ordinary border; the border of a gap is thicker.
+ * @returns The shapes: ground to be drawn first, border to be drawn last.
+ */
+export function cardFrame(card: Card, palette: Palette, line: number): { readonly ground: Shape; readonly border: Shape } {
+  const width = line * (isGap(card.class) ? 2 : 1);
+  const box = { x: width / 2, y: width / 2, width: CARD_SIZE.width - width, height: CARD_SIZE.height - width };
+  const shape = { kind: "rect" as const, ...box, radius: 10 };
+  const hatch = { ink: palette.gapHatch, ground: palette.gapGround, line: 4, pitch: 14 };
+  const fill = card.class === "blank" ? hatch : card.class === "unsurveyed" ? palette.lane : palette.card;
+  const dash =
+    card.class === "blank"
+      ? { dash: [width * 3, width * 1.8] }
+      : card.class === "unsurveyed"
+        ? { dash: [line * 1.2, line * 2] }
+        : {};
+  return {
+    ground: { ...shape, fill },
+    border: { ...shape, stroke: gapInk(card, palette), strokeWidth: width, ...dash },
+  };
+}

@@ -1,0 +1,49 @@
+/**
+ * From an analysed link to what its card shows.
+ *
+ * @module
+ */
+import type { Chain, LinkAnalysis } from "@liantu/core";
+import { ACTION_WORDS, CLASS_WORDS } from "../words.js";
+import type { Locale } from "../words.js";
+import { cardBar } from "./card-bar.js";
+import { cardFacts } from "./card-facts.js";
+import { cardFoot } from "./card-foot.js";
+import { cardRows } from "./card-rows.js";
+import type { Card, CardStatus } from "./card.js";
+
+/**
+ * Gathers what the card of a link shows.
+ *
+ * @param chain - Chain to read; it is not modified.
+ * @param link - The link, analysed.
+ * @param locale - Language of all texts.
+ * @returns The card, to be drawn by {@link cardSvg}.
+ */
+export function cardOf(chain: Chain, link: LinkAnalysis, locale: Locale): Card {
+  const record = chain.graph.getNodeAttributes(link.id);
+  const name = locale === "en" ? (record.nameEn ?? record.name) : record.name;
+  const shortName = locale === "en" ? (record.shortNameEn ?? record.nameEn ?? record.shortName) : record.shortName;
+  const rows = cardRows(chain, link, locale);
+  const count = (...statuses: readonly CardStatus[]): number =>
+    rows.filter(({ status }) => statuses.includes(status)).length;
+  const { segments, isByCapacity, demandMark } = cardBar(link, rows);
+  return {
+    id: link.id,
+    locale,
+    name,
+    shortName: shortName ?? name,
+    class: link.class,
+    className: CLASS_WORDS[link.class][locale],
+    action: link.action === "none" ? "" : ACTION_WORDS[link.action][locale],
+    counts: [count("built"), count("underConstruction"), count("signed", "planned")],
+    bar: segments,
+    isBarByCapacity: isByCapacity,
+    demandMark,
+    foot: cardFoot(link, locale),
+    facts: cardFacts(chain, link, locale),
+    rows,
+    hasChainLeader: rows.some(({ isChainLeader }) => isChainLeader),
+    isIllustrative: record.confidence === "illustrative" || rows.some((row) => row.isIllustrative),
+  };
+}

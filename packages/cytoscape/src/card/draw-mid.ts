@@ -1,0 +1,139 @@
+/**
+ * A card at middle distance: name, three counts, status bar and shortage, in type of 24 units and more.
+ *
+ * @module
+ */
+import type { Palette } from "../palette.js";
+import type { Shape } from "../svg/shape.js";
+import { measureText } from "../text/measure-text.js";
+import { fitText } from "../text/wrap-text.js";
+import { CLASS_CHARACTERS, STATUS_WORDS } from "../words.js";
+import { cardFrame, gapInk } from "./card-frame.js";
+import { isGap } from "./card.js";
+import type { Card, CardStatus } from "./card.js";
+import { CARD_SIZE, LEAST_TYPE } from "./levels.js";
+import { calmMark, gapSign, illustrativeCorner, starMark, statusBar, statusMark } from "./marks.js";
+
+const SIZE = LEAST_TYPE.mid;
+const MARGIN = 14;
+const INNER = CARD_SIZE.width - 2 * MARGIN;
+const FOOT = 46;
+const BAR = 16;
+const STATUSES = ["built", "underConstruction", "planned"] as const;
+
+/**
+ * Draws a card at the level mid.
+ *
+ * @param card - What to show.
+ * @param palette - Colours.
+ * @returns Shapes within the size of a card.
+ */
+export function drawMid(card: Card, palette: Palette): readonly Shape[] {
+  const { width, height } = CARD_SIZE;
+  const { ground, border } = cardFrame(card, palette, 2);
+  const marks = card.hasChainLeader ? 34 : card.isIllustrative ? 14 : 0;
+  const name = fitText(card.name, [30, 27, SIZE], { width: INNER - marks, isBold: true, maxLines: 2 });
+  const { lines, size } = name.isTruncated
+    ? fitText(card.name, [SIZE], { width: INNER - marks, isBold: true, maxLines: 3 })
+    : name;
+  const leading = size * 1.18;
+  const head = 10 + lines.length * leading + 6;
+  const shapes: Shape[] = [ground];
+  if (card.class !== "blank" && card.class !== "unsurveyed") {
+    shapes.push({ kind: "rect", x: 2, y: 2, width: width - 4, height: head - 2, radius: 8, fill: palette.header });
+  }
+  for (const [i, { text, fit }] of lines.entries()) {
+    const y = 10 + i * leading + size * 0.94;
+    const squeezed = fit === undefined ? {} : { fit };
+    shapes.push({ kind: "text", x: MARGIN, y, text, size, isBold: true, fill: palette.ink, ...squeezed });
+  }
+  if (card.hasChainLeader) shapes.push(starMark(width - MARGIN - 12, 10 + leading / 2, 26, palette));
+  if (card.isIllustrative) shapes.push(...illustrativeCorner(width - 2, 2, 20, palette));
+
+  const bottom = height - FOOT - BAR - 10;
+  shapes.push(...(lines.length > 2 ? countStrip(card, head, bottom, palette) : countRows(card, head, bottom, palette)));
+  shapes.push(...statusBar(card.bar, { x: MARGIN, y: bottom, width: INNER, height: BAR }, palette, card.demandMark));
+  shapes.push(...foot(card, height - FOOT, palette));
+  return [...shapes, border];
+}
+
+function countRows(card: Card, top: number, bottom: number, palette: Palette): readonly Shape[] {
+  const pitch = (bottom - top - 4) / STATUSES.length;
+  return STATUSES.flatMap((status, i) => {
+    const y = top + 2 + (i + 0.5) * pitch;
+    const count = card.counts[i] ?? 0;
+    const ink = count === 0 ? palette.muted : palette.ink;
+    const text = STATUS_WORDS[status][card.locale];
+    return [
+      ...statusMark(markOf(card, status), MARGIN, y - 10, 20, palette),
+      { kind: "text", x: MARGIN + 32, y: y + 9, text, size: SIZE, fill: ink } as const,
+      {
+        kind: "text",
+        x: CARD_SIZE.width - MARGIN,
+        y: y + 9,
+        text: String(count),
+        size: SIZE + 2,
+        isBold: count > 0,
+        anchor: "end",
+        fill: ink,
+      } as const,
+    ];
+  });
+}
+
+function countStrip(card: Card, top: number, bottom: number, palette: Palette): readonly Shape[] {
+  const y = (top + bottom) / 2;
+  return STATUSES.flatMap((status, i) => {
+    const x = MARGIN + (i * INNER) / 3;
+    const text = String(card.counts[i] ?? 0);
+    return [
+      ...statusMark(markOf(card, status), x, y - 12, 24, palette),
+      { kind: "text", x: x + 34, y: y + 10, text, size: SIZE + 4, isBold: true, fill: palette.ink } as const,
+    ];
+  });
+}
+
+// The mark of the planned is hatched if all of them are signed.
+function markOf(card: Card, status: (typeof STATUSES)[number]): CardStatus {
+  const isSigned = card.rows.some((row) => row.status === "signed") && card.rows.every((row) => row.status !== "planned");
+  return status === "planned" && isSigned ? "signed" : status;
+}
+
+function foot(card: Card, top: number, palette: Palette): readonly Shape[] {
+  const { width, height } = CARD_SIZE;
+  const y = (top + height) / 2;
+  if (!isGap(card.class)) {
+    const text = card.foot.text === "" ? card.className : card.foot.text;
+    return [
+      { kind: "line", points: [MARGIN, top, width - MARGIN, top], stroke: palette.rule, strokeWidth: 2 },
+      ...calmMark(card.class, MARGIN + 11, y - 1, 20, palette.muted),
+      footText(text, MARGIN + 32, y, width - 2 * MARGIN - 32, palette.muted, false),
+    ];
+  }
+  const ink = palette.onGap;
+  const character = card.locale === "zh" ? CLASS_CHARACTERS[card.class].zh : "";
+  const left = MARGIN + 28 + (character === "" ? 0 : 34);
+  const shapes: Shape[] = [
+    { kind: "rect", x: 2, y: top, width: width - 4, height: FOOT - 2, radius: 6, fill: gapInk(card, palette) },
+    gapSign(card.class, MARGIN + 10, y - 1, 24, ink),
+    footText(card.foot.text, left, y, width - MARGIN - left, ink, true, card.foot.brief),
+  ];
+  if (character !== "") {
+    shapes.push({ kind: "text", x: MARGIN + 27, y: y + 9, text: character, size: SIZE + 2, isBold: true, fill: ink });
+  }
+  return shapes;
+}
+
+function footText(
+  text: string,
+  x: number,
+  y: number,
+  room: number,
+  fill: string,
+  isBold: boolean,
+  brief: readonly string[] = [],
+): Shape {
+  const chosen = [text, ...brief].find((candidate) => measureText(candidate, SIZE, isBold) * 0.85 <= room) ?? text;
+  const squeezed = measureText(chosen, SIZE, isBold) > room ? { fit: room } : {};
+  return { kind: "text", x, y: y + 9, text: chosen, size: SIZE, isBold, fill, ...squeezed };
+}

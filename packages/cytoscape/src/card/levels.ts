@@ -1,0 +1,39 @@
+/**
+ * Four levels of detail. A card has one size in the model at every level, so that nothing moves by zooming.
+ *
+ * @module
+ */
+
+/** Level of detail, by the zoom. */
+export type CardLevel = "dot" | "far" | "mid" | "near";
+
+/** Levels from the farthest to the nearest. */
+export const CARD_LEVELS: readonly CardLevel[] = ["dot", "far", "mid", "near"];
+
+/** Size of every card, in model units: five large characters wide. */
+export const CARD_SIZE = { width: 260, height: 248 } as const;
+
+/** Least zoom of each level. */
+export const LEVEL_ZOOM: Readonly<Record<CardLevel, number>> = { dot: 0, far: 0.25, mid: 0.5, near: 1 };
+
+/** Smallest type of each level in model units: 12 CSS pixels at the least zoom of the level. A dot carries no text. */
+export const LEAST_TYPE: Readonly<Record<Exclude<CardLevel, "dot">, number>> = { far: 48, mid: 24, near: 12 };
+
+/** Going nearer, a level is entered this much later than it is left going farther, so that no text falls under 12 pixels. */
+const HYSTERESIS = 0.05;
+
+/**
+ * Gives the level for a zoom.
+ *
+ * @param zoom - CSS pixels per model unit.
+ * @param current - Level shown now, to which the map keeps a little longer; none at first.
+ * @returns The level.
+ */
+export function levelOf(zoom: number, current?: CardLevel): CardLevel {
+  let level: CardLevel = "dot";
+  for (const candidate of CARD_LEVELS) {
+    const isNearer = current !== undefined && CARD_LEVELS.indexOf(candidate) > CARD_LEVELS.indexOf(current);
+    if (zoom >= LEVEL_ZOOM[candidate] * (isNearer ? 1 + HYSTERESIS : 1)) level = candidate;
+  }
+  return level;
+}

@@ -1,0 +1,173 @@
+/**
+ * A chain as elements of Cytoscape.js: grounds of lanes, cards, flows. No compound nodes.
+ *
+ * @module
+ */
+import type { Chain, ChainAnalysis, Flow, LinkStage } from "@liantu/core";
+import { formatAmount } from "@liantu/core";
+import type { LaneLayout } from "@liantu/layout";
+import type { ElementDefinition } from "cytoscape";
+import { cardOf } from "../card/card-of.js";
+import { cardSvg } from "../card/card-svg.js";
+import { isGap } from "../card/card.js";
+import type { CardLevel } from "../card/levels.js";
+import type { Palette, PaletteName } from "../palette.js";
+import { svgDataUri } from "../svg/svg-data-uri.js";
+import { STAGE_WORDS, word } from "../words.js";
+import type { Locale } from "../words.js";
+import { layoutChain } from "./chain-layout.js";
+import { flowElementId, laneElementId, linkElementId } from "./element-ids.js";
+import { edgeSegments } from "./segments.js";
+
+/** Options of {@link chainElements}. */
+export interface ChainElementsOptions {
+  /**
+   * Language.
+   * @defaultValue `"zh"`
+   */
+  readonly locale?: Locale;
+  /**
+   * Colours of the cards.
+   * @defaultValue `"default"`
+   */
+  readonly palette?: PaletteName | Palette;
+  /**
+   * Places and routes.
+   * @defaultValue laid out afresh, recorded positions being kept
+   */
+  readonly layout?: LaneLayout;
+  /**
+   * Level at which cards are drawn; `null` leaves them without a picture, for a caller who draws them later.
+   * @defaultValue `"mid"`
+   */
+  readonly level?: CardLevel | null;
+}
+
+/**
+ * Lists the elements of a chain map.
+ *
+ * @param chain - Chain to read.
+ * @param analysis - Its analysis.
+ * @param options - Language, colours, places, level.
+ * @returns Definitions, lanes first; styled by {@link chainStylesheet}.
+ */
+export function chainElements(
+  chain: Chain,
+  analysis: ChainAnalysis,
+  options: ChainElementsOptions = {},
+): ElementDefinition[] {
+  const { locale = "zh", palette = "default", layout = layoutChain(chain), level = "mid" } = options;
+  return [
+    ...laneElements(analysis, layout, locale),
+    ...linkElements(chain, analysis, layout, locale, palette, level),
+    ...flowElements(chain, analysis, layout, locale),
+    ...jointElements(layout),
+  ];
+}
+
+function laneElements(analysis: ChainAnalysis, layout: LaneLayout, locale: Locale): ElementDefinition[] {
+  const links = [...analysis.links.values()];
+  return layout.lanes.map(({ id, x, y, width, height }) => {
+    const stage = id as LinkStage;
+    const inLane = links.filter((link) => link.stage === stage);
+    const gaps = inLane.filter((link) => isGap(link.class)).length;
+    const name = STAGE_WORDS[stage][locale];
+    const counts = [word("links", locale, inLane.length), ...(gaps > 0 ? [word("gaps", locale, gaps)] : [])];
+    return {
+      group: "nodes",
+      classes: "lane",
+      data: { id: laneElementId(stage), stage, name, label: [name, ...counts].join(" · "), width, height },
+      position: { x: x + width / 2, y: y + height / 2 },
+      selectable: false,
+      grabbable: false,
+      pannable: true,
+    };
+  });
+}
+
+function linkElements(
+  chain: Chain,
+  analysis: ChainAnalysis,
+  layout: LaneLayout,
+  locale: Locale,
+  palette: PaletteName | Palette,
+  level: CardLevel | null,
+): ElementDefinition[] {
+  return [...analysis.links.values()].map((link) => {
+    const image =
+      level === null ? {} : { image: svgDataUri(cardSvg(cardOf(chain, link, locale), { level, palette })) };
+    return {
+      group: "nodes",
+      classes: `link ${link.class}`,
+      data: { id: linkElementId(link.id), link: link.id, class: link.class, stage: link.stage, ...image },
+      position: { ...(layout.positions.get(link.id) ?? { x: 0, y: 0 }) },
+    };
+  });
+}
+
+function flowElements(
+  chain: Chain,
+  analysis: ChainAnalysis,
+  layout: LaneLayout,
+  locale: Locale,
+): ElementDefinition[] {
+  const elements = new Map<string, ElementDefinition>();
+  for (const flow of chain.flows) {
+    const id = flowElementId(flow);
+    const source = layout.positions.get(flow.from);
+    const target = layout.positions.get(flow.to);
+    const route = layout.routes.get(id);
+    const segments = source && target && route ? edgeSegments(route, source, target) : null;
+    if (segments === null) continue;
+    const kind = flow.kind ?? "input";
+    const from = analysis.links.get(flow.from)?.class;
+    const isSevered = kind === "input" && (from === "blank" || from === "break");
+    elements.set(id, {
+      group: "edges",
+      classes: ["flow", kind, ...(isSevered ? ["severed"] : []), ...(segments.weights.length > 0 ? ["bent"] : [])].join(" "),
+      data: {
+        id,
+        source: linkElementId(flow.from),
+        target: linkElementId(flow.to),
+        from: flow.from,
+        to: flow.to,
+        label: coefficientText(chain, flow, locale),
+        sourceEndpoint: pixels(segments.source.x, segments.source.y),
+        targetEndpoint: pixels(segments.target.x, segments.target.y),
+        weights: segments.weights.map(round).join(" "),
+        distances: segments.distances.map(round).join(" "),
+      },
+    });
+  }
+  return [...elements.values()];
+}
+
+function jointElements(layout: LaneLayout): ElementDefinition[] {
+  return layout.joints.map(({ x, y }, i) => ({
+    group: "nodes",
+    classes: "joint",
+    data: { id: `joint/${String(i)}` },
+    position: { x, y },
+    selectable: false,
+    grabbable: false,
+    pannable: true,
+  }));
+}
+
+function coefficientText(chain: Chain, { from, to, coefficient }: Flow, locale: Locale): string {
+  if (coefficient === undefined) return "";
+  const supplied = chain.graph.getNodeAttributes(from).unit;
+  const made = chain.graph.getNodeAttributes(to).unit;
+  if (supplied === undefined || made === undefined) return "";
+  const unit = `${supplied.replace(/\/a$/u, "")}/${made.replace(/\/a$/u, "")}`;
+  return formatAmount(coefficient, unit, locale);
+}
+
+function pixels(x: number, y: number): string {
+  return `${String(round(x))}px ${String(round(y))}px`;
+}
+
+function round(value: number): number {
+  return Math.round(value * 1e5) / 1e5;
+}
+

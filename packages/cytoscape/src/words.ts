@@ -1,0 +1,127 @@
+/**
+ * Every word that the map prints, in both languages, as data.
+ *
+ * @module
+ */
+import type { LinkAction, LinkClass, LinkStage, Localized } from "@liantu/core";
+
+/** Language of the map. */
+export type Locale = "zh" | "en";
+
+/** Lanes, in full. */
+export const STAGE_WORDS: Readonly<Record<LinkStage, Localized>> = {
+  upstream: { zh: "上游", en: "Upstream" },
+  midstream: { zh: "中游", en: "Midstream" },
+  downstream: { zh: "下游", en: "Downstream" },
+  supporting: { zh: "配套", en: "Supporting" },
+};
+
+/** Classes of links, in full. */
+export const CLASS_WORDS: Readonly<Record<LinkClass, Localized>> = {
+  unsurveyed: { zh: "未调查", en: "Not surveyed" },
+  blank: { zh: "空白点", en: "Blank" },
+  break: { zh: "断点", en: "Break" },
+  weak: { zh: "弱点", en: "Weak" },
+  strong: { zh: "优势", en: "Strong" },
+  adequate: { zh: "稳定", en: "Adequate" },
+  forming: { zh: "培育中", en: "Forming" },
+  unknown: { zh: "待测算", en: "Not assessed" },
+};
+
+/** Classes of links in one character beside the sign; in English the sign stands alone where there is no room for the word. */
+export const CLASS_CHARACTERS: Readonly<Record<"blank" | "break" | "weak", Localized>> = {
+  blank: { zh: "空", en: "Blank" },
+  break: { zh: "断", en: "Break" },
+  weak: { zh: "弱", en: "Weak" },
+};
+
+/** What to do about a link. */
+export const ACTION_WORDS: Readonly<Record<LinkAction, Localized>> = {
+  fill: { zh: "补链", en: "Fill" },
+  establish: { zh: "建链", en: "Establish" },
+  strengthen: { zh: "强链", en: "Strengthen" },
+  extend: { zh: "延链", en: "Extend" },
+  follow: { zh: "跟踪", en: "Follow up" },
+  survey: { zh: "开展调查", en: "Survey" },
+  collect: { zh: "补充数据", en: "Collect data" },
+  none: { zh: "保持", en: "Keep" },
+};
+
+/** Statuses of projects as the map distinguishes them. */
+export const STATUS_WORDS = {
+  built: { zh: "已建成", en: "Built" },
+  underConstruction: { zh: "在建", en: "Building" },
+  planned: { zh: "拟引进", en: "Planned" },
+  signed: { zh: "拟引进·已签约", en: "Planned, signed" },
+  inactive: { zh: "暂缓或终止", en: "On hold or ended" },
+} as const satisfies Record<string, Localized>;
+
+/** Everything else, by name; `{n}` stands for a number or a text. */
+export const WORDS = {
+  short: { zh: "缺", en: "Short" },
+  shortNow: { zh: "现缺", en: "Short now" },
+  shortUnknown: { zh: "缺口待测算", en: "Shortage not assessed" },
+  shortUnknownBrief: { zh: "缺口待测算", en: "Short: ?" },
+  dependsOnOne: { zh: "仅 1 家供给", en: "One supplier only" },
+  dependsOnFew: { zh: "供给集中", en: "Few suppliers" },
+  surplus: { zh: "富余", en: "Surplus" },
+  demand: { zh: "需求", en: "Demand" },
+  supplyBuilt: { zh: "已建成产能", en: "Built" },
+  supplyUnderConstruction: { zh: "在建产能", en: "Under construction" },
+  supplyPlanned: { zh: "拟引进产能", en: "Planned" },
+  coverage: { zh: "本地保障率", en: "Covered locally" },
+  projectsNeeded: { zh: "约需典型项目", en: "Typical projects needed" },
+  projects: { zh: "{n} 个", en: "{n}" },
+  typicalInvestment: { zh: "典型项目投资", en: "Investment of one" },
+  prospects: { zh: "在谈线索", en: "Prospects" },
+  severing: { zh: "阻断上下游", en: "Severs the chain" },
+  yes: { zh: "是", en: "Yes" },
+  action: { zh: "建议", en: "To do" },
+  responsible: { zh: "责任单位", en: "Responsible" },
+  leader: { zh: "包抓领导", en: "Leader" },
+  extendInto: { zh: "可延伸至", en: "Extend into" },
+  more: { zh: "+{n} 更多", en: "+{n} more" },
+  nobody: { zh: "暂无本地企业或项目", en: "No local enterprise or project" },
+  notSurveyed: { zh: "尚未调查本地情况", en: "Local situation not surveyed" },
+  unnamed: { zh: "（未具名）", en: "(unnamed)" },
+  capacityUnknown: { zh: "产能未填", en: "not recorded" },
+  missingData: { zh: "缺数据", en: "Not recorded" },
+  links: { zh: "{n} 个环节", en: "{n} links" },
+  gaps: { zh: "{n} 处缺口", en: "{n} gaps" },
+  chainLeader: { zh: "链主企业", en: "Chain leader" },
+  illustrative: { zh: "含示意数据", en: "Illustrative data" },
+  illustrativeBrief: { zh: "示意", en: "demo" },
+  input: { zh: "供给关系", en: "Supply" },
+  severedInput: { zh: "供给中断（空白点、断点流出）", en: "Supply interrupted" },
+  return: { zh: "回收、副产抵扣", en: "Recycling, by-product credit" },
+  remainder: { zh: "未落实的需求", en: "Demand not met" },
+  legend: { zh: "图例", en: "Legend" },
+  asOf: { zh: "数据截至", en: "Data as of" },
+  source: { zh: "来源", en: "Source" },
+  sources: { zh: "来源", en: "Sources" },
+  region: { zh: "地区", en: "Region" },
+  rule: { zh: "需求 − 已建成 − 在建 − 拟引进", en: "demand − built − under construction − planned" },
+  per: { zh: "每", en: "per" },
+  mapOf: { zh: "产业链图谱", en: "Industrial chain map" },
+} as const satisfies Record<string, Localized>;
+
+/** Kinds of data that may be missing. */
+export const MISSING_WORDS: Readonly<Record<string, Localized>> = {
+  "capacity-unrecorded": { zh: "产能", en: "capacity" },
+  "consumer-unrecorded": { zh: "下游用户", en: "consumers" },
+  "consumer-unknown": { zh: "下游产能", en: "consumers' capacity" },
+  "coefficient-unrecorded": { zh: "单耗", en: "coefficient" },
+  "unit-unlike": { zh: "计量单位", en: "unit" },
+};
+
+/**
+ * Gives one of {@link WORDS}.
+ *
+ * @param key - Name of the word.
+ * @param locale - Language.
+ * @param n - What stands for `{n}`.
+ * @returns The word.
+ */
+export function word(key: keyof typeof WORDS, locale: Locale, n: number | string = ""): string {
+  return WORDS[key][locale].replace("{n}", () => String(n));
+}

@@ -1,0 +1,132 @@
+/**
+ * The lane layout: cards in lanes, and lines between them.
+ *
+ * @module
+ */
+import { indexGraph } from "./indexed-graph.js";
+import type { IndexedGraph } from "./indexed-graph.js";
+import { drawLanes } from "./lane-rectangles.js";
+import type { Box } from "./lane-rectangles.js";
+import { resolveOptions } from "./options.js";
+import type { LayoutOptions, Settings } from "./options.js";
+import { findKeptLanes } from "./kept-lanes.js";
+import { placeOnGrid } from "./place/grid.js";
+import { keepPlaces } from "./place/keep-places.js";
+import { measureQuality } from "./quality.js";
+import { freeBoard } from "./route/free-board.js";
+import { gridBoard } from "./route/grid-board.js";
+import { routeLines } from "./route/route-lines.js";
+import type { RoutedBoard } from "./route/route-lines.js";
+import type { LaneGraph, LaneLayout, LaneRectangle, Point, Rectangle } from "./types.js";
+
+/**
+ * Lays out a chain map.
+ *
+ * Cards never overlap, no line runs under a card, and lines of different nets never lie on each other, unless `previous`
+ * puts cards on each other. The result depends on the records only, not on their order.
+ *
+ * @param graph - Lanes, cards and flows; it is not modified.
+ * @param options - Sizes, gaps, and the positions to keep.
+ * @returns Positions, lanes, routes and their quality. A fresh layout begins at (0, 0).
+ * @throws {@link LayoutError} `duplicate-id`, `unknown-lane`, `unknown-node` or `invalid-number`.
+ * @remarks O((n + m) log n) for the positions at a fixed number of sweeps; the routes take O(m) shapes of O(√n) cells.
+ */
+export function layoutLanes(graph: LaneGraph, options: LayoutOptions = {}): LaneLayout {
+  const settings = resolveOptions(options);
+  const indexed = indexGraph(graph, settings);
+  const { previous } = options;
+  if (previous !== undefined && indexed.ids.some((id) => previous.has(id))) {
+    return assemble(indexed, layOutAround(indexed, previous, settings));
+  }
+  return assemble(indexed, layOutAfresh(indexed, settings));
+}
+
+interface Result {
+  readonly board: RoutedBoard;
+  readonly lanes: readonly LaneRectangle[];
+}
+
+function layOutAround(graph: IndexedGraph, previous: ReadonlyMap<string, Point>, settings: Settings): Result {
+  const centre = keepPlaces(graph, previous, settings);
+  const kept = findKeptLanes(graph, centre, settings);
+  const hasBand = graph.supporting >= 0 && kept.columns[graph.supporting]! > 0;
+  const high = hasBand ? kept.hulls[graph.supporting]!.top : 0;
+  const header = { low: high - settings.lanePadding - settings.headerHeight, high };
+  const board = routeLines(graph, freeBoard(graph, centre, settings, hasBand ? header : null), settings);
+  const { lanes, supporting } = graph;
+  return { board, lanes: drawLanes({ lanes, supporting, ...kept }, board.points.values(), settings) };
+}
+
+function layOutAfresh(graph: IndexedGraph, settings: Settings): Result {
+  const widest = graph.width.reduce((most, width) => Math.max(most, width), 0) || settings.cardWidth;
+  const highest = graph.height.reduce((most, height) => Math.max(most, height), 0) || settings.cardHeight;
+  const pitch = { x: widest + settings.columnGap, y: highest + settings.rowGap };
+  const places = placeOnGrid(graph, settings, pitch);
+  const board = routeLines(graph, gridBoard(graph, places, settings), settings);
+  const cards = new Int32Array(graph.lanes.length);
+  for (const lane of graph.lane) cards[lane]!++;
+  const lanes = drawLanes(
+    {
+      lanes: graph.lanes,
+      supporting: graph.supporting,
+      columns: graph.lanes.map((_, lane) => (cards[lane]! > 0 ? places.count[lane]! : 0)),
+      hulls: graph.lanes.map((_, lane): Box => {
+        const isBand = lane === graph.supporting;
+        const left = places.first[lane]!;
+        const right = left + Math.max(1, places.count[lane]!) - 1;
+        const from = isBand ? places.rows : 0;
+        const to = isBand ? places.rows + places.bandRows - 1 : places.rows - 1;
+        return {
+          left: board.x[2 * left + 1]!.low,
+          right: board.x[2 * right + 1]!.high,
+          top: board.y[2 * from + 1]?.low ?? 0,
+          bottom: board.y[2 * to + 1]!.high,
+        };
+      }),
+    },
+    board.points.values(),
+    settings,
+  );
+  return toOrigin(graph, { board, lanes });
+}
+
+/** Moves a fresh layout so that its bounds begin at (0, 0). */
+function toOrigin(graph: IndexedGraph, { board, lanes }: Result): Result {
+  const { x: left, y: top } = surround(graph, board, lanes);
+  const move = <T extends Point>(point: T): T => ({ ...point, x: point.x - left, y: point.y - top });
+  const points = new Map(Array.from(board.points, ([edge, line]) => [edge, line.map(move)]));
+  return {
+    board: { ...board, points, joints: board.joints.map(move), centre: board.centre.map(move) },
+    lanes: lanes.map(move),
+  };
+}
+
+function assemble(graph: IndexedGraph, { board, lanes }: Result): LaneLayout {
+  const nets = new Map<number, string>();
+  for (const { name, edges } of board.nets) for (const edge of edges) nets.set(edge, name);
+  const drawn = [...board.points.keys()].sort((a, b) => a - b);
+  const drawing = {
+    positions: new Map(graph.ids.map((id, v) => [id, board.centre[v]!])),
+    sizes: new Map(graph.ids.map((id, v) => [id, { width: graph.width[v]!, height: graph.height[v]! }])),
+    routes: new Map(drawn.map((edge) => [graph.edgeIds[edge]!, board.points.get(edge)!])),
+    nets: new Map(drawn.map((edge) => [graph.edgeIds[edge]!, nets.get(edge)!])),
+  };
+  const bounds = surround(graph, board, lanes);
+  return { ...drawing, lanes, joints: board.joints, bounds, quality: measureQuality(drawing) };
+}
+
+function surround(graph: IndexedGraph, board: RoutedBoard, lanes: readonly LaneRectangle[]): Rectangle {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  const include = ({ x, y }: Point, width: number, height: number): void => {
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    right = Math.max(right, x + width);
+    bottom = Math.max(bottom, y + height);
+  };
+  for (const lane of lanes) include(lane, lane.width, lane.height);
+  for (const [v, { x, y }] of board.centre.entries()) {
+    include({ x: x - graph.width[v]! / 2, y: y - graph.height[v]! / 2 }, graph.width[v]!, graph.height[v]!);
+  }
+  for (const line of board.points.values()) for (const point of line) include(point, 0, 0);
+  return left > right ? { x: 0, y: 0, width: 0, height: 0 } : { x: left, y: top, width: right - left, height: bottom - top };
+}

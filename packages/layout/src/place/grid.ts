@@ -1,0 +1,48 @@
+/**
+ * Places of the cards on a grid of columns and rows, the supporting band taking the rows below the main ones.
+ *
+ * @module
+ */
+import type { IndexedGraph } from "../indexed-graph.js";
+import type { Settings } from "../options.js";
+import { placeBand } from "./band.js";
+import { planColumns } from "./columns.js";
+import type { Pitch } from "./columns.js";
+import { improvePlaces } from "./improve.js";
+import { orderColumns } from "./order.js";
+import { assignRows } from "./rows.js";
+
+/** A place for every card; no two cards share one. */
+export interface GridPlaces {
+  /** Column of each card. */
+  readonly column: Int32Array;
+  /** Row of each card; from `rows` on, it is in the supporting band. */
+  readonly row: Int32Array;
+  /** First column of each lane. */
+  readonly first: Int32Array;
+  /** Columns of each lane, at least 1. */
+  readonly count: Int32Array;
+  /** Columns altogether, at least 1. */
+  readonly columns: number;
+  /** Rows of the main lanes, at least 1. */
+  readonly rows: number;
+  /** Rows of the supporting band, 0 where it has no cards. */
+  readonly bandRows: number;
+}
+
+/**
+ * Places all cards.
+ *
+ * @param graph - Checked graph.
+ * @param settings - Aspect ratio, limits and gaps.
+ * @param pitch - Expected distances of columns and rows.
+ * @returns The places.
+ */
+export function placeOnGrid(graph: IndexedGraph, settings: Settings, pitch: Pitch): GridPlaces {
+  const plan = planColumns(graph, settings, pitch);
+  const order = orderColumns(graph, plan.column, plan.columns);
+  const places = { ...plan, row: assignRows(graph, plan.column, order, plan.rows) };
+  placeBand(graph, places);
+  improvePlaces(graph, places, pitch);
+  return places;
+}

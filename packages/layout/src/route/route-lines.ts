@@ -1,0 +1,88 @@
+/**
+ * Routes: from cards on strips to lines, in the order trees, horizontal tracks, vertical tracks.
+ *
+ * @module
+ */
+import type { IndexedGraph } from "../indexed-graph.js";
+import type { Settings } from "../options.js";
+import type { Point } from "../types.js";
+import { placeRuns } from "./coordinates.js";
+import type { Sizing, StripRange } from "./coordinates.js";
+import { groupNets } from "./nets.js";
+import type { Net } from "./nets.js";
+import { drawLines } from "./polylines.js";
+import type { Lines } from "./polylines.js";
+import { routeNets } from "./route-nets.js";
+import { collectRuns } from "./runs.js";
+import type { Run } from "./runs.js";
+import type { Strips } from "./strips.js";
+
+/** Strips, and how wide they get. */
+export interface Board {
+  /** Strips and cells. */
+  readonly strips: Strips;
+  /** Ranges of the vertical strips. */
+  readonly sizeX: Sizing;
+  /** Ranges of the horizontal strips. */
+  readonly sizeY: Sizing;
+  /** Centres of the cards, once the strips have their ranges. */
+  readonly centres: (x: readonly StripRange[], y: readonly StripRange[]) => readonly Point[];
+}
+
+/** Result of {@link routeLines}. */
+export interface RoutedBoard extends Lines {
+  /** Centre of each card. */
+  readonly centre: readonly Point[];
+  /** Ranges of the vertical strips. */
+  readonly x: readonly StripRange[];
+  /** Ranges of the horizontal strips. */
+  readonly y: readonly StripRange[];
+  /** Nets. */
+  readonly nets: readonly Net[];
+}
+
+/** Distance from a line to a card's corner, or to the border of a lane. */
+const margin = 14;
+
+/**
+ * Routes all flows; the strips grow with the lines where they can.
+ *
+ * @param graph - Checked graph.
+ * @param board - Strips.
+ * @param settings - Spacing, and whether to route at all.
+ * @returns Cards and lines.
+ */
+export function routeLines(graph: IndexedGraph, board: Board, settings: Settings): RoutedBoard {
+  const { nx, ny } = board.strips;
+  const nets = settings.routes ? groupNets(graph, settings.channelSpacing) : [];
+  const trees = routeNets(graph, board.strips, nets);
+  const runs = collectRuns(trees, nx, graph);
+  const spacing = settings.channelSpacing;
+  const clearance = { spacing, portSpacing: Math.max(spacing, 24), margin };
+
+  const halfSide = (card: number): number => graph.height[card]! / 2;
+  const horizontal = placeRuns(runs.across, (run) => run, ny, 0, board.sizeY, clearance, halfSide);
+  const exact = (run: Run) => {
+    const links = run.links.map(({ at, side }) => ({
+      at: horizontal.at.get(runs.acrossAt[run.net]!.get(at * nx + run.strip)!)!,
+      side,
+    }));
+    const ends = links.map(({ at }) => at);
+    return { low: Math.min(...ends), high: Math.max(...ends), links };
+  };
+  const vertical = placeRuns(runs.along, exact, nx, spacing, board.sizeX, clearance, () => Infinity);
+  const centre = board.centres(vertical.ranges, horizontal.ranges);
+  const lines = drawLines(graph, trees, runs, { x: vertical.at, y: horizontal.at, centre }, nx);
+  return { ...lines, centre, x: vertical.ranges, y: horizontal.ranges, nets };
+}
+
+/**
+ * Room that lines need in a strip.
+ *
+ * @param tracks - Number of tracks.
+ * @param spacing - Their distance.
+ * @returns Length, 0 without lines.
+ */
+export function roomFor(tracks: number, spacing: number): number {
+  return tracks === 0 ? 0 : (tracks - 1) * spacing + 2 * margin;
+}

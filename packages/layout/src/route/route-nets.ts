@@ -1,0 +1,196 @@
+/**
+ * Global routing: through which cells the line of each net runs. Tracks inside the strips come later.
+ *
+ * @module
+ */
+import type { IndexedGraph } from "../indexed-graph.js";
+import type { Net } from "./nets.js";
+import { PathSearch } from "./search-path.js";
+import type { Strips } from "./strips.js";
+
+/** The line of one net as a tree of cells. */
+export interface NetTree {
+  /** The net. */
+  readonly net: Net;
+  /** Cell at the hub. */
+  readonly root: number;
+  /** For each flow of the net, in its order, the cell at the other end; −1 if there is no way to it. */
+  readonly leaves: Int32Array;
+  /** For each cell of the tree, its neighbour on the way to the root; the root is its own. */
+  readonly parent: ReadonlyMap<number, number>;
+}
+
+// Prices in model units of length: what the eye would rather follow than meet.
+const bendPrice = 60;
+const crossingPrice = 45;
+const parallelPrice = 4;
+const crowdPrice = 60;
+
+/**
+ * Routes every net: each end joins the tree by the cheapest of a few plain shapes (straight, one corner, a step, a run
+ * through a corridor), and by a search only where none of them is free. A second round takes each net out and routes it
+ * again, now that the others are known.
+ *
+ * @param graph - Checked graph.
+ * @param strips - Free and covered cells.
+ * @param nets - What to route.
+ * @returns One tree per net, in the order of `nets`.
+ */
+export function routeNets(graph: IndexedGraph, strips: Strips, nets: readonly Net[]): NetTree[] {
+  const router = new Router(strips);
+  const span = (net: Net): number =>
+    net.edges.reduce((sum, e) => {
+      const a = strips.out[graph.source[e]!]!;
+      const b = strips.in[graph.target[e]!]!;
+      return sum + Math.abs((a % strips.nx) - (b % strips.nx)) + Math.abs(Math.floor(a / strips.nx) - Math.floor(b / strips.nx));
+    }, 0);
+  const spans = nets.map(span);
+  const turn = [...nets.keys()].sort((a, b) => spans[a]! - spans[b]! || a - b);
+  const trees: NetTree[] = [];
+  for (let round = 0; round < (nets.length > 3000 || strips.nx * strips.ny > 40_000 ? 1 : 3); round++) {
+    for (const i of turn) {
+      if (trees[i] !== undefined) router.count(trees[i], -1);
+      const tree = router.route(graph, nets[i]!);
+      router.count(tree, 1);
+      trees[i] = tree;
+    }
+  }
+  return trees;
+}
+
+class Router {
+  private readonly strips: Strips;
+  /** Nets that run through each cell horizontally. */
+  private readonly across: Uint16Array;
+  /** Nets that run through each cell vertically. */
+  private readonly along: Uint16Array;
+  private searcher: PathSearch | undefined;
+
+  constructor(strips: Strips) {
+    this.strips = strips;
+    this.across = new Uint16Array(strips.nx * strips.ny);
+    this.along = new Uint16Array(strips.nx * strips.ny);
+  }
+
+  /** Adds a tree to the counts, or takes it out. */
+  count(tree: NetTree, by: 1 | -1): void {
+    const horizontal = new Set<number>([tree.root]);
+    const vertical = new Set<number>();
+    for (const leaf of tree.leaves) if (leaf >= 0) horizontal.add(leaf);
+    for (const [cell, parent] of tree.parent) {
+      if (cell === parent) continue;
+      const set = Math.abs(cell - parent) === 1 && this.strips.nx > 1 ? horizontal : vertical;
+      set.add(cell);
+      set.add(parent);
+    }
+    for (const cell of horizontal) this.across[cell]! += by;
+    for (const cell of vertical) this.along[cell]! += by;
+  }
+
+  route(graph: IndexedGraph, net: Net): NetTree {
+    const { nx } = this.strips;
+    const root = (net.isInward ? this.strips.in : this.strips.out)[net.hub]!;
+    const parent = new Map<number, number>([[root, root]]);
+    const leaves = Int32Array.from(net.edges, (e) =>
+      net.isInward ? this.strips.out[graph.source[e]!]! : this.strips.in[graph.target[e]!]!,
+    );
+    const far = (cell: number): number =>
+      2 * Math.abs((cell % nx) - (root % nx)) + Math.abs(Math.floor(cell / nx) - Math.floor(root / nx));
+    for (const i of [...leaves.keys()].sort((a, b) => far(leaves[a]!) - far(leaves[b]!) || leaves[a]! - leaves[b]!)) {
+      if (leaves[i]! < 0 || root < 0) leaves[i] = -1;
+      else if (!this.join(leaves[i]!, root, parent)) leaves[i] = -1;
+    }
+    return { net, root, leaves, parent };
+  }
+
+  /** Joins a leaf to the tree; returns whether there is a way. */
+  private join(leaf: number, root: number, parent: Map<number, number>): boolean {
+    if (parent.has(leaf)) return true;
+    const { nx, ny } = this.strips;
+    const rx = root % nx;
+    const ry = (root - rx) / nx;
+    const lx = leaf % nx;
+    const ly = (leaf - lx) / nx;
+    let best: number[] | null = null;
+    let least = Infinity;
+    const consider = (...corners: number[]): void => {
+      const cost = this.price(corners, parent, least);
+      if (cost >= least) return;
+      least = cost;
+      best = corners;
+    };
+    consider(leaf, ly * nx + rx, root);
+    consider(leaf, ry * nx + lx, root);
+    const reach = ny > 80 ? 9 : ny;
+    const top = Math.max(0, Math.min(ry, ly) - reach);
+    const bottom = Math.min(ny - 1, Math.max(ry, ly) + reach);
+    const step = Math.max(1, Math.floor((bottom - top) / 80));
+    for (let y = top; y <= bottom; y += step) {
+      if (y !== ry && y !== ly) consider(leaf, y * nx + lx, y * nx + rx, root);
+    }
+    const left = Math.max(Math.min(rx, lx) + 1, Math.max(rx, lx) - 20);
+    for (let x = left; x < Math.max(rx, lx); x++) consider(leaf, ly * nx + x, ry * nx + x, root);
+
+    const cells = best === null ? this.search(leaf, parent) : this.expand(best, parent);
+    if (cells === null) return false;
+    for (let i = 0; i + 1 < cells.length; i++) parent.set(cells[i]!, cells[i + 1]!);
+    return true;
+  }
+
+  private search(leaf: number, parent: ReadonlyMap<number, number>): number[] | null {
+    this.searcher ??= new PathSearch(this.strips);
+    const step = (cell: number, isHorizontal: boolean): number => this.stepPrice(cell, isHorizontal);
+    return this.searcher.find(leaf, parent, step, bendPrice);
+  }
+
+  private stepPrice(cell: number, isHorizontal: boolean): number {
+    const { nx, blocked, xSize, ySize, room } = this.strips;
+    if (blocked[cell] === 1) return Infinity;
+    const x = cell % nx;
+    if (isHorizontal) {
+      const crowd = this.across[cell]! + 1 > room[nx + (cell - x) / nx]! ? crowdPrice : 0;
+      return xSize[x]! + crossingPrice * this.along[cell]! + parallelPrice * this.across[cell]! + crowd;
+    }
+    const crowd = this.along[cell]! + 1 > room[x]! ? crowdPrice : 0;
+    return ySize[(cell - x) / nx]! + crossingPrice * this.across[cell]! + parallelPrice * this.along[cell]! + crowd;
+  }
+
+  /** Price of a way along corners from a leaf, up to the first cell of the tree; gives up at `limit`. */
+  private price(corners: readonly number[], parent: ReadonlyMap<number, number>, limit: number): number {
+    const { nx } = this.strips;
+    let cell = corners[0]!;
+    let cost = 0;
+    let wasHorizontal = true;
+    for (let i = 1; i < corners.length; i++) {
+      const corner = corners[i]!;
+      if (corner === cell) continue;
+      const isHorizontal = Math.floor(corner / nx) === Math.floor(cell / nx);
+      const delta = (corner > cell ? 1 : -1) * (isHorizontal ? 1 : nx);
+      if (isHorizontal !== wasHorizontal) cost += bendPrice;
+      wasHorizontal = isHorizontal;
+      while (cell !== corner) {
+        cell += delta;
+        if (parent.has(cell)) return cost + (this.strips.blocked[cell] === 1 ? Infinity : 0);
+        cost += this.stepPrice(cell, isHorizontal);
+        if (cost >= limit) return Infinity;
+      }
+    }
+    return cost;
+  }
+
+  /** Cells of a way along corners, from the leaf up to the first cell of the tree. */
+  private expand(corners: readonly number[], parent: ReadonlyMap<number, number>): number[] {
+    const { nx } = this.strips;
+    const cells = [corners[0]!];
+    for (let i = 1; i < corners.length; i++) {
+      const corner = corners[i]!;
+      const isHorizontal = Math.floor(corner / nx) === Math.floor(cells[cells.length - 1]! / nx);
+      while (cells[cells.length - 1]! !== corner) {
+        const cell = cells[cells.length - 1]! + (corner > cells[cells.length - 1]! ? 1 : -1) * (isHorizontal ? 1 : nx);
+        cells.push(cell);
+        if (parent.has(cell)) return cells;
+      }
+    }
+    return cells;
+  }
+}
