@@ -119,7 +119,8 @@ const STAGES_OF = {
  */
 export function demoChain({ links: linkCount = 40, projects: projectCount = 200, seed = 1 } = {}) {
   for (const [name, value] of Object.entries({ links: linkCount, projects: projectCount, seed })) {
-    if (!Number.isSafeInteger(value) || value < 0) throw new RangeError(`${name} must be a whole number from 0 on, got ${value}`);
+    if (!Number.isSafeInteger(value) || value < 0)
+      throw new RangeError(`${name} must be a whole number from 0 on, got ${value}`);
   }
   const random = mulberry32(seed);
   const kinds = copiesOfKinds(linkCount);
@@ -128,7 +129,9 @@ export function demoChain({ links: linkCount = 40, projects: projectCount = 200,
   const crowd = allocate(kinds, projectCount, random);
   const sizes = capacities(kinds, arcs, crowd);
   const enterprises = makeEnterprises(Math.ceil(projectCount * 0.6));
-  const projects = kinds.flatMap((kind) => makeProjects(kind, crowd.get(kind.id) ?? [], sizes, enterprises.length, random));
+  const projects = kinds.flatMap((kind) =>
+    makeProjects(kind, crowd.get(kind.id) ?? [], sizes, enterprises.length, random),
+  );
   const named = new Set(projects.map(({ enterprise }) => enterprise));
   return {
     format: "liantu-chain",
@@ -145,7 +148,11 @@ export function demoChain({ links: linkCount = 40, projects: projectCount = 200,
     flows: arcs.map(flowOf),
     enterprises,
     projects,
-    ...deskWork(kinds, projects, [...named].filter((key) => key !== undefined)),
+    ...deskWork(
+      kinds,
+      projects,
+      [...named].filter((key) => key !== undefined),
+    ),
   };
 }
 
@@ -184,16 +191,27 @@ function copiesOfKinds(count) {
 /** @param {number} count @returns {Arc[]} the arcs of each round, and one from each round's cells to the packs of the round before */
 function copiesOfArcs(count) {
   const rounds = Math.ceil(count / KINDS.trim().split("\n").length);
-  const arcs = ARCS.trim().split(/\s+/).map((text) => {
-    const [, from, to, coefficient, mark] = /^(.+)>(.+):([\d.]+)([rc?]?)$/.exec(text) ?? [];
-    const more = mark === "r" ? { kind: "return" } : mark === "c" ? { kind: "credit" } : mark === "?" ? { essential: false } : {};
-    return /** @type {Arc} */ ({ from, to, coefficient: Number(coefficient), ...more });
-  });
+  const arcs = ARCS.trim()
+    .split(/\s+/)
+    .map((text) => {
+      const [, from, to, coefficient, mark] = /^(.+)>(.+):([\d.]+)([rc?]?)$/.exec(text) ?? [];
+      const more =
+        mark === "r"
+          ? { kind: "return" }
+          : mark === "c"
+            ? { kind: "credit" }
+            : mark === "?"
+              ? { essential: false }
+              : {};
+      return /** @type {Arc} */ ({ from, to, coefficient: Number(coefficient), ...more });
+    });
   return Array.from({ length: rounds }, (_, round) => {
     const mark = round > 0 ? `-${round + 1}` : "";
     const own = arcs.map((arc) => ({ ...arc, from: arc.from + mark, to: arc.to + mark }));
     const before = round > 1 ? `-${round}` : "";
-    return round > 0 ? [...own, { from: `cell-lfp${mark}`, to: `pack${before}`, coefficient: 0.05, essential: false }] : own;
+    return round > 0
+      ? [...own, { from: `cell-lfp${mark}`, to: `pack${before}`, coefficient: 0.05, essential: false }]
+      : own;
   }).flat();
 }
 
@@ -216,7 +234,10 @@ function allocate(kinds, count, random) {
   const open = kinds.filter(({ role }) => role !== "blank" && role !== "single");
   while (left > 0) {
     const { id, role } = open.length > 0 ? open[Math.floor(random() * open.length)] : kinds[0];
-    const pool = role === "break" || role === "forming" ? ["building", "planned", "planned", "prospect"] : ["built", "built", "built", "building", "planned", "prospect"];
+    const pool =
+      role === "break" || role === "forming"
+        ? ["building", "planned", "planned", "prospect"]
+        : ["built", "built", "built", "building", "planned", "prospect"];
     crowd.get(id)?.push(open.length > 0 ? pool[Math.floor(random() * pool.length)] : "prospect");
     left--;
   }
@@ -239,15 +260,24 @@ function capacities(kinds, arcs, crowd) {
     const kind = /** @type {Kind} */ (byId.get(id));
     let demand = 0;
     for (const { from, to, coefficient, kind: of } of arcs) {
+      if (to === id && of === "return") demand += coefficient * (settle(from).built + settle(from).building);
       if (from !== id || of !== undefined) continue;
       const consumer = settle(to);
-      demand += coefficient * (byId.get(to)?.unit.endsWith("/a") ? consumer.built + consumer.building : stationAdditions(byId.get(to)));
+      demand +=
+        coefficient *
+        (byId.get(to)?.unit.endsWith("/a") ? consumer.built + consumer.building : stationAdditions(byId.get(to)));
     }
     const base = demand > 0 ? demand : kind.typical * 2;
     const statuses = crowd.get(id) ?? [];
     const [built, building, planned] = COVERAGE[kind.role];
-    const of = (/** @type {string} */ status, /** @type {number} */ ratio) => (statuses.includes(status) ? base * ratio : 0);
-    const sizes = { built: of("built", built), building: of("building", building), planned: of("planned", planned), demand };
+    const of = (/** @type {string} */ status, /** @type {number} */ ratio) =>
+      statuses.includes(status) ? base * ratio : 0;
+    const sizes = {
+      built: of("built", built),
+      building: of("building", building),
+      planned: of("planned", planned),
+      demand,
+    };
     out.set(id, sizes);
     return sizes;
   };
@@ -344,7 +374,10 @@ function makeProjects(kind, statuses, sizes, enterprises, random) {
       ...(utilisation !== undefined && { utilisation }),
       investment: { value: investment, unit: "亿元" },
       ...(isSigned && { signed: { value: investment, unit: "亿元" } }),
-      ...(isSigned && status !== "planned" && { arrivals: [{ date: `${year + 1}-06`, amount: { value: neat(investment * 0.6), unit: "亿元" } }] }),
+      ...(isSigned &&
+        status !== "planned" && {
+          arrivals: [{ date: `${year + 1}-06`, amount: { value: neat(investment * 0.6), unit: "亿元" } }],
+        }),
       ...(isSigned && { inLibrary: random() < 0.6 }),
       ...(status === "built" && { recoveryDays: 30 + Math.floor(random() * 120) }),
       landMu: 20 + Math.floor(random() * 300),
@@ -368,7 +401,8 @@ function withContainer(kind, projects) {
   const one = projects.find(({ stage }) => STAGES_OF["built"].includes(stage));
   const two = projects.find(({ stage }) => STAGES_OF["building"].includes(stage));
   if (projects.length < 6 || last === undefined || one === undefined || two === undefined) return projects;
-  if (kind.role !== "adequate" || kind.group === "系统应用" || !STAGES_OF["prospect"].includes(last["stage"])) return projects;
+  if (kind.role !== "adequate" || kind.group === "系统应用" || !STAGES_OF["prospect"].includes(last["stage"]))
+    return projects;
   const { source, confidence, ...rest } = last;
   const container = {
     ...rest,
@@ -376,7 +410,12 @@ function withContainer(kind, projects) {
     enterprise: one["enterprise"],
     stage: "building",
     capacity: neat(one["capacity"] + two["capacity"]),
-    events: [{ stage: "signed", date: "2020-03" }, { stage: "building", date: "2021-03" }],
+    investment: { value: neat(one["investment"].value + two["investment"].value), unit: "亿元" },
+    landMu: one["landMu"] + two["landMu"],
+    events: [
+      { stage: "signed", date: "2020-03" },
+      { stage: "building", date: "2021-03" },
+    ],
     source,
     confidence,
     note: "总项目，只作容器：产能按各期合计，不重复计算。",
@@ -386,16 +425,34 @@ function withContainer(kind, projects) {
     const fields = Object.entries({ ...project, enterprise: one["enterprise"], name: `${kind.name}项目${word}` });
     return Object.fromEntries([...fields.slice(0, at), ["parent", last["id"]], ...fields.slice(at)]);
   };
-  const changed = new Map([[last, container], [one, phase(one, "一期")], [two, phase(two, "二期")]]);
+  const changed = new Map([
+    [last, container],
+    [one, phase(one, "一期")],
+    [two, phase(two, "二期")],
+  ]);
   return projects.map((project) => changed.get(project) ?? project);
 }
 
 /** @param {string} stage @param {number} year @returns {Json[]} the dated stages that lead to this one, about half a year each */
 function eventsOf(stage, year) {
-  const order = ["lead", "negotiating", "signed", "registered", "approvals", "started", "building", "trial", "operating", "full-capacity"];
+  const order = [
+    "lead",
+    "negotiating",
+    "signed",
+    "registered",
+    "approvals",
+    "started",
+    "building",
+    "trial",
+    "operating",
+    "full-capacity",
+  ];
   const at = order.indexOf(stage);
   const passed = at < 0 ? ["lead", stage] : order.slice(0, at + 1).filter((_, i) => i % 2 === 0 || i === at);
-  return passed.map((reached, i) => ({ stage: reached, date: `${year + Math.floor(i / 2)}-${i % 2 === 0 ? "03" : "09"}` }));
+  return passed.map((reached, i) => ({
+    stage: reached,
+    date: `${year + Math.floor(i / 2)}-${i % 2 === 0 ? "03" : "09"}`,
+  }));
 }
 
 /**
@@ -424,9 +481,14 @@ function deskWork(kinds, projects, named) {
     })),
     relations: named.slice(0, 5).flatMap((supplier, i) => {
       const customer = named[named.length - 1 - i];
-      return customer === undefined || customer === supplier ? [] : [{ supplier, customer, product: "示例产品", source: SOURCE }];
+      return customer === undefined || customer === supplier
+        ? []
+        : [{ supplier, customer, product: "示例产品", source: SOURCE }];
     }),
-    slips: [...early.map((project, i) => slip(project, "tracking", i)), ...late.map((project, i) => slip(project, "landing", i))],
+    slips: [
+      ...early.map((project, i) => slip(project, "tracking", i)),
+      ...late.map((project, i) => slip(project, "landing", i)),
+    ],
   };
 }
 
@@ -450,7 +512,13 @@ if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === realpathS
       out: { type: "string", default: path.join(path.dirname(script), "../examples/chains/demo-40.json") },
     },
   });
-  const document = demoChain({ links: Number(values.links), projects: Number(values.projects), seed: Number(values.seed) });
+  const document = demoChain({
+    links: Number(values.links),
+    projects: Number(values.projects),
+    seed: Number(values.seed),
+  });
   writeFileSync(values.out, demoText(document));
-  console.log(`${path.relative(process.cwd(), values.out)}: ${document["links"].length} links, ${document["projects"].length} projects`);
+  console.log(
+    `${path.relative(process.cwd(), values.out)}: ${document["links"].length} links, ${document["projects"].length} projects`,
+  );
 }

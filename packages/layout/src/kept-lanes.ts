@@ -40,11 +40,11 @@ export function findKeptLanes(graph: IndexedGraph, centre: readonly Point[], set
     const before = main.slice(0, i + 1).flatMap((l) => cards[l]!);
     const after = main.slice(i + 1).flatMap((l) => cards[l]!);
     const cut = bestCut(before.map((v) => boxes[v]!), after.map((v) => boxes[v]!));
-    const left = hull(cards[lane]!.filter((v) => centre[v]!.x <= cut).map((v) => boxes[v]!));
-    hulls[lane] = clip({ ...hulls[lane]!, right: Math.max(left.right, cut - half - 1e9) }, -Infinity, cut - half);
+    const boxesOf = (l: number, isLeft: boolean): Box[] =>
+      cards[l]!.filter((v) => centre[v]!.x <= cut === isLeft).map((v) => boxes[v]!);
+    hulls[lane] = limit(hulls[lane]!, boxesOf(lane, true), -Infinity, cut - half);
     for (const later of main.slice(i + 1)) {
-      const right = hull(cards[later]!.filter((v) => centre[v]!.x > cut).map((v) => boxes[v]!));
-      hulls[later] = clip({ ...hulls[later]!, left: right.left }, cut + half, Infinity);
+      hulls[later] = limit(hulls[later]!, boxesOf(later, false), cut + half, Infinity);
     }
   }
   fillEmpty(graph, cards, hulls, settings);
@@ -90,11 +90,12 @@ function hull(boxes: readonly Box[]): Box {
   );
 }
 
-/** Keeps x within limits; a box of which nothing is left stands at the limit. */
-function clip(box: Box, least: number, most: number): Box {
-  const inside = (x: number): number => Math.max(least, Math.min(most, x));
-  const left = inside(box.left);
-  return { ...box, left, right: Math.max(left, inside(box.right)) };
+/** Narrows a box to those of its cards that are on the right side; without any, nothing is left of it but the limit. */
+function limit(box: Box, inside: readonly Box[], least: number, most: number): Box {
+  const { left, right } = hull(inside);
+  const stay = (x: number): number => Math.max(least, Math.min(most, x));
+  const edge = Number.isFinite(least) ? least : most;
+  return inside.length === 0 ? { ...box, left: edge, right: edge } : { ...box, left: stay(left), right: stay(right) };
 }
 
 /** Where fewest cards are on the wrong side; in the middle of the widest gap among equals. */

@@ -115,7 +115,6 @@ export const WORDS = {
   responsible: { zh: "责任单位", en: "Responsible unit" },
   leader: { zh: "包抓领导", en: "Responsible leader" },
   selected: (name: string, verdict: string) => ({ zh: `已选中${name}，${verdict}`, en: `${name} selected, ${verdict}` }),
-  unselected: { zh: "已返回产业链概览", en: "Back at the chain overview" },
 
   // overview
   overview: { zh: "产业链概览", en: "Chain overview" },

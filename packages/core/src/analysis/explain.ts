@@ -8,7 +8,6 @@ import type { CompiledFlows } from "../graph/compile-chain.js";
 import type { Chain } from "../model/chain.js";
 import type { LinkKey } from "../model/document.js";
 import { formatAmount } from "../quantity/format.js";
-import type { Localized } from "../issue.js";
 import type { Activities } from "./activity.js";
 import type { Amount } from "./amount.js";
 import { basisOf } from "./balance.js";

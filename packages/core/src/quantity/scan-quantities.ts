@@ -128,7 +128,7 @@ function readQuantity(text: string, original: string, from: number, first: Numbe
     }
   }
   if (unit === null) {
-    const sign = /[¥$]$/u.exec(text.slice(0, from).slice(-1))?.[0];
+    const sign = /[¥$]/u.exec(text.charAt(from - 1))?.[0];
     const money = MONEY_BEFORE.test(text.slice(Math.max(0, from - 16), from));
     if (sign === undefined && !(money && /亿$/u.test(number.prefix))) return null;
     const name = sign === "$" ? "美元" : "元";
@@ -202,16 +202,14 @@ function assemble({
     isMore: low.isMore || high?.isMore === true,
     unitFrom: isStated ? "text" : "money",
     isInWords,
-    otherValue: isRange ? null : withComma(original, from, low),
+    otherValue: isRange ? null : withoutComma(original, from, low),
   };
 }
 
-// "1，250" may be a list or a thousand: the value that the other reading gives
-function withComma(original: string, from: number, number: NumberReading): number | null {
-  const before = /(?:^|[^\d.,])(\d{1,3})，$/u.exec(original.slice(Math.max(0, from - 5), from))?.[1];
-  const digits = /^\d{3}(?![\d.])/u.exec(original.slice(from, from + 4))?.[0];
-  if (before === undefined || digits === undefined) return null;
-  return Number(before + digits) * (number.mantissa === 0 ? 1 : number.mantissa / Number(digits));
+// "1，250" may be a list or a thousand: what the other reading gives
+function withoutComma(original: string, from: number, number: NumberReading): number | null {
+  const digits = /^\d[\d，]*，(\d{3}(?:\.\d+)?)/u.exec(original.slice(from, Math.min(number.end, from + 40)))?.[1];
+  return digits === undefined ? null : Number(digits);
 }
 
 function unitAfter(text: string, number: NumberReading): UnitReading | null {

@@ -61,7 +61,7 @@ export function chainElements(
     ...laneElements(analysis, layout, locale),
     ...linkElements(chain, analysis, layout, locale, palette, level),
     ...flowElements(chain, analysis, layout, locale),
-    ...jointElements(layout),
+    ...jointElements(chain, analysis, layout),
   ];
 }
 
@@ -120,8 +120,7 @@ function flowElements(
     const segments = source && target && route ? edgeSegments(route, source, target) : null;
     if (segments === null) continue;
     const kind = flow.kind ?? "input";
-    const from = analysis.links.get(flow.from)?.class;
-    const isSevered = kind === "input" && (from === "blank" || from === "break");
+    const isSevered = isSeveredFlow(analysis, flow);
     elements.set(id, {
       group: "edges",
       classes: ["flow", kind, ...(isSevered ? ["severed"] : []), ...(segments.weights.length > 0 ? ["bent"] : [])].join(" "),
@@ -131,6 +130,7 @@ function flowElements(
         target: linkElementId(flow.to),
         from: flow.from,
         to: flow.to,
+        net: layout.nets.get(id) ?? id,
         label: coefficientText(chain, flow, locale),
         sourceEndpoint: pixels(segments.source.x, segments.source.y),
         targetEndpoint: pixels(segments.target.x, segments.target.y),
@@ -142,16 +142,26 @@ function flowElements(
   return [...elements.values()];
 }
 
-function jointElements(layout: LaneLayout): ElementDefinition[] {
-  return layout.joints.map(({ x, y }, i) => ({
+function jointElements(chain: Chain, analysis: ChainAnalysis, layout: LaneLayout): ElementDefinition[] {
+  const kinds = new Map<string, string>();
+  for (const flow of chain.flows) {
+    const net = layout.nets.get(flowElementId(flow));
+    if (net !== undefined) kinds.set(net, isSeveredFlow(analysis, flow) ? "severed" : (flow.kind ?? "input"));
+  }
+  return layout.joints.map(({ x, y, net }, i) => ({
     group: "nodes",
-    classes: "joint",
-    data: { id: `joint/${String(i)}` },
+    classes: `joint ${kinds.get(net) ?? "input"}`,
+    data: { id: `joint/${String(i)}`, net },
     position: { x, y },
     selectable: false,
     grabbable: false,
     pannable: true,
   }));
+}
+
+function isSeveredFlow(analysis: ChainAnalysis, { kind = "input", from }: Flow): boolean {
+  const supplier = analysis.links.get(from)?.class;
+  return kind === "input" && (supplier === "blank" || supplier === "break");
 }
 
 function coefficientText(chain: Chain, { from, to, coefficient }: Flow, locale: Locale): string {

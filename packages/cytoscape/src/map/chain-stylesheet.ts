@@ -106,6 +106,8 @@ function nodeStyles(palette: Palette, level: CardLevel, pixel: number): Styleshe
         "z-index": 2,
       },
     },
+    { selector: "node.joint.severed", style: { "background-color": palette.gap } },
+    { selector: "node.joint.return, node.joint.credit", style: { "background-color": palette.edgeLight } },
     { selector: "node.joint.dim", style: { "background-color": palette.laneBorder } },
     { selector: "node.link.dim", style: { opacity: 0.25 } },
     { selector: ".gone", style: { display: "none" } },

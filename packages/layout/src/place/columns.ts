@@ -71,7 +71,7 @@ export function planColumns(graph: IndexedGraph, settings: Settings, pitch: Pitc
 
   let best: { plan: ColumnPlan; cost: number } | undefined;
   for (const { counts, cost: shape } of nearest) {
-    const plan = buildPlan(graph, ranks, main, counts, band, highest);
+    const plan = buildPlan(graph, ranks, main, counts, band);
     const faults = countFaults(graph, ranks, plan);
     const cost = shapeCost(counts, plan.rows, graph.ids.length, band, settings, pitch) + faults;
     if (best === undefined || cost < best.cost - 1e-9 || (shape < 0 && cost < best.cost)) best = { plan, cost };
@@ -116,7 +116,6 @@ function buildPlan(
   main: readonly (readonly number[])[],
   counts: readonly number[],
   band: number,
-  highest: number,
 ): ColumnPlan {
   const column = new Int32Array(graph.ids.length).fill(-1);
   const first = new Int32Array(main.length);
@@ -125,7 +124,7 @@ function buildPlan(
   for (const [lane, nodes] of main.entries()) {
     if (lane === graph.supporting) continue;
     first[lane] = columns;
-    for (const heap of fillColumns(graph, ranks, nodes, counts[lane]!, highest)) {
+    for (const heap of dealCards(graph, ranks, nodes, counts[lane]!)) {
       for (const v of heap) column[v] = columns;
       filled.push(heap.length);
       columns++;
@@ -135,6 +134,24 @@ function buildPlan(
   const count = Int32Array.from(counts);
   if (graph.supporting >= 0) count[graph.supporting] = columns;
   return { column, first, count, columns, rows: Math.max(1, ...filled), bandRows: Math.ceil(band / columns) };
+}
+
+/** Columns of a lane: one after the other, or, where its chains are much longer than it is wide, line after line. */
+function dealCards(graph: IndexedGraph, ranks: LaneRanks, nodes: readonly number[], count: number): number[][] {
+  const steps = nodes.reduce((most, v) => Math.max(most, ranks.before[v]! + 1), 1);
+  const height = Math.ceil(nodes.length / count);
+  return steps > 1.5 * count ? foldColumns(ranks, nodes, count, height) : fillColumns(graph, ranks, nodes, count, height);
+}
+
+/** Long chains run through all columns and begin again at the left, like lines of text. */
+function foldColumns(ranks: LaneRanks, nodes: readonly number[], count: number, height: number): number[][] {
+  const heaps = Array.from({ length: count }, (): number[] => []);
+  for (const v of [...nodes].sort((a, b) => ranks.before[a]! - ranks.before[b]! || a - b)) {
+    let c = ranks.before[v]! % count;
+    while (heaps[c]!.length >= height) c = (c + 1) % count;
+    heaps[c]!.push(v);
+  }
+  return heaps;
 }
 
 /**

@@ -1,0 +1,137 @@
+/**
+ * The map screen.
+ *
+ * @module
+ */
+import { App as Feedback, ConfigProvider, Spin, theme as themes } from "antd";
+import enUS from "antd/locale/en_US.js";
+import zhCN from "antd/locale/zh_CN.js";
+import { useCallback, useEffect, useMemo, useState } from "react";
+import type { CSSProperties, ReactElement } from "react";
+import { paletteOf } from "@liantu/cytoscape";
+import { DetailsPanel } from "./details/details-panel.js";
+import { MapPanel } from "./map/map-panel.js";
+import { Header } from "./shell/header.js";
+import { IssuesDrawer } from "./shell/issues-drawer.js";
+import { LiveRegion } from "./shell/live-region.js";
+import { Resizer } from "./shell/resizer.js";
+import { TablePanel } from "./shell/table-panel.js";
+import { useElementSize } from "./shell/use-element-size.js";
+import { useFileDrop } from "./shell/use-file-drop.js";
+import { useApp, useAtlas, useDispatch, useText } from "./state/use-atlas.js";
+import { cssColours } from "./views/css-colours.js";
+import { languageTag } from "./words/text.js";
+import { WORDS } from "./words/words.js";
+
+const FONT = '"Microsoft YaHei", "PingFang SC", "Noto Sans SC", "Source Han Sans SC", system-ui, sans-serif';
+
+/**
+ * Draws the app.
+ *
+ * @returns The whole screen.
+ */
+export function AtlasApp(): ReactElement {
+  const locale = useAtlas((state) => state.locale);
+  const palette = useAtlas((state) => state.palette);
+  const colours = useMemo(() => paletteOf(palette), [palette]);
+  const isDark = palette === "dark";
+  useEffect(() => {
+    document.documentElement.lang = languageTag(locale);
+  }, [locale]);
+  const theme = useMemo(
+    () => ({
+      algorithm: isDark ? themes.darkAlgorithm : themes.defaultAlgorithm,
+      token: {
+        colorPrimary: isDark ? "#8FB4DC" : "#23405F",
+        colorText: colours.ink,
+        colorBgBase: isDark ? colours.canvas : "#FFFFFF",
+        fontFamily: FONT,
+        fontSize: 13,
+        borderRadius: 5,
+      },
+    }),
+    [isDark, colours],
+  );
+  return (
+    <ConfigProvider
+      locale={locale === "zh" ? zhCN : enUS}
+      theme={theme}
+      button={{ autoInsertSpace: false }}
+      wave={{ disabled: true }}
+    >
+      <Feedback component={false}>
+        <div className="atlas" data-palette={palette} style={cssColours(colours) as CSSProperties}>
+          <Screen />
+        </div>
+      </Feedback>
+    </ConfigProvider>
+  );
+}
+
+function Screen(): ReactElement {
+  const text = useText();
+  const app = useApp();
+  const dispatch = useDispatch();
+  const busy = useAtlas((state) => state.busy);
+  const [main, setMain] = useState<HTMLElement | null>(null);
+  const [workspace, setWorkspace] = useState<HTMLElement | null>(null);
+  const { height: room } = useElementSize(workspace);
+  const { width } = useElementSize(main);
+  const [wanted, setWanted] = useState<number | null>(null);
+  const open = useCallback((files: readonly File[]) => void app.openFiles(files), [app]);
+  const isDropping = useFileDrop(open);
+  useEscape(useCallback(() => dispatch({ kind: "select", link: null, isRevealed: false }), [dispatch]));
+  const most = Math.max(320, Math.round(width * 0.5));
+  const details = Math.min(most, wanted ?? (width >= 1600 ? 420 : 348));
+  return (
+    <>
+      <a className="skip" href="#details" onClick={focusTarget}>
+        {text(WORDS.skipToDetails)}
+      </a>
+      <a className="skip" href="#gap-table" onClick={focusTarget}>
+        {text(WORDS.skipToTable)}
+      </a>
+      <Header />
+      <main ref={setMain} className="main" style={{ gridTemplateColumns: `minmax(0, 1fr) auto ${details}px` }}>
+        <div ref={setWorkspace} className="workspace">
+          <MapPanel />
+          <TablePanel room={room} />
+        </div>
+        <Resizer
+          direction="vertical"
+          label={text(WORDS.resizeDetails)}
+          size={details}
+          least={300}
+          most={most}
+          onResize={setWanted}
+        />
+        <DetailsPanel />
+      </main>
+      <IssuesDrawer />
+      <LiveRegion />
+      {busy !== null && (
+        <div className="veil" role="status">
+          <Spin /> {text(WORDS.reading(busy))}
+        </div>
+      )}
+      {isDropping && <div className="veil is-drop">{text(WORDS.dropHere)}</div>}
+    </>
+  );
+}
+
+// The address keeps the example it names: a link's own jump would replace it.
+function focusTarget(event: { preventDefault(): void; readonly currentTarget: HTMLAnchorElement }): void {
+  event.preventDefault();
+  document.querySelector<HTMLElement>(event.currentTarget.hash)?.focus();
+}
+
+function useEscape(onEscape: () => void): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const isInside = event.target instanceof Element && event.target.closest(".ant-drawer, .ant-select, .ant-dropdown");
+      if (event.key === "Escape" && !event.defaultPrevented && !isInside) onEscape();
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, [onEscape]);
+}

@@ -1,0 +1,92 @@
+/**
+ * Legend of the map: statuses with shapes, classes with signs, both with counts, both filters; data date and source.
+ *
+ * @module
+ */
+import { Button } from "antd";
+import type { ReactElement, ReactNode } from "react";
+import type { ProjectStatus } from "@liantu/core";
+import type { LoadedChain } from "../document/loaded-chain.js";
+import { ClassMark } from "../marks/class-mark.js";
+import { StatusMark } from "../marks/status-mark.js";
+import { useAtlas, useDispatch, useText } from "../state/use-atlas.js";
+import { CLASS_ORDER, shownProjects } from "../views/gap-rows.js";
+import { CLASS_MEANINGS, CLASS_NAMES, STATUS_NAMES } from "../words/terms.js";
+import { WORDS } from "../words/words.js";
+
+const STATUSES: readonly ProjectStatus[] = ["built", "under-construction", "planned"];
+
+/** Properties of {@link Legend}. */
+export interface LegendProps {
+  /** Chain on the screen. */
+  readonly loaded: LoadedChain;
+}
+
+/**
+ * Draws the legend.
+ *
+ * @param props - Chain.
+ * @returns A group of toggles.
+ */
+export function Legend({ loaded }: LegendProps): ReactElement {
+  const text = useText();
+  const dispatch = useDispatch();
+  const filter = useAtlas((state) => state.filter);
+  const { analysis, chain } = loaded;
+  const shown = [...analysis.links.values()].map(shownProjects);
+  const countOf = (status: ProjectStatus): number => shown.reduce((sum, counts) => sum + counts[status], 0);
+  const present = CLASS_ORDER.filter((of) => (analysis.classes.get(of) ?? 0) > 0);
+  const isFiltered = filter.classes.length + filter.statuses.length + filter.stages.length > 0;
+  const { asOf, source } = chain.document;
+  return (
+    <footer className="legend">
+      <div className="legend-toggles" role="group" aria-label={text(WORDS.legend)}>
+        {STATUSES.map((status) => (
+          <Toggle
+            key={status}
+            isOn={filter.statuses.includes(status)}
+            hint={text(WORDS.legendHint)}
+            onToggle={() => dispatch({ kind: "toggle-status", status })}
+          >
+            <StatusMark status={status} /> {text(STATUS_NAMES[status])} <b>{countOf(status)}</b>
+          </Toggle>
+        ))}
+        <span className="legend-rule" />
+        {present.map((of) => (
+          <Toggle
+            key={of}
+            isOn={filter.classes.includes(of)}
+            hint={text(CLASS_MEANINGS[of])}
+            onToggle={() => dispatch({ kind: "toggle-class", class: of })}
+          >
+            <ClassMark of={of} /> {text(CLASS_NAMES[of])} <b>{analysis.classes.get(of)}</b>
+          </Toggle>
+        ))}
+        {isFiltered && (
+          <Button size="small" type="link" onClick={() => dispatch({ kind: "clear-filter" })}>
+            {text(WORDS.clearFilter)}
+          </Button>
+        )}
+      </div>
+      <p className="legend-source" title={source}>
+        {text(asOf === undefined ? WORDS.undated : WORDS.asOf(asOf))}
+        {source !== undefined && ` · ${text(WORDS.source)} ${source}`}
+      </p>
+    </footer>
+  );
+}
+
+interface ToggleProps {
+  readonly isOn: boolean;
+  readonly hint: string;
+  readonly onToggle: () => void;
+  readonly children: ReactNode;
+}
+
+function Toggle({ isOn, hint, onToggle, children }: ToggleProps): ReactElement {
+  return (
+    <button type="button" className="toggle" aria-pressed={isOn} title={hint} onClick={onToggle}>
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,36 @@
+/**
+ * Says in words what was selected and opened.
+ *
+ * @module
+ */
+import type { ReactElement } from "react";
+import { useAtlas, useText } from "../state/use-atlas.js";
+import { baseText } from "../views/format.js";
+import { chainName, linkName } from "../views/names.js";
+import { CLASS_NAMES } from "../words/terms.js";
+import { WORDS } from "../words/words.js";
+
+/**
+ * Draws the live region; it is not seen.
+ *
+ * @returns A status element.
+ */
+export function LiveRegion(): ReactElement {
+  const text = useText();
+  const locale = useAtlas((state) => state.locale);
+  const loaded = useAtlas((state) => state.loaded);
+  const selection = useAtlas((state) => state.selection);
+  const link = selection === null ? undefined : loaded?.analysis.links.get(selection);
+  const words = (): string => {
+    if (loaded === null) return "";
+    if (link === undefined) return text(WORDS.opened(chainName(loaded.chain, locale)));
+    const open = link.residual.afterPlanned;
+    const gap = open === null ? text(WORDS.gapUnknown) : `${text(WORDS.gap)} ${baseText(open, link.unit, locale)}`;
+    return text(WORDS.selected(linkName(loaded.chain, link.id, locale), `${text(CLASS_NAMES[link.class])}, ${gap}`));
+  };
+  return (
+    <div className="visually-hidden" role="status" aria-live="polite" data-testid="live">
+      {words()}
+    </div>
+  );
+}

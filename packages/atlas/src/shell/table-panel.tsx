@@ -1,0 +1,87 @@
+/**
+ * The panel below the map: title bar, gap table, and the bar that sizes it.
+ *
+ * @module
+ */
+import { Button } from "antd";
+import { useState } from "react";
+import type { ReactElement } from "react";
+import { Icon } from "../marks/icon.js";
+import { useAtlas, useDispatch, useText } from "../state/use-atlas.js";
+import { GapTable } from "../table/gap-table.js";
+import { passesFilter } from "../views/gap-rows.js";
+import { WORDS } from "../words/words.js";
+import { Resizer } from "./resizer.js";
+
+/** Height of the two header rows of the table. */
+const HEADER = 60;
+const TITLE = 36;
+const LEAST = 140;
+
+/** Properties of {@link TablePanel}. */
+export interface TablePanelProps {
+  /** Height of the map and the panel together in CSS pixels. */
+  readonly room: number;
+}
+
+/**
+ * Draws the panel.
+ *
+ * @param props - Room to share with the map.
+ * @returns The bar and the panel.
+ */
+export function TablePanel({ room }: TablePanelProps): ReactElement | null {
+  const text = useText();
+  const dispatch = useDispatch();
+  const loaded = useAtlas((state) => state.loaded);
+  const filter = useAtlas((state) => state.filter);
+  const isOpen = useAtlas((state) => state.isTableOpen);
+  const [wanted, setWanted] = useState<number | null>(null);
+  if (loaded === null || room === 0) return null;
+  const most = Math.max(LEAST, room - 200);
+  const height = Math.min(most, wanted ?? Math.max(LEAST, Math.round(room * 0.3)));
+  const links = [...loaded.analysis.links.values()];
+  const shown = links.filter((link) => passesFilter(link, filter)).length;
+  const isFiltered = filter.classes.length + filter.stages.length + filter.statuses.length > 0;
+  const label = text(isOpen ? WORDS.collapseTable : WORDS.expandTable);
+  return (
+    <>
+      {isOpen && (
+        <Resizer
+          direction="horizontal"
+          label={text(WORDS.resizeTable)}
+          size={height}
+          least={LEAST}
+          most={most}
+          onResize={setWanted}
+        />
+      )}
+      <section id="gap-table" className="table-panel" tabIndex={-1} aria-label={text(WORDS.gapTable)}>
+        <div className="table-title">
+          <h2>{text(WORDS.gapTable)}</h2>
+          <small>{text(WORDS.gapTableCount(shown, links.length))}</small>
+          {isFiltered && (
+            <Button size="small" type="link" onClick={() => dispatch({ kind: "clear-filter" })}>
+              {text(WORDS.clearFilter)}
+            </Button>
+          )}
+          <Button
+            size="small"
+            type="text"
+            className="collapse"
+            icon={<Icon name={isOpen ? "down" : "up"} />}
+            aria-expanded={isOpen}
+            aria-label={label}
+            title={label}
+            onClick={() => dispatch({ kind: "open-table", isOpen: !isOpen })}
+          />
+        </div>
+        {isOpen && (
+          <div style={{ height: height - TITLE }}>
+            <GapTable loaded={loaded} height={height - TITLE - HEADER} />
+          </div>
+        )}
+      </section>
+    </>
+  );
+}

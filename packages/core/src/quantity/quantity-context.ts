@@ -1,0 +1,69 @@
+/**
+ * The words around a quantity that say what it means.
+ *
+ * @module
+ */
+import type { Quantity } from "./scan-quantities.js";
+
+/** The words around a quantity. */
+export interface QuantityContext {
+  /** Words between the last quantity or the start of the sentence, and this one; at most 40 characters. */
+  readonly before: string;
+  /** The end of `before` that no comma cuts off. */
+  readonly near: string;
+  /** Words up to the next quantity, comma or bracket; at most 30 characters. */
+  readonly after: string;
+  /** `after`, but not ended by the next quantity or a bracket. */
+  readonly beyond: string;
+  /** Words between the quantity before and this one, whether or not a sentence ended there; at most 80 characters. */
+  readonly between: string;
+  /** Number of the sentence, from 0. */
+  readonly sentence: number;
+}
+
+const BEFORE = 40;
+const BETWEEN = 80;
+const AFTER = 30;
+const SENTENCE_END = /[。;!?\n\r；]/gu;
+const LAST_SENTENCE_END = /^[\s\S]*[。;!?\n\r]/u;
+const LAST_COMMA = /^.*[,、()“”"'《》【】[\]]/su;
+const AFTER_END = /[,、。;:!?()“”"'《》【】[\]\n\r]/u;
+const BEYOND_END = /[,。;!?\n\r]/u;
+
+/**
+ * Cuts out the words around each quantity.
+ *
+ * @param text - Text in half width.
+ * @param quantities - Its quantities, in the order of the text.
+ * @returns One entry per quantity.
+ * @remarks O(length).
+ */
+export function quantityContexts(text: string, quantities: readonly Quantity[]): readonly QuantityContext[] {
+  let sentence = 0;
+  return quantities.map((quantity, index) => {
+    const last = quantities[index - 1]?.to ?? 0;
+    const next = quantities[index + 1];
+    sentence += text.slice(last, quantity.from).match(SENTENCE_END)?.length ?? 0;
+    const between = text.slice(Math.max(last, quantity.from - BETWEEN), quantity.from);
+    const before = between.replace(LAST_SENTENCE_END, "").slice(-BEFORE);
+    const rest = text.slice(quantity.to, quantity.to + AFTER);
+    // 100MW/200MWh储能电站: the words after the second are of both
+    const isPair =
+      next !== undefined && /^[/,、及和]?$/u.test(text.slice(quantity.to, Math.min(next.from, quantity.to + 3)));
+    const beyond = cut(isPair ? text.slice(next.to, next.to + AFTER) : rest, BEYOND_END);
+    const upToNext = next === undefined || isPair ? AFTER : next.from - quantity.to;
+    return {
+      before,
+      near: before.replace(LAST_COMMA, ""),
+      after: cut(isPair && text.charAt(quantity.to) === "/" ? beyond : rest.slice(0, upToNext), AFTER_END),
+      beyond,
+      between,
+      sentence,
+    };
+  });
+}
+
+function cut(text: string, end: RegExp): string {
+  const at = text.search(end);
+  return at < 0 ? text : text.slice(0, at);
+}

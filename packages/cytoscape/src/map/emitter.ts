@@ -1,0 +1,60 @@
+/**
+ * Events of the map.
+ *
+ * @module
+ */
+import type { LinkKey, ProjectKey } from "@liantu/core";
+import type { Point } from "@liantu/layout";
+import type { CardLevel } from "../card/levels.js";
+
+/** What each event of a {@link ChainMap} carries. */
+export interface ChainMapEvents {
+  /** Another link was selected, or none. */
+  readonly select: { readonly link: LinkKey | null };
+  /** The pointer came over another link, or left all. */
+  readonly hover: { readonly link: LinkKey | null };
+  /** The level of detail shown has changed. */
+  readonly level: { readonly level: CardLevel };
+  /** A project on a near card was clicked. */
+  readonly row: { readonly link: LinkKey; readonly project: ProjectKey };
+  /** A card was moved by hand. */
+  readonly move: { readonly link: LinkKey; readonly position: Point };
+}
+
+/** Name of an event. */
+export type ChainMapEvent = keyof ChainMapEvents;
+
+/** Listens to one event. */
+export type ChainMapListener<E extends ChainMapEvent> = (event: ChainMapEvents[E]) => void;
+
+/** Keeps listeners and calls them. */
+export interface Emitter {
+  /** Adds a listener; the function given back takes it away again. */
+  on<E extends ChainMapEvent>(event: E, listener: ChainMapListener<E>): () => void;
+  /** Calls all listeners of an event. */
+  emit<E extends ChainMapEvent>(event: E, payload: ChainMapEvents[E]): void;
+  /** Takes all listeners away. */
+  clear(): void;
+}
+
+/**
+ * Makes an emitter.
+ *
+ * @returns An emitter without listeners.
+ */
+export function createEmitter(): Emitter {
+  const listeners = new Map<ChainMapEvent, Set<(payload: never) => void>>();
+  return {
+    on(event, listener) {
+      const ofEvent = listeners.get(event) ?? new Set();
+      listeners.set(event, ofEvent.add(listener as (payload: never) => void));
+      return () => void ofEvent.delete(listener as (payload: never) => void);
+    },
+    emit(event, payload) {
+      for (const listener of [...(listeners.get(event) ?? [])]) listener(payload as never);
+    },
+    clear() {
+      listeners.clear();
+    },
+  };
+}
