@@ -3,30 +3,11 @@
  *
  * @module
  */
-import type { LinkAction, LinkClass, LinkStage, Localized } from "@liantu/core";
+import type { LinkAction, Localized } from "@liantu/core";
+import { ACTION_NAMES } from "@liantu/core";
 
 /** Language of the map. */
 export type Locale = "zh" | "en";
-
-/** Lanes, in full. */
-export const STAGE_WORDS: Readonly<Record<LinkStage, Localized>> = {
-  upstream: { zh: "上游", en: "Upstream" },
-  midstream: { zh: "中游", en: "Midstream" },
-  downstream: { zh: "下游", en: "Downstream" },
-  supporting: { zh: "配套", en: "Supporting" },
-};
-
-/** Classes of links, in full. */
-export const CLASS_WORDS: Readonly<Record<LinkClass, Localized>> = {
-  unsurveyed: { zh: "未调查", en: "Not surveyed" },
-  blank: { zh: "空白点", en: "Blank" },
-  break: { zh: "断点", en: "Break" },
-  weak: { zh: "弱点", en: "Weak" },
-  strong: { zh: "优势", en: "Strong" },
-  adequate: { zh: "稳定", en: "Adequate" },
-  forming: { zh: "培育中", en: "Forming" },
-  unknown: { zh: "待测算", en: "Not assessed" },
-};
 
 /** Classes of links in one character beside the sign; in English the sign stands alone where there is no room for the word. */
 export const CLASS_CHARACTERS: Readonly<Record<"blank" | "break" | "weak", Localized>> = {
@@ -35,17 +16,16 @@ export const CLASS_CHARACTERS: Readonly<Record<"blank" | "break" | "weak", Local
   weak: { zh: "弱", en: "Weak" },
 };
 
-/** What to do about a link. */
-export const ACTION_WORDS: Readonly<Record<LinkAction, Localized>> = {
-  fill: { zh: "补链", en: "Fill" },
-  establish: { zh: "建链", en: "Establish" },
-  strengthen: { zh: "强链", en: "Strengthen" },
-  extend: { zh: "延链", en: "Extend" },
-  follow: { zh: "跟踪", en: "Follow up" },
-  survey: { zh: "开展调查", en: "Survey" },
-  collect: { zh: "补充数据", en: "Collect data" },
-  none: { zh: "保持", en: "Keep" },
-};
+/**
+ * Says what to do about a link.
+ *
+ * @param action - What the analysis advises.
+ * @param locale - Language.
+ * @returns The word; empty where nothing is to be done.
+ */
+export function actionWord(action: LinkAction, locale: Locale): string {
+  return action === "none" ? "" : ACTION_NAMES[action][locale];
+}
 
 /** Statuses of projects as the map distinguishes them. */
 export const STATUS_WORDS = {

@@ -4,14 +4,16 @@
  * @module
  */
 import type { ReactElement } from "react";
+import { ACTION_NAMES, CLASS_NAMES } from "@liantu/core";
 import type { LinkAnalysis } from "@liantu/core";
 import type { LoadedChain } from "../document/loaded-chain.js";
 import { ClassMark } from "../marks/class-mark.js";
 import { useAtlas, useDispatch, useText } from "../state/use-atlas.js";
 import { baseText } from "../views/format.js";
 import { CLASS_ORDER, pressingLinks } from "../views/gap-rows.js";
+import { knownAmount } from "../views/known-amount.js";
 import { linkName } from "../views/names.js";
-import { ACTION_NAMES, CLASS_MEANINGS, CLASS_NAMES } from "../words/terms.js";
+import { CLASS_MEANINGS } from "../words/terms.js";
 import { WORDS } from "../words/words.js";
 import { ChainRates } from "./chain-rates.js";
 import { Section } from "./section.js";
@@ -99,7 +101,7 @@ function TopGap({ loaded, link }: ChainOverviewProps & { readonly link: LinkAnal
   const text = useText();
   const dispatch = useDispatch();
   const locale = useAtlas((state) => state.locale);
-  const open = link.residual.afterPlanned;
+  const open = knownAmount(link.residual.afterPlanned);
   return (
     <li>
       <button type="button" onClick={() => dispatch({ kind: "select", link: link.id, isRevealed: true })}>

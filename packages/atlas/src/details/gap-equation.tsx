@@ -4,13 +4,14 @@
  * @module
  */
 import type { ReactElement } from "react";
+import { STATUS_NAMES } from "@liantu/core";
 import type { Amount, LinkAnalysis } from "@liantu/core";
 import { StatusMark } from "../marks/status-mark.js";
 import { useAtlas, useText } from "../state/use-atlas.js";
 import { amountText, percentText } from "../views/format.js";
+import { isNone, knownAmount } from "../views/known-amount.js";
 import { supplySteps } from "../views/supply-steps.js";
 import type { SupplyStep } from "../views/supply-steps.js";
-import { STATUS_NAMES } from "../words/terms.js";
 import { WORDS } from "../words/words.js";
 import { Section } from "./section.js";
 
@@ -30,7 +31,10 @@ export function GapEquation({ link }: GapEquationProps): ReactElement {
   const text = useText();
   const locale = useAtlas((state) => state.locale);
   const steps = supplySteps(link);
-  const { afterBuilt, afterUnderConstruction, afterPlanned } = link.residual;
+  const demand = knownAmount(link.demand);
+  const afterBuilt = knownAmount(link.residual.afterBuilt);
+  const afterUnderConstruction = knownAmount(link.residual.afterUnderConstruction);
+  const afterPlanned = knownAmount(link.residual.afterPlanned);
   const residuals = [
     { words: WORDS.afterBuilt, amount: afterBuilt },
     { words: WORDS.afterUnderConstruction, amount: afterUnderConstruction },
@@ -45,7 +49,7 @@ export function GapEquation({ link }: GapEquationProps): ReactElement {
           <tr>
             <td className="sign" />
             <th scope="row">{text(WORDS.demand)}</th>
-            <td className={link.demand === null ? "is-unknown" : undefined}>{print(link.demand)}</td>
+            <td className={demand === null ? "is-unknown" : undefined}>{print(demand)}</td>
           </tr>
           {steps.map(({ status, amount, projects }) => (
             <tr key={status}>
@@ -88,11 +92,6 @@ export function GapEquation({ link }: GapEquationProps): ReactElement {
       )}
     </Section>
   );
-}
-
-// An amount that is at least 0 says nothing; one that is 0, or at most 0, says that there is no gap.
-function isNone(amount: Amount | null): boolean {
-  return amount !== null && amount.base === 0 && (amount.high ?? 0) === 0 && amount.bound !== "lower";
 }
 
 function SupplyBar({ link, steps }: GapEquationProps & { readonly steps: readonly SupplyStep[] }): ReactElement | null {

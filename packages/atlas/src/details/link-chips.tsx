@@ -4,12 +4,12 @@
  * @module
  */
 import type { ReactElement } from "react";
+import { CLASS_NAMES } from "@liantu/core";
 import type { LinkKey } from "@liantu/core";
 import type { LoadedChain } from "../document/loaded-chain.js";
 import { ClassMark } from "../marks/class-mark.js";
 import { useAtlas, useDispatch, useText } from "../state/use-atlas.js";
 import { linkName, linkShortName } from "../views/names.js";
-import { CLASS_NAMES } from "../words/terms.js";
 import { WORDS } from "../words/words.js";
 
 /** Properties of {@link LinkChips}. */

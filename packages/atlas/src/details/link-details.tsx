@@ -5,14 +5,16 @@
  */
 import { Button, Tooltip } from "antd";
 import type { ReactElement } from "react";
+import { ACTION_NAMES, CLASS_NAMES, LANE_NAMES } from "@liantu/core";
 import type { LinkAnalysis } from "@liantu/core";
 import type { LoadedChain } from "../document/loaded-chain.js";
 import { ClassMark } from "../marks/class-mark.js";
 import { Icon } from "../marks/icon.js";
 import { useAtlas, useDispatch, useText } from "../state/use-atlas.js";
+import { unitText } from "../views/format.js";
 import { linkProjects, linkSources, neighbours } from "../views/link-projects.js";
 import { findLink, linkName } from "../views/names.js";
-import { ACTION_NAMES, CLASS_MEANINGS, CLASS_NAMES, LANE_NAMES } from "../words/terms.js";
+import { CLASS_MEANINGS } from "../words/terms.js";
 import { WORDS } from "../words/words.js";
 import { GapEquation } from "./gap-equation.js";
 import { LinkChips } from "./link-chips.js";
@@ -73,7 +75,8 @@ function LinkTitle({ loaded, link }: LinkDetailsProps): ReactElement {
   const dispatch = useDispatch();
   const locale = useAtlas((state) => state.locale);
   const record = findLink(loaded.chain, link.id);
-  const place = [text(LANE_NAMES[link.stage]), record?.group, link.unit ?? text(WORDS.unitUnrecorded)];
+  const unit = link.unit === null ? text(WORDS.unitUnrecorded) : unitText(link.unit, locale);
+  const place = [text(LANE_NAMES[link.stage]), record?.group, unit];
   const flags = [
     ...(link.severing ? [WORDS.severing] : []),
     ...(link.singleSupplier ? [WORDS.singleSupplier] : []),

@@ -4,6 +4,7 @@
  * @module
  */
 import type { ReactElement } from "react";
+import { CONFIDENCE_NAMES, STAGE_NAMES } from "@liantu/core";
 import type { Chain, LinkAnalysis, Localized, Project } from "@liantu/core";
 import { Icon } from "../marks/icon.js";
 import { StatusMark } from "../marks/status-mark.js";
@@ -11,7 +12,7 @@ import { useAtlas, useText } from "../state/use-atlas.js";
 import { moneyText, numberText } from "../views/format.js";
 import type { ProjectItem } from "../views/link-projects.js";
 import { projectName } from "../views/names.js";
-import { CONFIDENCE_MEANINGS, CONFIDENCE_NAMES, STAGE_NAMES } from "../words/terms.js";
+import { CONFIDENCE_MEANINGS } from "../words/terms.js";
 import { joined } from "../words/text.js";
 import { WORDS } from "../words/words.js";
 

@@ -5,11 +5,11 @@
  */
 import { useState } from "react";
 import type { ReactElement } from "react";
+import { STATUS_NAMES } from "@liantu/core";
 import type { Chain, LinkAnalysis, ProjectStatus } from "@liantu/core";
 import { StatusMark } from "../marks/status-mark.js";
 import { useText } from "../state/use-atlas.js";
 import type { LinkProjects, ProjectItem } from "../views/link-projects.js";
-import { STATUS_NAMES } from "../words/terms.js";
 import { WORDS } from "../words/words.js";
 import { ProjectCard } from "./project-card.js";
 import { Section } from "./section.js";

@@ -7,6 +7,7 @@ import type { ReactElement } from "react";
 import type { Chain, LinkAnalysis } from "@liantu/core";
 import { useAtlas, useText } from "../state/use-atlas.js";
 import { moneyText, numberText } from "../views/format.js";
+import { knownAmount } from "../views/known-amount.js";
 import { findLink } from "../views/names.js";
 import { WORDS } from "../words/words.js";
 import { Section } from "./section.js";
@@ -29,7 +30,7 @@ export function ProjectsNeeded({ chain, link }: ProjectsNeededProps): ReactEleme
   const text = useText();
   const locale = useAtlas((state) => state.locale);
   const typical = findLink(chain, link.id)?.typicalProject;
-  const open = link.residual.afterPlanned;
+  const open = knownAmount(link.residual.afterPlanned);
   const isOpen = open === null || open.base > 0;
   if (!isOpen || (typical === undefined && open === null)) return null;
   const count = link.projectsNeeded;

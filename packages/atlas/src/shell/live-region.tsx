@@ -4,10 +4,11 @@
  * @module
  */
 import type { ReactElement } from "react";
+import { CLASS_NAMES } from "@liantu/core";
 import { useAtlas, useText } from "../state/use-atlas.js";
 import { baseText } from "../views/format.js";
+import { knownAmount } from "../views/known-amount.js";
 import { chainName, linkName } from "../views/names.js";
-import { CLASS_NAMES } from "../words/terms.js";
 import { WORDS } from "../words/words.js";
 
 /**
@@ -24,7 +25,7 @@ export function LiveRegion(): ReactElement {
   const words = (): string => {
     if (loaded === null) return "";
     if (link === undefined) return text(WORDS.opened(chainName(loaded.chain, locale)));
-    const open = link.residual.afterPlanned;
+    const open = knownAmount(link.residual.afterPlanned);
     const gap = open === null ? text(WORDS.gapUnknown) : `${text(WORDS.gap)} ${baseText(open, link.unit, locale)}`;
     return text(WORDS.selected(linkName(loaded.chain, link.id, locale), `${text(CLASS_NAMES[link.class])}, ${gap}`));
   };

@@ -5,6 +5,7 @@
  */
 import type { TableColumnsType, TableColumnType } from "antd";
 import type { ReactElement } from "react";
+import { ACTION_NAMES, CLASS_NAMES, LANE_NAMES } from "@liantu/core";
 import type { Amount, LinkStage, Localized, ProjectStatus } from "@liantu/core";
 import { ClassMark } from "../marks/class-mark.js";
 import { StatusMark } from "../marks/status-mark.js";
@@ -12,7 +13,7 @@ import type { AtlasFilter } from "../state/atlas-state.js";
 import { amountText, baseText, percentText } from "../views/format.js";
 import { CLASS_ORDER, compareAmounts } from "../views/gap-rows.js";
 import type { GapRow } from "../views/gap-rows.js";
-import { ACTION_NAMES, CLASS_NAMES, LANE_NAMES, STATUS_SHORT_NAMES } from "../words/terms.js";
+import { STATUS_SHORT_NAMES } from "../words/terms.js";
 import type { Locale } from "../words/text.js";
 import { WORDS } from "../words/words.js";
 
@@ -69,7 +70,7 @@ export function gapColumns(rows: readonly GapRow[], filter: AtlasFilter, locale:
       filters: classes.map((of) => ({ text: text(CLASS_NAMES[of]), value: of })),
       filteredValue: [...filter.classes],
     },
-    amountColumn("demand", text(WORDS.demand), WIDTHS.demand, (row) => row.link.demand, locale),
+    amountColumn("demand", text(WORDS.demand), WIDTHS.demand, (row) => row.demand, locale),
     {
       key: "supply",
       title: text(WORDS.columnSupply),

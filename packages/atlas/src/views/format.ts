@@ -8,6 +8,7 @@ import type { Amount, Money } from "@liantu/core";
 import { BOUND_SIGNS } from "../words/terms.js";
 import { WORDS } from "../words/words.js";
 import type { Locale } from "../words/text.js";
+import { knownAmount } from "./known-amount.js";
 
 /**
  * Prints an amount with its range.
@@ -18,7 +19,7 @@ import type { Locale } from "../words/text.js";
  * @returns Text such as "2.1–3.1 亿㎡/年", for an unknown amount "待测算".
  */
 export function amountText(amount: Amount | null, unit: string | null, locale: Locale): string {
-  return formatAmount(amount, unit ?? "", locale, { unknown: WORDS.notKnown[locale] });
+  return formatAmount(knownAmount(amount), unit ?? "", locale, { unknown: WORDS.notKnown[locale] });
 }
 
 /**
@@ -30,7 +31,8 @@ export function amountText(amount: Amount | null, unit: string | null, locale: L
  * @returns Text such as "≥ 2.6 亿㎡/年", for an unknown amount "待测算".
  */
 export function baseText(amount: Amount | null, unit: string | null, locale: Locale): string {
-  const base = amount === null ? null : { base: amount.base, bound: amount.bound };
+  const known = knownAmount(amount);
+  const base = known === null ? null : { base: known.base, bound: known.bound };
   return formatAmount(base, unit ?? "", locale, { unknown: WORDS.notKnown[locale], digits: 3 });
 }
 
@@ -70,4 +72,15 @@ export function percentText(share: Amount | number | null, locale: Locale): stri
  */
 export function moneyText(money: Money, locale: Locale, times = 1): string {
   return formatAmount(money.value * times, money.unit, locale);
+}
+
+/**
+ * Names a unit in the language in use.
+ *
+ * @param unit - Unit as recorded.
+ * @param locale - Language.
+ * @returns Name such as "吨/年"; a unit that is not known keeps its own.
+ */
+export function unitText(unit: string, locale: Locale): string {
+  return formatAmount(1, unit, locale).replace(/^1 /, "");
 }

@@ -6,6 +6,7 @@
 import type { Amount, ChainAnalysis, LinkAnalysis, LinkClass } from "@liantu/core";
 import type { AtlasFilter } from "../state/atlas-state.js";
 import type { Locale } from "../words/text.js";
+import { knownAmount } from "./known-amount.js";
 import { linkName } from "./names.js";
 import { supplySteps } from "./supply-steps.js";
 
@@ -17,6 +18,8 @@ export interface GapRow {
   readonly name: string;
   /** What was found out. */
   readonly link: LinkAnalysis;
+  /** Demand. */
+  readonly demand: Amount | null;
   /** What is built, under construction, planned: each by itself. */
   readonly steps: readonly (Amount | null)[];
   /** Gap after each of the three. */
@@ -47,8 +50,9 @@ export function gapRows(analysis: ChainAnalysis, locale: Locale): readonly GapRo
     key: link.id,
     name: linkName(analysis.chain, link.id, locale),
     link,
+    demand: knownAmount(link.demand),
     steps: supplySteps(link).map((step) => step.amount),
-    gaps: [link.residual.afterBuilt, link.residual.afterUnderConstruction, link.residual.afterPlanned],
+    gaps: [link.residual.afterBuilt, link.residual.afterUnderConstruction, link.residual.afterPlanned].map(knownAmount),
   }));
 }
 
@@ -102,7 +106,7 @@ export function compareAmounts(a: Amount | null, b: Amount | null, isDescending:
  */
 export function pressingLinks(analysis: ChainAnalysis, limit: number): readonly LinkAnalysis[] {
   const isLacking = (link: LinkAnalysis): boolean => {
-    const open = link.residual.afterPlanned;
+    const open = knownAmount(link.residual.afterPlanned);
     return open === null ? CLASS_ORDER.indexOf(link.class) <= 2 : open.base > 0;
   };
   const order = (link: LinkAnalysis): number => CLASS_ORDER.indexOf(link.class);

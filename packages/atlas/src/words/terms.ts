@@ -1,5 +1,5 @@
 /**
- * Names of what the domain knows: classes, actions, statuses, stages, lanes. Typed so that a missing one does not compile.
+ * Names and meanings of what the domain knows, beyond those of the library. Typed so that a missing one does not compile.
  *
  * @module
  */
@@ -8,26 +8,11 @@ import type {
   Bound,
   Confidence,
   IssueSeverity,
-  LinkAction,
   LinkClass,
-  LinkStage,
   Localized,
   MissingData,
-  ProjectStage,
   ProjectStatus,
 } from "@liantu/core";
-
-/** Names of the classes of a link. */
-export const CLASS_NAMES: Readonly<Record<LinkClass, Localized>> = {
-  blank: { zh: "空白点", en: "Blank" },
-  break: { zh: "断点", en: "Break" },
-  weak: { zh: "弱点", en: "Weak" },
-  strong: { zh: "优势", en: "Strong" },
-  adequate: { zh: "稳定", en: "Adequate" },
-  forming: { zh: "培育中", en: "Forming" },
-  unknown: { zh: "待测算", en: "Not assessed" },
-  unsurveyed: { zh: "未调查", en: "Not surveyed" },
-};
 
 /** What the classes say, in a sentence. */
 export const CLASS_MEANINGS: Readonly<Record<LinkClass, Localized>> = {
@@ -41,25 +26,6 @@ export const CLASS_MEANINGS: Readonly<Record<LinkClass, Localized>> = {
   unsurveyed: { zh: "尚未摸底，不等于没有", en: "Not looked at yet, which is not absence" },
 };
 
-/** Names of what to do about a link. */
-export const ACTION_NAMES: Readonly<Record<LinkAction, Localized>> = {
-  fill: { zh: "补链", en: "Fill" },
-  establish: { zh: "建链", en: "Establish" },
-  strengthen: { zh: "强链", en: "Strengthen" },
-  extend: { zh: "延链", en: "Extend" },
-  follow: { zh: "跟踪", en: "Follow up" },
-  survey: { zh: "开展调查", en: "Survey" },
-  collect: { zh: "补充数据", en: "Collect data" },
-  none: { zh: "保持", en: "Keep" },
-};
-
-/** Names of the three statuses. */
-export const STATUS_NAMES: Readonly<Record<ProjectStatus, Localized>> = {
-  built: { zh: "已建成", en: "Built" },
-  "under-construction": { zh: "在建", en: "Under construction" },
-  planned: { zh: "拟引进", en: "Planned" },
-};
-
 /** Short names of the three statuses, for narrow columns. */
 export const STATUS_SHORT_NAMES: Readonly<Record<ProjectStatus, Localized>> = {
   built: { zh: "已建", en: "Built" },
@@ -67,38 +33,7 @@ export const STATUS_SHORT_NAMES: Readonly<Record<ProjectStatus, Localized>> = {
   planned: { zh: "拟引进", en: "Planned" },
 };
 
-/** Names of the lanes. */
-export const LANE_NAMES: Readonly<Record<LinkStage, Localized>> = {
-  upstream: { zh: "上游", en: "Upstream" },
-  midstream: { zh: "中游", en: "Midstream" },
-  downstream: { zh: "下游", en: "Downstream" },
-  supporting: { zh: "配套", en: "Supporting" },
-};
-
-/** Names of the stages of a project. */
-export const STAGE_NAMES: Readonly<Record<ProjectStage, Localized>> = {
-  lead: { zh: "线索", en: "Lead" },
-  negotiating: { zh: "在谈", en: "Negotiating" },
-  signed: { zh: "签约", en: "Signed" },
-  registered: { zh: "备案", en: "Registered" },
-  approvals: { zh: "办手续", en: "Approvals" },
-  started: { zh: "开工", en: "Started" },
-  building: { zh: "建设中", en: "Building" },
-  trial: { zh: "试产", en: "Trial run" },
-  operating: { zh: "投产", en: "Operating" },
-  "full-capacity": { zh: "达产", en: "Full capacity" },
-  "on-hold": { zh: "暂缓", en: "On hold" },
-  ended: { zh: "终止", en: "Ended" },
-};
-
-/** How far a record can be relied on, as a tag. */
-export const CONFIDENCE_NAMES: Readonly<Record<Confidence, Localized>> = {
-  reported: { zh: "公开报道", en: "Reported" },
-  indicative: { zh: "参考数", en: "Indicative" },
-  illustrative: { zh: "示意", en: "Illustrative" },
-};
-
-/** What {@link CONFIDENCE_NAMES} mean, in a sentence. */
+/** How far a record can be relied on, in a sentence. */
 export const CONFIDENCE_MEANINGS: Readonly<Record<Confidence, Localized>> = {
   reported: { zh: "有公开报道可查", en: "A public report says so" },
   indicative: { zh: "业内常用的参考数，未追到唯一出处", en: "Commonly quoted, not traced to one source" },

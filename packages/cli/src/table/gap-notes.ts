@@ -3,9 +3,8 @@
  *
  * @module
  */
-import { formatAmount } from "@liantu/core";
+import { CLASS_NAMES, formatAmount, STATUS_NAMES } from "@liantu/core";
 import type { Assumption, ChainAnalysis, LinkAnalysis, Localized, MissingData } from "@liantu/core";
-import { CLASS_WORDS, STATUS_WORDS } from "../language.js";
 import type { Language } from "../language.js";
 import { wrapText } from "../text/fit-text.js";
 import { printable } from "../text/printable.js";
@@ -97,7 +96,7 @@ function demandNote({ options, links, chain }: ChainAnalysis): Localized {
     };
   }
   const statuses = (language: Language, separator: string): string =>
-    options.demandStatuses.map((status) => STATUS_WORDS[status][language]).join(separator);
+    options.demandStatuses.map((status) => STATUS_NAMES[status][language]).join(separator);
   return {
     zh: `需求按直接下游${options.matched ? "同期" : `（${statuses("zh", "、")}）`}产能推算${withGoals("zh", "，另加目标：")}；供给为累计`,
     en: `Demand follows from the capacity of the direct consumers (${
@@ -131,6 +130,6 @@ function prospectWords(analysis: ChainAnalysis, link: LinkAnalysis, language: La
 function classNote({ classes }: ChainAnalysis): Localized {
   const found = [...classes].filter(([, count]) => count > 0);
   const words = (language: Language): string[] =>
-    found.map(([name, count]) => `${CLASS_WORDS[name][language]} ${String(count)}`);
+    found.map(([name, count]) => `${CLASS_NAMES[name][language]} ${String(count)}`);
   return joined({ zh: "合计", en: "In all" }, words);
 }

@@ -3,8 +3,8 @@
  *
  * @module
  */
+import { ACTION_NAMES, CLASS_NAMES, LANE_NAMES } from "@liantu/core";
 import type { Amount, ChainAnalysis, LinkAnalysis } from "@liantu/core";
-import { ACTION_WORDS, CLASS_WORDS, STAGE_WORDS } from "../language.js";
 import type { Language } from "../language.js";
 import { printable } from "../text/printable.js";
 import { textTable } from "../text/text-table.js";
@@ -62,7 +62,7 @@ export function gapTable(analysis: ChainAnalysis, language: Language, width: num
   const rows: (readonly string[] | string)[] = [];
   let lane: string | null = null;
   for (const link of analysis.links.values()) {
-    if (link.stage !== lane) rows.push(`[${STAGE_WORDS[link.stage][language]}]`);
+    if (link.stage !== lane) rows.push(`[${LANE_NAMES[link.stage][language]}]`);
     lane = link.stage;
     rows.push(gapRow(link, nameOf(analysis, link, language), language));
   }
@@ -114,14 +114,14 @@ function gapRow(link: LinkAnalysis, name: string, language: Language): readonly 
   const amount = (value: Amount | null): string => amountCell(value, unit, language);
   return [
     name,
-    CLASS_WORDS[link.class][language] + (link.robust ? "" : "*"),
+    CLASS_NAMES[link.class][language] + (link.robust ? "" : "*"),
     unit.label,
     amount(demand),
     ...supplies.map((value) => unlessUnsurveyed(amount(value))),
     ...gaps.map((value) => unlessUnsurveyed(amount(value))),
     unlessUnsurveyed(rangeCell(residual.afterPlanned, unit)),
     unlessUnsurveyed(coverageCell(link, language)),
-    ACTION_WORDS[link.action][language],
+    link.action === "none" ? "-" : ACTION_NAMES[link.action][language],
     unlessUnsurveyed(link.projectsNeeded === null ? projectsUnknown(link, language) : String(link.projectsNeeded)),
   ];
 }

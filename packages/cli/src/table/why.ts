@@ -3,9 +3,8 @@
  *
  * @module
  */
-import { formatAmount } from "@liantu/core";
+import { ACTION_NAMES, CLASS_NAMES, formatAmount } from "@liantu/core";
 import type { Amount, ChainAnalysis, LinkAnalysis } from "@liantu/core";
-import { ACTION_WORDS, CLASS_WORDS } from "../language.js";
 import type { Language } from "../language.js";
 import { padText, wrapText } from "../text/fit-text.js";
 import { displayWidth } from "../text/east-asian-width.js";
@@ -39,9 +38,9 @@ export function whyLines(analysis: ChainAnalysis, link: LinkAnalysis, language: 
     [zh ? "需引进项目" : "projects needed", link.projectsNeeded === null ? UNKNOWN_WORDS[language] : String(link.projectsNeeded)],
   ];
   const widest = Math.max(...facts.map(([name]) => displayWidth(name)));
-  const action = link.action === "none" ? "" : ` → ${ACTION_WORDS[link.action][language]}`;
+  const action = link.action === "none" ? "" : ` → ${ACTION_NAMES[link.action][language]}`;
   const lines = [
-    `${nameOf(analysis, link, language)} (${printable(link.id)}): ${CLASS_WORDS[link.class][language]}${action}`,
+    `${nameOf(analysis, link, language)} (${printable(link.id)}): ${CLASS_NAMES[link.class][language]}${action}`,
     "",
     ...facts.map(([name, value]) => `  ${padText(name, widest)}  ${value}`),
     "",

@@ -86,7 +86,7 @@ export function solveCycle(
 ): Float64Array | CycleFailure {
   const size = block.links.length;
   let isDense = size <= denseLimit;
-  let scale = isDense ? productiveScale(absolute(block), size) : isProductive(block, true);
+  let scale = isDense ? productiveScale(absolute(block), size) : isProductive(block);
   if (scale === undefined && size <= DENSE_RESCUE) {
     isDense = true;
     scale = productiveScale(absolute(block), size);
@@ -99,7 +99,7 @@ export function solveCycle(
   const net = size <= Math.max(denseLimit, DENSE_RESCUE) ? solveUncapped(block, demand) : null;
   if (net !== null && net.every((amount) => amount >= 0)) return net;
   const gain: CycleBlock = { ...block, value: block.value.map((value) => Math.max(0, value)) };
-  const isGainProductive = isDense ? productiveScale(absolute(gain), size) : isProductive(gain, false);
+  const isGainProductive = isDense ? productiveScale(absolute(gain), size) : isProductive(gain);
   return isGainProductive ? "ambiguous-credits" : "amplifying-cycle";
 }
 

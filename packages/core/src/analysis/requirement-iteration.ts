@@ -7,6 +7,8 @@ import { groupArcs, type Arcs } from "../graph/arcs.js";
 import type { CycleBlock } from "./requirement-cycle.js";
 
 const MOST_SWEEPS = 20_000;
+/** Radius, short of 1, from which on a cycle is taken to amplify. */
+const MARGIN = 1e-12;
 /** Change in one sweep, as a part of what the member has to do with, at which the solution stands. */
 const SETTLED = 2e-15;
 /** The same where rounding keeps it from falling further. */
@@ -56,40 +58,43 @@ export function orderBlock(arcs: Arcs, members: Int32Array, numbers: Int32Array)
 }
 
 /**
- * Finds out whether the spectral radius of |M| is below 1, from vectors v that grow by |M|v + 1.
+ * Finds out whether the spectral radius of |M| is below 1, by watching what is left of a demand sweep after sweep.
  *
- * A v > |M|v proves that it is; a sweep in which no part of v grows less than in the one before proves that it is not.
+ * If every part of it gets less, the radius is below 1; if none does, it is not. The sum of all sweeps exceeds what it
+ * passes on once the rest is small, which proves the former too.
  *
  * @param block - Block to look at.
- * @param isDecidable - Whether to give up after many sweeps rather than to take slow growth for growth without end.
- * @returns v > |M|v; `null` if the spectral radius is 1 or more; `undefined` if that did not become clear.
+ * @returns v ≥ |M|v; `null` if the spectral radius is 1 or more, to within 1e-12 a sweep; `undefined` if neither became clear.
  * @remarks O(arcs) a sweep. Source: Varga (2000), Matrix Iterative Analysis, 2nd ed., 2.1 and 3.3 (Collatz, Stein–Rosenberg).
  */
-export function isProductive(block: CycleBlock, isDecidable: boolean): Float64Array | null | undefined {
+export function isProductive(block: CycleBlock): Float64Array | null | undefined {
   const rows = rowsOf(block);
   const size = block.links.length;
-  const v = new Float64Array(size);
-  const growth = new Float64Array(size);
+  const rest = new Float64Array(size);
+  const sum = new Float64Array(size);
   for (let sweep = 0; sweep < MOST_SWEEPS; sweep += 1) {
-    let least = Infinity;
+    let [least, most] = [Infinity, 0];
     for (let row = 0; row < size; row += 1) {
       let own = 0;
-      let sum = 1;
+      let passedOn = sweep === 0 ? 1 : 0;
       for (let at = rows.start[row]!; at < rows.start[row + 1]!; at += 1) {
         const value = Math.abs(block.value[rows.item[at]!]!);
         if (rows.target[at] === row) own += value;
-        else sum += value * v[rows.target[at]!]!;
+        else passedOn += value * rest[rows.target[at]!]!;
       }
-      if (own >= 1) return null;
-      const grown = sum / (1 - own) - v[row]!;
-      least = Math.min(least, grown / growth[row]!);
-      growth[row] = grown;
-      v[row]! += grown;
+      if (own >= 1 - MARGIN) return null;
+      const left = passedOn / (1 - own);
+      const ratio = left / rest[row]!;
+      least = Math.min(least, ratio);
+      most = Math.max(most, ratio);
+      rest[row] = left;
+      sum[row]! += left;
     }
-    if (sweep > 0 && (least >= 1 || !Number.isFinite(v[size - 1]!))) return null;
-    if (dominates(block, rows, v)) return v;
+    if (least >= 1 - MARGIN && sweep > 0) return null;
+    if (most < 1 - 10 * MARGIN && sweep > 0) return rest;
+    if (dominates(block, rows, sum)) return sum;
   }
-  return isDecidable ? undefined : null;
+  return undefined;
 }
 
 /**

@@ -110,6 +110,8 @@ export interface CapacityReading {
   readonly phase?: number | string;
   /** What part it plays; absent where nothing is said. */
   readonly role?: ReadingRole;
+  /** Index, among the readings of the text, of the total that this is a part of: never add the two. */
+  readonly partOf?: number;
   /** UTF-16 offsets in the text given: first character, and after the last. */
   readonly span: readonly [from: number, to: number];
   /** Other ways to read it; empty if there is only one. */

@@ -7,7 +7,7 @@ import type { Quantity } from "./scan-quantities.js";
 
 /** The words around a quantity. */
 export interface QuantityContext {
-  /** Words between the last quantity or the start of the sentence, and this one; at most 40 characters. */
+  /** Words between this and the last quantity (not a mere count, such as 15个) or the start of the sentence; at most 40. */
   readonly before: string;
   /** The end of `before` that no comma cuts off. */
   readonly near: string;
@@ -40,10 +40,10 @@ const BEYOND_END = /[,。;!?\n\r]/u;
  */
 export function quantityContexts(text: string, quantities: readonly Quantity[]): readonly QuantityContext[] {
   let sentence = 0;
+  let last = 0;
   return quantities.map((quantity, index) => {
-    const last = quantities[index - 1]?.to ?? 0;
     const next = quantities[index + 1];
-    sentence += text.slice(last, quantity.from).match(SENTENCE_END)?.length ?? 0;
+    sentence += text.slice(quantities[index - 1]?.to ?? 0, quantity.from).match(SENTENCE_END)?.length ?? 0;
     const between = text.slice(Math.max(last, quantity.from - BETWEEN), quantity.from);
     const before = between.replace(LAST_SENTENCE_END, "").slice(-BEFORE);
     const rest = text.slice(quantity.to, quantity.to + AFTER);
@@ -52,6 +52,8 @@ export function quantityContexts(text: string, quantities: readonly Quantity[]):
       next !== undefined && /^[/,、及和]?$/u.test(text.slice(quantity.to, Math.min(next.from, quantity.to + 3)));
     const beyond = cut(isPair ? text.slice(next.to, next.to + AFTER) : rest, BEYOND_END);
     const upToNext = next === undefined || isPair ? AFTER : next.from - quantity.to;
+    // a count in passing (15个, 两条) does not cut 其中 off from what it speaks of
+    if (!quantity.unit.word.isGeneric) last = quantity.to;
     return {
       before,
       near: before.replace(LAST_COMMA, ""),

@@ -3,8 +3,9 @@
  *
  * @module
  */
+import { CLASS_NAMES } from "@liantu/core";
 import type { LinkAnalysis } from "@liantu/core";
-import { CLASS_WORDS, word } from "../words.js";
+import { word } from "../words.js";
 import type { Locale } from "../words.js";
 import { amountText, briefAmountTexts, percentText } from "./amount-text.js";
 import { isGap } from "./card.js";
@@ -22,7 +23,7 @@ import type { CardFoot } from "./card.js";
  */
 export function cardFoot(link: LinkAnalysis, locale: Locale): CardFoot {
   if (isGap(link.class)) return gapFoot(link, locale);
-  const name = CLASS_WORDS[link.class][locale];
+  const name = CLASS_NAMES[link.class][locale];
   const { demand, surplus, coverage, unit } = link;
   if (link.class === "unsurveyed" && demand !== null) return withAmount("demand", demand, unit, locale, name);
   if (link.class === "strong" && surplus !== null && surplus.base > 0 && demand !== null) {

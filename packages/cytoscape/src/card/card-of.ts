@@ -3,8 +3,9 @@
  *
  * @module
  */
+import { CLASS_NAMES } from "@liantu/core";
 import type { Chain, LinkAnalysis } from "@liantu/core";
-import { ACTION_WORDS, CLASS_WORDS } from "../words.js";
+import { actionWord } from "../words.js";
 import type { Locale } from "../words.js";
 import { cardBar } from "./card-bar.js";
 import { cardFacts } from "./card-facts.js";
@@ -34,8 +35,8 @@ export function cardOf(chain: Chain, link: LinkAnalysis, locale: Locale): Card {
     name,
     shortName: shortName ?? name,
     class: link.class,
-    className: CLASS_WORDS[link.class][locale],
-    action: link.action === "none" ? "" : ACTION_WORDS[link.action][locale],
+    className: CLASS_NAMES[link.class][locale],
+    action: actionWord(link.action, locale),
     counts: [count("built"), count("underConstruction"), count("signed", "planned")],
     bar: segments,
     isBarByCapacity: isByCapacity,

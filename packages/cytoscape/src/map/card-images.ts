@@ -7,14 +7,13 @@ import type { LinkKey } from "@liantu/core";
 import type { Core } from "cytoscape";
 import { cardSvg } from "../card/card-svg.js";
 import type { Card } from "../card/card.js";
-import { CARD_LEVELS } from "../card/levels.js";
 import type { CardLevel } from "../card/levels.js";
 import type { Palette } from "../palette.js";
 import { svgDataUri } from "../svg/svg-data-uri.js";
 
 /** Pictures of all cards of a map. */
 export interface CardImages {
-  /** Takes over new cards or colours; pictures of cards that have not changed stay. */
+  /** Takes over new cards or colours. What is decoded and still the same need not be decoded again. */
   reset(cards: ReadonlyMap<LinkKey, Card>, palette: Palette): void;
   /** Address of a card's picture at a level. */
   url(link: LinkKey, level: CardLevel): string | undefined;
@@ -22,6 +21,8 @@ export interface CardImages {
   decode(level: CardLevel, links?: Iterable<LinkKey>): Promise<void>;
   /** Whether all pictures of a level are decoded. */
   isDecoded(level: CardLevel): boolean;
+  /** Lets the pictures go that no card has any more; to be called when the new ones are shown. */
+  sweep(): void;
   /** Lets all pictures go. */
   clear(): void;
 }
@@ -78,17 +79,13 @@ export function createCardImages(cy: Core): CardImages {
   return {
     url,
     reset(next, colours) {
-      const before = new Set(urls.values());
       urls.clear();
       cards = next;
       palette = colours;
-      for (const level of CARD_LEVELS) {
-        for (const link of next.keys()) {
-          const address = before.size === 0 ? undefined : url(link, level);
-          if (address !== undefined) before.delete(address);
-        }
-      }
-      forget(before);
+    },
+    sweep() {
+      const current = new Set(urls.values());
+      forget([...ready.keys()].filter((address) => !current.has(address)));
     },
     async decode(level, links = cards.keys()) {
       await Promise.all([...links].map((link) => url(link, level)).map((address) => address && load(address)));
@@ -99,7 +96,7 @@ export function createCardImages(cy: Core): CardImages {
         return address !== undefined && decoded.has(address);
       }),
     clear() {
-      forget(urls.values());
+      forget([...ready.keys()]);
       urls.clear();
       cards = new Map();
     },

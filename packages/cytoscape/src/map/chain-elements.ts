@@ -4,7 +4,7 @@
  * @module
  */
 import type { Chain, ChainAnalysis, Flow, LinkStage } from "@liantu/core";
-import { formatAmount } from "@liantu/core";
+import { formatAmount, LANE_NAMES } from "@liantu/core";
 import type { LaneLayout } from "@liantu/layout";
 import type { ElementDefinition } from "cytoscape";
 import { cardOf } from "../card/card-of.js";
@@ -13,7 +13,7 @@ import { isGap } from "../card/card.js";
 import type { CardLevel } from "../card/levels.js";
 import type { Palette, PaletteName } from "../palette.js";
 import { svgDataUri } from "../svg/svg-data-uri.js";
-import { STAGE_WORDS, word } from "../words.js";
+import { word } from "../words.js";
 import type { Locale } from "../words.js";
 import { layoutChain } from "./chain-layout.js";
 import { flowElementId, laneElementId, linkElementId } from "./element-ids.js";
@@ -71,7 +71,7 @@ function laneElements(analysis: ChainAnalysis, layout: LaneLayout, locale: Local
     const stage = id as LinkStage;
     const inLane = links.filter((link) => link.stage === stage);
     const gaps = inLane.filter((link) => isGap(link.class)).length;
-    const name = STAGE_WORDS[stage][locale];
+    const name = LANE_NAMES[stage][locale];
     const counts = [word("links", locale, inLane.length), ...(gaps > 0 ? [word("gaps", locale, gaps)] : [])];
     return {
       group: "nodes",

@@ -23,7 +23,7 @@ export interface ChainStylesheetOptions {
    */
   readonly level?: CardLevel;
   /**
-   * Zoom for which rings and names of lanes are measured, so that they keep their size on the screen.
+   * Zoom for which rings, names and labels are measured, so that they keep their size on the screen.
    * @defaultValue `1`
    */
   readonly zoom?: number;

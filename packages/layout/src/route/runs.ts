@@ -27,6 +27,8 @@ export interface Run {
   readonly links: Link[];
   /** Cards at whose sides a horizontal run ends. */
   readonly cards: number[];
+  /** At which of its ends there is such a card. */
+  readonly ends: Set<-1 | 1>;
 }
 
 /** Runs of all nets. */
@@ -84,6 +86,7 @@ export function collectRuns(
         const run = toRight.has(cell - 1) ? horizontal.get(cell - 1)! : open(across, net, y, x);
         run.high = x;
         if (stub) run.cards.push(...stub.cards);
+        for (const side of stub?.sides ?? []) run.ends.add(side);
         if (up) run.links.push({ at: x, side: -1 });
         if (down) run.links.push({ at: x, side: 1 });
         horizontal.set(cell, run);
@@ -103,7 +106,7 @@ export function collectRuns(
 }
 
 function open(list: Run[], net: number, strip: number, at: number): Run {
-  const run: Run = { net, strip, low: at, high: at, links: [], cards: [] };
+  const run: Run = { net, strip, low: at, high: at, links: [], cards: [], ends: new Set() };
   list.push(run);
   return run;
 }

@@ -13,6 +13,8 @@ export interface TrackItem {
   readonly high: number;
   /** Where it goes on, in the same coordinates. */
   readonly links: readonly Link[];
+  /** The same in better coordinates, if there are any: they decide the order, not what may share a track. */
+  readonly exact?: Omit<TrackItem, "exact">;
 }
 
 /** Result of {@link assignTracks}, by item. */
@@ -93,7 +95,9 @@ function sortCluster(items: readonly TrackItem[], members: readonly number[]): n
   const start = [...order];
   for (let a = 0; a < k; a++) {
     for (let b = a + 1; b < k; b++) {
-      const difference = crossings(items[start[a]!]!, items[start[b]!]!) - crossings(items[start[b]!]!, items[start[a]!]!);
+      const first = items[start[a]!]!.exact ?? items[start[a]!]!;
+      const second = items[start[b]!]!.exact ?? items[start[b]!]!;
+      const difference = crossings(first, second) - crossings(second, first);
       price[a * k + b] = difference;
       price[b * k + a] = -difference;
     }

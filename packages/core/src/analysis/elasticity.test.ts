@@ -1,0 +1,100 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { chainOf } from "../../test/chain-of.js";
+import type { Flow } from "../model/document.js";
+import { elasticities } from "./elasticity.js";
+import { requirement } from "./requirement.js";
+
+const links = ["salt", "lfp", "ncm", "cell", "recycling"];
+const flows: Flow[] = [
+  { from: "lfp", to: "cell", coefficient: 2000, alternative: "cathode", share: 0.75 },
+  { from: "ncm", to: "cell", coefficient: 1500, alternative: "cathode", share: 0.25 },
+  { from: "salt", to: "lfp", coefficient: 0.25 },
+  { from: "salt", to: "ncm", coefficient: 0.4 },
+  { from: "cell", to: "recycling", coefficient: 0.1, kind: "return" },
+  { from: "recycling", to: "salt", coefficient: 250, kind: "credit" },
+];
+
+describe("elasticities()", () => {
+  test("by hand: 375 t by way of LFP, 150 by NCM and 25 saved make 500 t of salt per GWh", () => {
+    expect(elasticities(chainOf({ links, flows }), new Map([["cell", 8]]), "salt")).toEqual([
+      { from: "lfp", to: "cell", kind: "input", alternative: "cathode", elasticity: 0.75 },
+      { from: "salt", to: "lfp", kind: "input", elasticity: 0.75 },
+      { from: "ncm", to: "cell", kind: "input", alternative: "cathode", elasticity: 0.3 },
+      { from: "salt", to: "ncm", kind: "input", elasticity: 0.3 },
+      { from: "cell", to: "recycling", kind: "return", elasticity: -0.05 },
+      { from: "recycling", to: "salt", kind: "credit", elasticity: -0.05 },
+    ]);
+  });
+
+  test("is null where nothing is required, and empty where the demand is all there is", () => {
+    const chain = chainOf({ links, flows });
+    expect(elasticities(chain, new Map([["salt", 1]]), "cell")).toBeNull();
+    expect(elasticities(chain, new Map([["salt", 1]]), "salt")).toEqual([]);
+  });
+
+  test("does not move through a link that credits cover", () => {
+    const covered = flows.map((flow) => (flow.kind === "credit" ? { ...flow, coefficient: 1e5 } : flow));
+    const chain = chainOf({
+      links: [...links, "brine"],
+      flows: [...covered, { from: "brine", to: "salt", coefficient: 2 }],
+    });
+    expect(
+      elasticities(
+        chain,
+        new Map([
+          ["cell", 1],
+          ["brine", 5],
+        ]),
+        "brine",
+      ),
+    ).toEqual([]);
+  });
+
+  test("refuses a key that names no link", () => {
+    expect(() => elasticities(chainOf({ links, flows }), new Map(), "nowhere")).toThrow(
+      expect.objectContaining({ code: "unknown-link" }),
+    );
+  });
+
+  test("oracle: a difference of one in a million, on cycles too", () => {
+    const gain = fc.double({ min: 0.02, max: 0.2, noNaN: true });
+    const entry = fc.record({
+      from: fc.nat(5),
+      to: fc.nat(5),
+      kind: fc.constantFrom("input", "return", "credit"),
+      coefficient: gain,
+    });
+    const key = (i: number): string => `k${String(i)}`;
+    fc.assert(
+      fc.property(fc.array(entry, { minLength: 3, maxLength: 12 }), fc.nat(5), (entries, which) => {
+        const arcs = entries.map((flow): Flow => ({
+          ...flow,
+          from: key(flow.from),
+          to: key(flow.to),
+          coefficient: flow.coefficient / 3,
+        }));
+        const keys = Array.from({ length: 6 }, (_, i) => key(i));
+        const demand = new Map(keys.map((link) => [link, 1]));
+        const amount = (changed: readonly Flow[]): number =>
+          requirement(chainOf({ links: keys, flows: changed }), demand).requirement.get(key(which))!.base;
+        const ranked = elasticities(chainOf({ links: keys, flows: arcs }), demand, key(which))!;
+        const name = ({ from, to, kind }: Pick<Flow, "from" | "to" | "kind">): string => [from, to, kind].join(" ");
+        const sums = new Map<string, number>();
+        for (const row of ranked) sums.set(name(row), (sums.get(name(row)) ?? 0) + row.elasticity);
+        const [at, step] = [amount(arcs), 1e-6];
+        for (const label of new Set(arcs.map(name))) {
+          const moved = [1 + step, 1 - step].map((factor) =>
+            amount(
+              arcs.map((flow) =>
+                name(flow) === label ? { ...flow, coefficient: (flow.coefficient as number) * factor } : flow,
+              ),
+            ),
+          );
+          expect((moved[0]! - moved[1]!) / (2 * step * at)).toBeCloseTo(sums.get(label) ?? 0, 6);
+        }
+      }),
+      { seed: 31, numRuns: 100 },
+    );
+  });
+});

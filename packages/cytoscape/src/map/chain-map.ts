@@ -1,0 +1,103 @@
+/**
+ * The chain map as its users see it.
+ *
+ * @module
+ */
+import type { Chain, ChainAnalysis, LinkAnalysis, LinkKey } from "@liantu/core";
+import type { Point } from "@liantu/layout";
+import type { Core } from "cytoscape";
+import type { Card } from "../card/card.js";
+import type { CardLevel } from "../card/levels.js";
+import type { Palette, PaletteName } from "../palette.js";
+import type { Locale } from "../words.js";
+import type { ChainMapEvent, ChainMapListener } from "./emitter.js";
+
+/** Options of {@link createChainMap}. */
+export interface ChainMapOptions {
+  /**
+   * Analysis of the chain.
+   * @defaultValue `analyzeChain(chain)`
+   */
+  readonly analysis?: ChainAnalysis;
+  /**
+   * Language.
+   * @defaultValue `"zh"`
+   */
+  readonly locale?: Locale;
+  /**
+   * Colours.
+   * @defaultValue `"default"`
+   */
+  readonly palette?: PaletteName | Palette;
+  /**
+   * Level of detail: by the zoom, or one for all zooms.
+   * @defaultValue `"auto"`
+   */
+  readonly level?: "auto" | CardLevel;
+  /**
+   * Centres of cards to keep.
+   * @defaultValue the positions recorded in the document
+   */
+  readonly positions?: ReadonlyMap<LinkKey, Point>;
+  /**
+   * Whether cards can be moved by hand.
+   * @defaultValue `false`
+   */
+  readonly isMovable?: boolean;
+  /**
+   * Whether a hint appears beside the pointer.
+   * @defaultValue `true`
+   */
+  readonly hasTooltip?: boolean;
+}
+
+/** Which links a filter keeps: keys, or a question to ask of each; `null` keeps all. */
+export type LinkFilter = ReadonlySet<LinkKey> | ((link: LinkAnalysis) => boolean) | null;
+
+/** A chain map on the screen. */
+export interface ChainMap {
+  /** Instance of Cytoscape.js that draws it. */
+  readonly cy: Core;
+  /** Resolves when the cards have been drawn for the first time. */
+  readonly ready: Promise<void>;
+  /** Chain shown. */
+  readonly chain: Chain;
+  /** Its analysis. */
+  readonly analysis: ChainAnalysis;
+  /** Level of detail shown. */
+  readonly level: CardLevel;
+  /** Link selected. */
+  readonly selected: LinkKey | null;
+  /** Cards shown, by link. */
+  readonly cards: ReadonlyMap<LinkKey, Card>;
+  /** Shows another chain, or another state of the same one: viewport and cards stay where they are. */
+  setChain(chain: Chain, analysis?: ChainAnalysis): void;
+  /** Lays the cards out: around the positions given, or afresh if there are none. */
+  arrange(positions?: ReadonlyMap<LinkKey, Point>): void;
+  /** Selects a link, or none: its direct flows are lit, all else is dimmed. Unknown keys select none. */
+  select(link: LinkKey | null): void;
+  /** Brings a card to the centre, at a zoom at which its name can be read. */
+  focus(link: LinkKey): void;
+  /** Lights a way through the chain and dims all else; `null` ends it. */
+  highlightPath(path: readonly LinkKey[] | null): void;
+  /** Dims the links that a filter does not keep, or hides them. */
+  filter(filter: LinkFilter, mode?: "dim" | "hide"): void;
+  /** Fixes the level of detail, or lets the zoom decide. */
+  setLevel(level: "auto" | CardLevel): void;
+  /** Changes the colours. */
+  setPalette(palette: PaletteName | Palette): void;
+  /** Changes the language. */
+  setLocale(locale: Locale): void;
+  /** Listens to an event; the function given back ends it. */
+  on<E extends ChainMapEvent>(event: E, listener: ChainMapListener<E>): () => void;
+  /** Shows the whole map. */
+  fit(): void;
+  /** Goes a step nearer. */
+  zoomIn(): void;
+  /** Goes a step farther. */
+  zoomOut(): void;
+  /** Centres of the cards, by link. */
+  positions(): ReadonlyMap<LinkKey, Point>;
+  /** Takes the map out of the document, with all its listeners. */
+  destroy(): void;
+}
