@@ -53,7 +53,11 @@ export function endChildren() {
 export function runNode(args, { quiet = false } = {}) {
   return new Promise((resolve, reject) => {
     const shown = quiet ? "pipe" : "inherit";
-    const child = spawn(process.execPath, args, { cwd: root, env: childEnvironment(), stdio: ["ignore", shown, shown] });
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      env: childEnvironment(),
+      stdio: ["ignore", shown, shown],
+    });
     running.add(child);
     let output = "";
     for (const stream of [child.stdout, child.stderr]) {

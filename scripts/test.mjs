@@ -44,7 +44,8 @@ process.on("exit", () => {
   for (const child of running) end(child, "SIGKILL");
   rmSync(scratch, { recursive: true, force: true });
 });
-for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) process.on(signal, () => process.exit(130));
+for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]))
+  process.on(signal, () => process.exit(130));
 
 /** @param {string} command @param {readonly string[]} args @param {NodeJS.ProcessEnv} [env] */
 function start(command, args, env = {}) {
@@ -168,7 +169,11 @@ async function smokeTest() {
   const faults = [];
   if (url === undefined) faults.push("it printed no address");
   else {
-    const page = await fetchPage(url).catch((/** @type {Error} */ error) => ({ status: 0, type: error.message, body: "" }));
+    const page = await fetchPage(url).catch((/** @type {Error} */ error) => ({
+      status: 0,
+      type: error.message,
+      body: "",
+    }));
     if (page.status !== 200) faults.push(`the page answers ${page.status} (${page.type})`);
     else if (!page.type?.startsWith("text/html")) faults.push(`the page is served as ${page.type}`);
     else if (!page.body.includes("<html")) faults.push("the page is no page");
@@ -195,7 +200,9 @@ function publicPackages() {
 async function packedFiles(folder, manifest) {
   const args = ["pack", "--dry-run", "--json", "--ignore-scripts", "--offline", folder];
   const npm = process.env.npm_execpath;
-  const { status, output } = await (npm?.endsWith("js") ? node([npm, ...args]) : run(isWindows ? "npm.cmd" : "npm", args));
+  const { status, output } = await (npm?.endsWith("js")
+    ? node([npm, ...args])
+    : run(isWindows ? "npm.cmd" : "npm", args));
   if (status !== 0) return { status, output };
   const from = output.search(/^\[/m);
   /** @type {string[]} */
@@ -246,7 +253,12 @@ const STAGES = [
       () => node([tool("vite"), "build"]),
     ),
   },
-  { name: "types", about: "tsc -p tsconfig.test.json", isVital: true, run: checks(() => node([tsc, "-p", "tsconfig.test.json"])) },
+  {
+    name: "types",
+    about: "tsc -p tsconfig.test.json",
+    isVital: true,
+    run: checks(() => node([tsc, "-p", "tsconfig.test.json"])),
+  },
   {
     name: "lint",
     about: "oxlint, oxfmt",
@@ -301,7 +313,12 @@ for (const stage of stages) {
   }
   console.log(`▶ ${stage.name}: ${stage.about}`);
   const began = performance.now();
-  const { passed, failed, skipped = 0, output } = await stage.run().catch((/** @type {unknown} */ error) => ({
+  const {
+    passed,
+    failed,
+    skipped = 0,
+    output,
+  } = await stage.run().catch((/** @type {unknown} */ error) => ({
     passed: 0,
     failed: 1,
     output: error instanceof Error ? (error.stack ?? error.message) : String(error),
@@ -309,7 +326,9 @@ for (const stage of stages) {
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   if (failed > 0) console.log(`${tail(output)}\n✗ ${stage.name} failed`);
   const also = skipped > 0 ? `, ${skipped} skipped` : "";
-  rows.push(`${label}${`${seconds} s`.padStart(8)}  ${failed > 0 ? "✗" : "✓"} ${passed} passed, ${failed} failed${also}`);
+  rows.push(
+    `${label}${`${seconds} s`.padStart(8)}  ${failed > 0 ? "✗" : "✓"} ${passed} passed, ${failed} failed${also}`,
+  );
   total.passed += passed;
   total.failed += failed;
   total.skipped += skipped;

@@ -27,7 +27,8 @@ export function analysisJson(
     options: analysis === null ? null : optionsJson(analysis),
     links: links.map(linkJson),
     localSupply: analysis?.localSupply ?? ({ count: null, quantity: null, value: null } satisfies Nulls<LocalSupply>),
-    completeness: analysis?.completeness ?? ({ coverage: null, present: null, paths: null } satisfies Nulls<Completeness>),
+    completeness:
+      analysis?.completeness ?? ({ coverage: null, present: null, paths: null } satisfies Nulls<Completeness>),
     issues: issues.map(issueJson),
   };
 }

@@ -58,7 +58,13 @@ export interface CommandLine {
  * @throws {@link UsageError} if the command or an option does not exist, or an option has no value or one too many.
  */
 export function readCommandLine(argv: readonly string[]): CommandLine {
-  const { tokens } = parseArgs({ args: [...argv], options: OPTIONS, strict: false, allowPositionals: true, tokens: true });
+  const { tokens } = parseArgs({
+    args: [...argv],
+    options: OPTIONS,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
   const options = new Map<OptionName, string[]>();
   const words: string[] = [];
   for (const token of tokens) {
@@ -137,7 +143,10 @@ function knownOption(name: string, rawName: string): OptionName {
   throw new UsageError(`没有选项 ${printable(rawName)}${zh}`, `there is no option ${printable(rawName)}${en}`);
 }
 
-function optionValue(name: OptionName, token: { value?: string | undefined; inlineValue?: boolean | undefined }): string {
+function optionValue(
+  name: OptionName,
+  token: { value?: string | undefined; inlineValue?: boolean | undefined },
+): string {
   const { value, inlineValue = false } = token;
   const { type }: OptionKind = OPTIONS[name];
   if (type === "boolean") {

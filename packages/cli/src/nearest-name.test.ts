@@ -17,7 +17,9 @@ test("names nothing where nothing is near", () => {
 });
 
 test("property: a name is nearest to itself", () => {
-  fc.assert(fc.property(fc.uniqueArray(fc.stringMatching(/^[a-z]{1,12}$/), { minLength: 1 }), (names) => {
-    for (const name of names) expect(nearestName(name, names)).toBe(name);
-  }));
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.stringMatching(/^[a-z]{1,12}$/), { minLength: 1 }), (names) => {
+      for (const name of names) expect(nearestName(name, names)).toBe(name);
+    }),
+  );
 });

@@ -24,7 +24,9 @@ export async function capturedRun(argv: readonly string[], files: Files = {}, co
     read: async (path) => {
       const file = files[path];
       if (file === undefined) throw Object.assign(new Error(`no ${path}`), { code: "ENOENT" });
-      return file instanceof Uint8Array ? file : new TextEncoder().encode(typeof file === "string" ? file : JSON.stringify(file));
+      return file instanceof Uint8Array
+        ? file
+        : new TextEncoder().encode(typeof file === "string" ? file : JSON.stringify(file));
     },
     columns,
   });

@@ -5,6 +5,13 @@
  */
 export type { Amount, Bound, Horizons } from "./analysis/amount.js";
 export { analyzeChain } from "./analysis/analyze-chain.js";
+export {
+  bottleneck,
+  type Bottleneck,
+  type BottleneckNeed,
+  type BottleneckOptions,
+  type BottleneckRung,
+} from "./analysis/bottleneck.js";
 export { balanceByLink, type BalanceOptions, type LinkBalance } from "./analysis/balance.js";
 export type {
   AnalyzeOptions,
@@ -33,6 +40,7 @@ export {
   type LinkConcentration,
 } from "./analysis/concentration.js";
 export type { LinkDemand } from "./analysis/demand.js";
+export { elasticities, type Elasticity } from "./analysis/elasticity.js";
 export { localSupply } from "./analysis/local-supply.js";
 export {
   projectRoles,
@@ -43,6 +51,13 @@ export {
   type TallyOptions,
 } from "./analysis/project-tally.js";
 export {
+  requirement,
+  type MissingCoefficient,
+  type RequirementOptions,
+  type RequirementResult,
+  type UnusedCredit,
+} from "./analysis/requirement.js";
+export {
   DEFAULT_RULES,
   ruleSet,
   type DecidedCondition,
@@ -50,10 +65,16 @@ export {
   type LinkFacts,
   type RuleSet,
 } from "./analysis/rules.js";
+export { tiersByLink } from "./analysis/tier.js";
+export { upstreamness } from "./analysis/upstreamness.js";
 export { ChainError, type ChainErrorCode, type ChainErrorDetails } from "./errors.js";
 export { compileChain, type CompiledChain, type CompiledFlows } from "./graph/compile-chain.js";
 export type { Arcs } from "./graph/arcs.js";
+export { downstreamOf, pathsBetween, upstreamOf } from "./graph/neighbourhood.js";
 export type { Issue, IssueCode, IssueSeverity, Localized } from "./issue.js";
+export type { MeasureDescriptor, OptionDescriptor } from "./measures/descriptor.js";
+export { MEASURES } from "./measures/measures.js";
+export { ANALYZE_OPTIONS } from "./measures/options.js";
 export type { Chain, Project } from "./model/chain.js";
 export type * from "./model/document.js";
 export { readChain, type ChainReading } from "./model/read-chain.js";

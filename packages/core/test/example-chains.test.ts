@@ -80,7 +80,7 @@ describe.each(names)("%s.json", (name) => {
 describe("jinchang-battery.json", () => {
   test("covers the chain from the minerals to recycling", () => {
     const { links, flows = [], projects = [] } = documentOf("jinchang-battery");
-    expect([links.length, flows.length, projects.length]).toEqual([51, 76, 8]);
+    expect([links.length, flows.length, projects.length]).toEqual([51, 76, 10]);
     expect(new Set(links.map(({ stage }) => stage)).size).toBe(4);
   });
 

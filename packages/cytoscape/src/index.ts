@@ -9,6 +9,8 @@ export { cardOf } from "./card/card-of.js";
 export { cardShapes, cardSvg, type CardSvgOptions } from "./card/card-svg.js";
 export { CARD_LEVELS, CARD_SIZE, LEAST_TYPE, LEVEL_ZOOM, levelOf, type CardLevel } from "./card/levels.js";
 export { rowAt } from "./card/near-plan.js";
+export { legendItems, type LegendItem, type LegendKey } from "./legend/legend-items.js";
+export { legendSwatchSvg } from "./legend/legend-swatch.js";
 export { chainElements, type ChainElementsOptions } from "./map/chain-elements.js";
 export { layoutChain, type ChainLayoutOptions } from "./map/chain-layout.js";
 export type { ChainMap, ChainMapOptions, LinkFilter } from "./map/chain-map.js";
@@ -18,6 +20,7 @@ export { flowElementId, laneElementId, linkElementId } from "./map/element-ids.j
 export type { ChainMapEvent, ChainMapEvents, ChainMapListener } from "./map/emitter.js";
 export { linkHint, type LinkHint } from "./map/link-hint.js";
 export { PALETTES, paletteOf, type Palette, type PaletteName } from "./palette.js";
+export { chainSvg, drawChain, type ChainDrawing, type ChainSvgOptions } from "./svg/chain-svg.js";
 export type {
   CircleShape,
   GroupShape,

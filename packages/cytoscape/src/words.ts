@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { LinkAction, Localized } from "@liantu/core";
+import type { LinkAction, LinkClass, Localized } from "@liantu/core";
 import { ACTION_NAMES } from "@liantu/core";
 
 /** Language of the map. */
@@ -27,12 +27,24 @@ export function actionWord(action: LinkAction, locale: Locale): string {
   return action === "none" ? "" : ACTION_NAMES[action][locale];
 }
 
+/** What each class means, by the default rules. */
+export const CLASS_HINTS: Readonly<Record<LinkClass, Localized>> = {
+  unsurveyed: { zh: "尚未调查，不等于没有", en: "Not surveyed, which is not the same as absent" },
+  blank: { zh: "本地没有计入的项目", en: "No counted project here" },
+  break: { zh: "有项目但未建成，下游已在等用", en: "Nothing built yet, and a consumer here needs it" },
+  weak: { zh: "已建成，但供给不足或依赖少数企业", en: "Built, but too little or in too few hands" },
+  strong: { zh: "已建成且供给富余", en: "Built, with supply to spare" },
+  adequate: { zh: "已建成且基本够用", en: "Built, and enough" },
+  forming: { zh: "有项目但未建成，下游尚无需求", en: "Nothing built yet, and nobody here needs it yet" },
+  unknown: { zh: "数据不全，无法判断", en: "Too little is recorded to tell" },
+};
+
 /** Statuses of projects as the map distinguishes them. */
 export const STATUS_WORDS = {
   built: { zh: "已建成", en: "Built" },
   underConstruction: { zh: "在建", en: "Building" },
   planned: { zh: "拟引进", en: "Planned" },
-  signed: { zh: "拟引进·已签约", en: "Planned, signed" },
+  signed: { zh: "拟引进（已签约）", en: "Planned, signed" },
   inactive: { zh: "暂缓或终止", en: "On hold or ended" },
 } as const satisfies Record<string, Localized>;
 
@@ -72,7 +84,7 @@ export const WORDS = {
   illustrative: { zh: "含示意数据", en: "Illustrative data" },
   illustrativeBrief: { zh: "示意", en: "demo" },
   input: { zh: "供给关系", en: "Supply" },
-  severedInput: { zh: "供给中断（空白点、断点流出）", en: "Supply interrupted" },
+  severedInput: { zh: "供给中断", en: "Supply interrupted" },
   return: { zh: "回收、副产抵扣", en: "Recycling, by-product credit" },
   remainder: { zh: "未落实的需求", en: "Demand not met" },
   legend: { zh: "图例", en: "Legend" },

@@ -11,13 +11,15 @@ import { resolveOptions } from "./options.js";
 import type { LayoutOptions, Settings } from "./options.js";
 import { findKeptLanes } from "./kept-lanes.js";
 import { placeOnGrid } from "./place/grid.js";
+import type { GridPlaces } from "./place/grid.js";
 import { keepPlaces } from "./place/keep-places.js";
 import { measureQuality } from "./quality.js";
+import type { Drawing } from "./quality.js";
 import { freeBoard } from "./route/free-board.js";
 import { gridBoard } from "./route/grid-board.js";
 import { routeLines } from "./route/route-lines.js";
 import type { RoutedBoard } from "./route/route-lines.js";
-import type { LaneGraph, LaneLayout, LaneRectangle, Point, Rectangle } from "./types.js";
+import type { LaneGraph, LaneLayout, LaneRectangle, LayoutQuality, Point, Rectangle } from "./types.js";
 
 /**
  * Lays out a chain map.
@@ -57,12 +59,27 @@ function layOutAround(graph: IndexedGraph, previous: ReadonlyMap<string, Point>,
   return { board, lanes: drawLanes({ lanes, supporting, ...kept }, board.points.values(), settings) };
 }
 
+/** Cards up to which several placements are routed and the easiest to read is taken. */
+const mostRetried = 100;
+
+/** What the eye has to do: to follow corners, to tell crossings apart, to cover distances. */
+function effortOf({ crossings, bends, length }: LayoutQuality): number {
+  return crossings + 0.5 * bends + length / 500;
+}
+
 function layOutAfresh(graph: IndexedGraph, settings: Settings): Result {
   const widest = graph.width.reduce((most, width) => Math.max(most, width), 0) || settings.cardWidth;
   const highest = graph.height.reduce((most, height) => Math.max(most, height), 0) || settings.cardHeight;
   const pitch = { x: widest + settings.columnGap, y: highest + settings.rowGap };
-  const places = placeOnGrid(graph, settings, pitch);
-  const board = routeLines(graph, gridBoard(graph, places, settings), settings);
+  const tries = settings.routes && graph.ids.length <= mostRetried ? 4 : 1;
+  let best: { places: GridPlaces; board: RoutedBoard; effort: number } | undefined;
+  for (let seed = 0; seed < tries; seed++) {
+    const places = placeOnGrid(graph, settings, pitch, seed);
+    const board = routeLines(graph, gridBoard(graph, places, settings), settings);
+    const effort = tries === 1 ? 0 : effortOf(measureQuality(toDrawing(graph, board)));
+    if (best === undefined || effort < best.effort) best = { places, board, effort };
+  }
+  const { places, board } = best!;
   const cards = new Int32Array(graph.lanes.length);
   for (const lane of graph.lane) cards[lane]!++;
   const lanes = drawLanes(
@@ -102,17 +119,21 @@ function toOrigin(graph: IndexedGraph, { board, lanes }: Result): Result {
 }
 
 function assemble(graph: IndexedGraph, { board, lanes }: Result): LaneLayout {
+  const drawing = toDrawing(graph, board);
+  const bounds = surround(graph, board, lanes);
+  return { ...drawing, lanes, joints: board.joints, bounds, quality: measureQuality(drawing) };
+}
+
+function toDrawing(graph: IndexedGraph, board: RoutedBoard): Required<Drawing> {
   const nets = new Map<number, string>();
   for (const { name, edges } of board.nets) for (const edge of edges) nets.set(edge, name);
   const drawn = [...board.points.keys()].sort((a, b) => a - b);
-  const drawing = {
+  return {
     positions: new Map(graph.ids.map((id, v) => [id, board.centre[v]!])),
     sizes: new Map(graph.ids.map((id, v) => [id, { width: graph.width[v]!, height: graph.height[v]! }])),
     routes: new Map(drawn.map((edge) => [graph.edgeIds[edge]!, board.points.get(edge)!])),
     nets: new Map(drawn.map((edge) => [graph.edgeIds[edge]!, nets.get(edge)!])),
   };
-  const bounds = surround(graph, board, lanes);
-  return { ...drawing, lanes, joints: board.joints, bounds, quality: measureQuality(drawing) };
 }
 
 function surround(graph: IndexedGraph, board: RoutedBoard, lanes: readonly LaneRectangle[]): Rectangle {

@@ -45,9 +45,11 @@ export function ProjectCard({ chain, link, item }: ProjectCardProps): ReactEleme
     project.landMu !== undefined && `${text(WORDS.land)} ${numberText(project.landMu, "亩", locale)}`,
     isContainer && text(WORDS.container),
   ];
+  const isCurrent = useAtlas((state) => state.project === item.key);
+  const classes = ["project", isPhase && "is-phase", isCurrent && "is-current"];
   const dates = datesOf(project).map(text);
   return (
-    <li className={isPhase ? "project is-phase" : "project"}>
+    <li ref={isCurrent ? scrollThere : null} className={classes.filter(Boolean).join(" ")} aria-current={isCurrent || undefined}>
       <StatusMark status={project.status} />
       <div>
         <p className="project-name">
@@ -82,4 +84,11 @@ function datesOf(project: Project): readonly Localized[] {
     joined(WORDS.expected(date), " ", STAGE_NAMES[stage as keyof typeof STAGE_NAMES]),
   );
   return [...current, ...reached, ...expected];
+}
+
+function scrollThere(item: HTMLLIElement | null): void {
+  const panel = item?.closest(".details");
+  if (!item || !panel) return;
+  const [inner, outer] = [item.getBoundingClientRect(), panel.getBoundingClientRect()];
+  if (inner.top < outer.top || inner.bottom > outer.bottom) panel.scrollTop += inner.top - outer.top - outer.height / 3;
 }

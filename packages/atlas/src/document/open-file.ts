@@ -6,6 +6,7 @@
 import type { Localized } from "@liantu/core";
 import * as failures from "../words/failures.js";
 import type { FailureWords } from "../words/failures.js";
+import { findJsonFault } from "./json-fault.js";
 import type { AtlasIssue } from "./loaded-chain.js";
 
 /** What is used of a `File`; a test can pass a smaller thing. */
@@ -62,8 +63,8 @@ export function readBytes(bytes: Uint8Array): FileReading {
     const document: unknown = JSON.parse(text);
     const issues = isGbk ? [issueOf("warning", failures.GBK_READ)] : [];
     return { kind: "document", document, issues };
-  } catch (error) {
-    return failure(failures.notJson(faultPlace(text, error), isGbk));
+  } catch {
+    return failure(failures.notJson(findJsonFault(text), isGbk));
   }
 }
 
@@ -127,14 +128,4 @@ function decodeAs(encoding: string, bytes: Uint8Array): { text: string; isGbk: b
   } catch {
     return null;
   }
-}
-
-// Engines say where JSON breaks in their own words; all of Chromium's name a position or a line, or the end is missing.
-function faultPlace(text: string, error: unknown): { line: number; column: number } | null {
-  const message = error instanceof Error ? error.message : "";
-  const position = /position (\d+)/.exec(message)?.[1];
-  const at = position !== undefined ? Number(position) : /end of JSON/.test(message) ? text.length : null;
-  if (at === null) return null;
-  const before = text.slice(0, at).split("\n");
-  return { line: before.length, column: (before[before.length - 1] ?? "").length + 1 };
 }

@@ -1,1 +1,109 @@
-export function ChainMapView(_: { loaded: unknown }) { return null; }
+/**
+ * The drawn map, kept in step with the state, and its controls.
+ *
+ * @module
+ */
+import { createChainMap } from "@liantu/cytoscape";
+import type { CardLevel, ChainMap } from "@liantu/cytoscape";
+import { useEffect, useRef, useState } from "react";
+import type { ReactElement } from "react";
+import type { LoadedChain } from "../document/loaded-chain.js";
+import { useApp, useAtlas, useText } from "../state/use-atlas.js";
+import { passesFilter } from "../views/gap-rows.js";
+import { WORDS } from "../words/words.js";
+import { MapControls } from "./map-controls.js";
+
+/** Properties of {@link ChainMapView}. */
+export interface ChainMapViewProps {
+  /** Chain on the screen. */
+  readonly loaded: LoadedChain;
+}
+
+/**
+ * Draws the map.
+ *
+ * @param props - Chain.
+ * @returns The canvas with its controls.
+ */
+export function ChainMapView({ loaded }: ChainMapViewProps): ReactElement {
+  const text = useText();
+  const canvas = useRef<HTMLDivElement>(null);
+  const [map, setMap] = useState<ChainMap | null>(null);
+  const [level, setLevel] = useState<CardLevel | null>(null);
+  const [hasFailed, setFailed] = useState(false);
+  useMap(canvas, loaded, setMap, setLevel, setFailed);
+  useMapFollowsState(map);
+  return (
+    <div className="map-canvas" role="region" aria-label={text(WORDS.map)}>
+      <div ref={canvas} role="img" aria-label={text(WORDS.mapHint)} />
+      {hasFailed && <p className="map-failed">{text(WORDS.mapFailed)}</p>}
+      {map !== null && <MapControls map={map} level={level} />}
+    </div>
+  );
+}
+
+function useMap(
+  canvas: { readonly current: HTMLDivElement | null },
+  loaded: LoadedChain,
+  setMap: (map: ChainMap | null) => void,
+  setLevel: (level: CardLevel) => void,
+  setFailed: (hasFailed: boolean) => void,
+): void {
+  const { store } = useApp();
+  useEffect(() => {
+    if (canvas.current === null) return;
+    const { locale, palette } = store.getState();
+    let map: ChainMap;
+    try {
+      map = createChainMap(canvas.current, loaded.chain, { analysis: loaded.analysis, locale, palette });
+    } catch {
+      // The table and the details still say everything that the map would.
+      setFailed(true);
+      return;
+    }
+    setFailed(false);
+    setMap(map);
+    setLevel(map.level);
+    const stops = [
+      map.on("select", ({ link }) => store.dispatch({ kind: "select", link, isRevealed: false })),
+      map.on("row", ({ link, project }) => store.dispatch({ kind: "select", link, isRevealed: false, project })),
+      map.on("level", (event) => setLevel(event.level)),
+    ];
+    return () => {
+      setMap(null);
+      for (const stop of stops) stop();
+      map.destroy();
+    };
+  }, [canvas, loaded, store, setMap, setLevel, setFailed]);
+}
+
+function useMapFollowsState(map: ChainMap | null): void {
+  const locale = useAtlas((state) => state.locale);
+  const palette = useAtlas((state) => state.palette);
+  const selection = useAtlas((state) => state.selection);
+  const reveal = useAtlas((state) => state.reveal);
+  const filter = useAtlas((state) => state.filter);
+  useSkippingFirst(() => map?.setLocale(locale), map, locale);
+  useSkippingFirst(() => map?.setPalette(palette), map, palette);
+  useEffect(() => {
+    const isOn = filter.classes.length + filter.stages.length + filter.statuses.length > 0;
+    map?.filter(isOn ? (link) => passesFilter(link, filter) : null);
+  }, [map, filter]);
+  useEffect(() => {
+    map?.select(selection);
+  }, [map, selection]);
+  useEffect(() => {
+    if (reveal !== null) map?.focus(reveal.link);
+  }, [map, reveal]);
+}
+
+// A new map is made in the language and the colours of the moment: only later changes are passed on.
+function useSkippingFirst(change: () => void, map: ChainMap | null, value: string): void {
+  const done = useRef<{ map: ChainMap | null; value: string }>({ map: null, value });
+  useEffect(() => {
+    const isNew = done.current.map !== map;
+    const isSame = done.current.value === value;
+    done.current = { map, value };
+    if (!isNew && !isSame) change();
+  });
+}

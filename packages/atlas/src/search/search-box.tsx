@@ -40,7 +40,7 @@ export function SearchBox(): ReactElement {
 
   const choose = (entry: SearchEntry | undefined): void => {
     if (entry === undefined) return;
-    dispatch({ kind: "select", link: entry.link, isRevealed: true });
+    dispatch({ kind: "select", link: entry.link, isRevealed: true, project: entry.project });
     setOpen(false);
     setQuery("");
   };

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { LinkClass, LinkKey, LinkStage, ProjectStatus } from "@liantu/core";
+import type { LinkClass, LinkKey, LinkStage, ProjectKey, ProjectStatus } from "@liantu/core";
 import type { PaletteName } from "@liantu/cytoscape";
 import type { AtlasIssue, LoadedChain } from "../document/loaded-chain.js";
 import type { Locale } from "../words/text.js";
@@ -50,6 +50,8 @@ export interface AtlasState {
   readonly busy: string | null;
   /** Selected link, or `null` for the overview. */
   readonly selection: LinkKey | null;
+  /** Project of the selected link that was pointed at, or `null`. */
+  readonly project: ProjectKey | null;
   /** Last request to show a link on the map. */
   readonly reveal: Reveal | null;
   /** Which links stand out. */
@@ -70,6 +72,7 @@ export const INITIAL_STATE: AtlasState = {
   loaded: null,
   busy: null,
   selection: null,
+  project: null,
   reveal: null,
   filter: NO_FILTER,
   report: null,

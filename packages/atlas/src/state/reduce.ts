@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { LinkClass, LinkKey, LinkStage, ProjectStatus } from "@liantu/core";
+import type { LinkClass, LinkKey, LinkStage, ProjectKey, ProjectStatus } from "@liantu/core";
 import type { PaletteName } from "@liantu/cytoscape";
 import type { LoadResult } from "../document/loaded-chain.js";
 import type { Locale } from "../words/text.js";
@@ -17,7 +17,12 @@ export type AtlasAction =
   | { readonly kind: "reading"; readonly name: string | null }
   | { readonly kind: "loaded"; readonly name: string; readonly result: LoadResult }
   /** `isRevealed` asks the map to centre the link; not wanted where the link was clicked on the map itself. */
-  | { readonly kind: "select"; readonly link: LinkKey | null; readonly isRevealed: boolean }
+  | {
+      readonly kind: "select";
+      readonly link: LinkKey | null;
+      readonly isRevealed: boolean;
+      readonly project?: ProjectKey | null;
+    }
   | { readonly kind: "toggle-class"; readonly class: LinkClass }
   | { readonly kind: "toggle-status"; readonly status: ProjectStatus }
   | { readonly kind: "filter-classes"; readonly classes: readonly LinkClass[] }
@@ -45,7 +50,7 @@ export function reduce(state: AtlasState, action: AtlasAction): AtlasState {
     case "loaded":
       return afterLoading(state, action.name, action.result);
     case "select":
-      return afterSelecting(state, action.link, action.isRevealed);
+      return afterSelecting(state, action.link, action.isRevealed, action.project ?? null);
     case "toggle-class":
       return withFilter(state, { classes: toggled(state.filter.classes, action.class) });
     case "toggle-status":
@@ -75,6 +80,7 @@ function afterLoading(state: AtlasState, name: string, result: LoadResult): Atla
     busy: null,
     loaded: result.loaded,
     selection: null,
+    project: null,
     reveal: null,
     filter: NO_FILTER,
     report: null,
@@ -83,11 +89,18 @@ function afterLoading(state: AtlasState, name: string, result: LoadResult): Atla
   return isWorthShowing ? { ...opened, report: reportOf(name, opened) } : opened;
 }
 
-function afterSelecting(state: AtlasState, link: LinkKey | null, isRevealed: boolean): AtlasState {
-  if (link === null) return state.selection === null ? state : { ...state, selection: null };
+function afterSelecting(
+  state: AtlasState,
+  link: LinkKey | null,
+  isRevealed: boolean,
+  project: ProjectKey | null,
+): AtlasState {
+  if (link === null) return state.selection === null ? state : { ...state, selection: null, project: null };
   if (state.loaded === null || !state.loaded.analysis.links.has(link)) return state;
+  // The map reports what it was told to select: that is no new choice.
+  if (!isRevealed && project === null && link === state.selection) return state;
   const reveal = isRevealed ? { link, serial: (state.reveal?.serial ?? 0) + 1 } : state.reveal;
-  return { ...state, selection: link, reveal };
+  return { ...state, selection: link, project, reveal };
 }
 
 function withFilter(state: AtlasState, change: Partial<AtlasState["filter"]>): AtlasState {

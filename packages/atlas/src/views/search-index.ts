@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Chain, LinkKey } from "@liantu/core";
+import type { Chain, LinkKey, ProjectKey } from "@liantu/core";
 
 /** What a search can find. */
 export interface SearchEntry {
@@ -13,6 +13,8 @@ export interface SearchEntry {
   readonly kind: "link" | "enterprise" | "project";
   /** Link to open. */
   readonly link: LinkKey;
+  /** Project to point at; `null` for a link. */
+  readonly project: ProjectKey | null;
   /** Name as recorded; `null` for a link, whose name depends on the language. */
   readonly name: string | null;
   /** Everything it is called, ready for comparison. */
@@ -28,7 +30,7 @@ export interface SearchEntry {
 export function searchIndex(chain: Chain): readonly SearchEntry[] {
   const links = chain.graph.mapNodes((key, link): SearchEntry => {
     const names = [link.name, link.nameEn, link.shortName, link.shortNameEn, link.product, key, ...(link.aliases ?? [])];
-    return { key: `link ${key}`, kind: "link", link: key, name: null, terms: foldedAll(names) };
+    return { key: `link ${key}`, kind: "link", link: key, project: null, name: null, terms: foldedAll(names) };
   });
   const enterprises = new Map<string, SearchEntry>();
   const projects: SearchEntry[] = [];
@@ -38,9 +40,12 @@ export function searchIndex(chain: Chain): readonly SearchEntry[] {
     if (enterprise !== undefined) {
       const at = `enterprise ${enterprise.id} ${link}`;
       const names = [enterprise.name, enterprise.shortName, enterprise.creditCode];
-      enterprises.set(at, { key: at, kind: "enterprise", link, name: enterprise.name, terms: foldedAll(names) });
+      const entry = { key: at, kind: "enterprise", link, project: key, name: enterprise.name } as const;
+      // Of several projects of an enterprise at one link the first one is pointed at.
+      if (!enterprises.has(at)) enterprises.set(at, { ...entry, terms: foldedAll(names) });
     }
-    if (name !== undefined) projects.push({ key: `project ${key}`, kind: "project", link, name, terms: foldedAll([name]) });
+    if (name === undefined) continue;
+    projects.push({ key: `project ${key}`, kind: "project", link, project: key, name, terms: foldedAll([name]) });
   }
   return [...links, ...enterprises.values(), ...projects];
 }

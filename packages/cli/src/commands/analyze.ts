@@ -49,7 +49,8 @@ export async function runAnalyze(line: CommandLine, io: CommandIo): Promise<numb
   const links = analysis === null ? [] : [...analysis.links.values()].filter(({ id }) => only === null || id === only);
 
   if (line.options.has("json")) io.out(printableJson(analysisJson(analysis, links, all)));
-  else if (analysis !== null) io.out(`${report(analysis, only === null ? null : links, line.language, io.columns).join("\n")}\n`);
+  else if (analysis !== null)
+    io.out(`${report(analysis, only === null ? null : links, line.language, io.columns).join("\n")}\n`);
   return reportIssues(all, path, line.language, io);
 }
 
@@ -70,7 +71,9 @@ function readOptions(line: CommandLine, targets: readonly WrittenTarget[]): Anal
     ...(options.has("matched") ? { matched: true } : {}),
     ...(statuses === undefined
       ? {}
-      : { demandStatuses: statuses.map((status) => checkedWord("--demand-statuses", status.trim(), PROJECT_STATUSES)) }),
+      : {
+          demandStatuses: statuses.map((status) => checkedWord("--demand-statuses", status.trim(), PROJECT_STATUSES)),
+        }),
   };
 }
 

@@ -107,7 +107,9 @@ function noteLines(chain: Chain, result: RequirementResult, language: Language, 
   }
   if (!result.rangesBound) {
     notes.push(
-      zh ? "有副产品抵扣，区间两端不一定是最小和最大" : "there are credits: the ends of a range need not be least and most",
+      zh
+        ? "有副产品抵扣，区间两端不一定是最小和最大"
+        : "there are credits: the ends of a range need not be least and most",
     );
   }
   const lines = notes.flatMap((note) => wrapText(`- ${note}`, width, "  "));

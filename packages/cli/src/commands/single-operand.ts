@@ -25,7 +25,10 @@ export function singleOperand({ command, operands }: CommandLine, name: string):
     );
   }
   if (extra !== undefined) {
-    throw new UsageError(`${usage}：多了参数“${printable(extra)}”`, `${usage}: there is one argument too many, "${printable(extra)}"`);
+    throw new UsageError(
+      `${usage}：多了参数“${printable(extra)}”`,
+      `${usage}: there is one argument too many, "${printable(extra)}"`,
+    );
   }
   return operand;
 }

@@ -11,12 +11,12 @@ import type { InputIssue } from "./read-document.js";
 const REMEDIES: ReadonlyMap<string, Localized> = new Map([
   [
     "amplifying-cycle",
-    { zh: "请核对环路上各供给关系的系数，至少降低一个", en: "check the coefficients on the cycle and lower at least one" },
+    {
+      zh: "请核对环路上各供给关系的系数，至少降低一个",
+      en: "check the coefficients on the cycle and lower at least one",
+    },
   ],
-  [
-    "ambiguous-credits",
-    { zh: "请核对这些环节的副产品抵扣系数", en: "check the by-product credits of these links" },
-  ],
+  ["ambiguous-credits", { zh: "请核对这些环节的副产品抵扣系数", en: "check the by-product credits of these links" }],
   ["invalid-rule", { zh: "请修改文档 rules 中的该条规则", en: "mend that rule under rules in the document" }],
 ]);
 

@@ -28,7 +28,7 @@ const MISSING: Readonly<Record<MissingData["code"], (count: string) => Localized
     en: `${count} links whose demand cannot be reckoned`,
   }),
   "consumer-unknown": (count) => ({
-    zh: `${count} 个下游环节产量未知`,
+    zh: `${count} 处下游产量未知`,
     en: `${count} consumers of unknown activity`,
   }),
   "coefficient-unrecorded": (count) => ({
@@ -55,7 +55,10 @@ export function noteLines(analysis: ChainAnalysis, language: Language, width: nu
   const flagged: readonly (readonly [words: Localized, links: readonly LinkAnalysis[]])[] = [
     [{ zh: "上下游已有、此处断开", en: "Severing the chain" }, links.filter(({ severing }) => severing)],
     [{ zh: "仅一家已建企业", en: "One built enterprise only" }, links.filter((link) => link.singleSupplier)],
-    [{ zh: "* 系数取区间两端时类别会变", en: "* Another class at an end of the range" }, links.filter((link) => !link.robust)],
+    [
+      { zh: "* 系数取区间两端时类别会变", en: "* Another class at an end of the range" },
+      links.filter((link) => !link.robust),
+    ],
   ];
   for (const [words, some] of flagged) {
     if (some.length > 0) notes.push(joined(words, (lang) => some.map((link) => nameOf(analysis, link, lang))));
@@ -69,8 +72,9 @@ export function noteLines(analysis: ChainAnalysis, language: Language, width: nu
   for (const link of extended) {
     const into = link.extendInto.flatMap((key) => analysis.links.get(key) ?? []);
     notes.push(
-      joined({ zh: `${nameOf(analysis, link, "zh")}可延链至`, en: `${nameOf(analysis, link, "en")} can extend into` }, (lang) =>
-        into.map((consumer) => nameOf(analysis, consumer, lang)),
+      joined(
+        { zh: `${nameOf(analysis, link, "zh")}可延链至`, en: `${nameOf(analysis, link, "en")} can extend into` },
+        (lang) => into.map((consumer) => nameOf(analysis, consumer, lang)),
       ),
     );
   }
@@ -83,7 +87,8 @@ function demandNote({ options, links, chain }: ChainAnalysis): Localized {
     [...(options.targets ?? [])]
       .map(([key, value]) => {
         const link = links.get(key);
-        const name = link === undefined ? printable(key) : nameOf({ links, chain, options } as ChainAnalysis, link, language);
+        const name =
+          link === undefined ? printable(key) : nameOf({ links, chain, options } as ChainAnalysis, link, language);
         return `${name} ${printable(formatAmount(value, link?.unit ?? "", language))}`;
       })
       .join(language === "zh" ? "、" : ", ");
@@ -106,14 +111,21 @@ function demandNote({ options, links, chain }: ChainAnalysis): Localized {
 }
 
 function countNotes(links: readonly LinkAnalysis[]): Localized[] {
-  const total = <Code extends string>(entries: readonly { readonly code: Code; readonly count: number }[]): Map<Code, number> => {
+  const total = <Code extends string>(
+    entries: readonly { readonly code: Code; readonly count: number }[],
+  ): Map<Code, number> => {
     const sums = new Map<Code, number>();
     for (const { code, count } of entries) sums.set(code, (sums.get(code) ?? 0) + count);
     return sums;
   };
-  const notes = [...total(links.flatMap((link) => link.assumptions))].map(([code, count]) => ASSUMPTIONS[code](String(count)));
-  const missing = [...total(links.flatMap((link) => link.missing))].map(([code, count]) => MISSING[code](String(count)));
-  if (missing.length > 0) notes.push(joined({ zh: "未能计入", en: "Left out" }, (lang) => missing.map((note) => note[lang])));
+  const notes = [...total(links.flatMap((link) => link.assumptions))].map(([code, count]) =>
+    ASSUMPTIONS[code](String(count)),
+  );
+  const missing = [...total(links.flatMap((link) => link.missing))].map(([code, count]) =>
+    MISSING[code](String(count)),
+  );
+  if (missing.length > 0)
+    notes.push(joined({ zh: "未能计入", en: "Left out" }, (lang) => missing.map((note) => note[lang])));
   return notes;
 }
 

@@ -6,10 +6,14 @@
 import { ACTION_NAMES, CLASS_NAMES, LANE_NAMES } from "@liantu/core";
 import type { Amount, ChainAnalysis, LinkAnalysis } from "@liantu/core";
 import type { Language } from "../language.js";
+import { displayWidth } from "../text/east-asian-width.js";
 import { printable } from "../text/printable.js";
 import { textTable } from "../text/text-table.js";
 import type { TextColumn } from "../text/text-table.js";
-import { amountCell, percentCell, rangeCell, rowUnit, UNKNOWN_WORDS } from "./row-unit.js";
+import { amountCell, BOUND_SIGNS, coverageCell, knownAmount, rangeCell, rowUnit, UNKNOWN_WORDS } from "./row-unit.js";
+
+// a longer name gives way to the short one, if there is one
+const NAME_WIDTH = 16;
 
 const HEADS = {
   zh: {
@@ -35,7 +39,7 @@ const HEADS = {
     class: "Class",
     unit: "Unit",
     demand: "Demand",
-    supply: "Supply (cumulative)",
+    supply: "Supply",
     gap: "Gap after",
     built: "built",
     underConstruction: "+constr.",
@@ -64,7 +68,7 @@ export function gapTable(analysis: ChainAnalysis, language: Language, width: num
   for (const link of analysis.links.values()) {
     if (link.stage !== lane) rows.push(`[${LANE_NAMES[link.stage][language]}]`);
     lane = link.stage;
-    rows.push(gapRow(link, nameOf(analysis, link, language), language));
+    rows.push(gapRow(link, briefNameOf(analysis, link, language), language));
   }
   return textTable(gapColumns(language), rows, width);
 }
@@ -80,6 +84,13 @@ export function gapTable(analysis: ChainAnalysis, language: Language, width: num
 export function nameOf(analysis: ChainAnalysis, link: Pick<LinkAnalysis, "id" | "name">, language: Language): string {
   const english = language === "en" ? analysis.chain.graph.getNodeAttribute(link.id, "nameEn") : undefined;
   return printable(english ?? link.name);
+}
+
+function briefNameOf(analysis: ChainAnalysis, link: LinkAnalysis, language: Language): string {
+  const name = nameOf(analysis, link, language);
+  if (displayWidth(name) <= NAME_WIDTH) return name;
+  const { shortName, shortNameEn } = analysis.chain.graph.getNodeAttributes(link.id);
+  return printable((language === "en" ? shortNameEn : shortName) ?? name);
 }
 
 function gapColumns(language: Language): readonly TextColumn[] {
@@ -98,7 +109,7 @@ function gapColumns(language: Language): readonly TextColumn[] {
     { head: head.afterPlanned, group: head.gap, align: right },
     { head: head.range, group: head.gap, align: right, dropRank: 9 },
     { head: head.coverage, align: right, dropRank: 3 },
-    { head: head.action },
+    { head: head.action, least: 7 },
     { head: head.projects, align: right, dropRank: 4 },
   ];
 }
@@ -120,18 +131,28 @@ function gapRow(link: LinkAnalysis, name: string, language: Language): readonly 
     ...supplies.map((value) => unlessUnsurveyed(amount(value))),
     ...gaps.map((value) => unlessUnsurveyed(amount(value))),
     unlessUnsurveyed(rangeCell(residual.afterPlanned, unit)),
-    unlessUnsurveyed(coverageCell(link, language)),
+    unlessUnsurveyed(coverageOf(link, language)),
     link.action === "none" ? "-" : ACTION_NAMES[link.action][language],
-    unlessUnsurveyed(link.projectsNeeded === null ? projectsUnknown(link, language) : String(link.projectsNeeded)),
+    unlessUnsurveyed(projectsOf(link, language)),
   ];
 }
 
-function coverageCell({ coverage, demand }: LinkAnalysis, language: Language): string {
-  if (coverage !== null) return percentCell(coverage.base, coverage.bound);
-  // Nothing is wanted, so there is nothing to cover.
-  return demand?.base === 0 && demand.bound === "exact" ? "-" : UNKNOWN_WORDS[language];
+function coverageOf({ coverage, demand }: LinkAnalysis, language: Language): string {
+  // Where nothing is wanted there is nothing to cover.
+  if (coverage === null && demand?.base === 0 && demand.bound === "exact") return "-";
+  return coverageCell(coverage, language);
 }
 
-function projectsUnknown({ residual: { afterPlanned } }: LinkAnalysis, language: Language): string {
-  return afterPlanned?.base === 0 && afterPlanned.bound !== "lower" ? "0" : UNKNOWN_WORDS[language];
+/**
+ * Prints the number of typical projects that the last gap makes.
+ *
+ * @param link - Link.
+ * @param language - Language.
+ * @returns Such as "3" or "≥3"; 0 where there is no gap, whatever is known of the typical project.
+ */
+export function projectsOf({ projectsNeeded, residual: { afterPlanned } }: LinkAnalysis, language: Language): string {
+  const gap = knownAmount(afterPlanned);
+  if (gap === null) return UNKNOWN_WORDS[language];
+  if (gap.base === 0 && gap.bound === "exact") return "0";
+  return projectsNeeded === null ? UNKNOWN_WORDS[language] : BOUND_SIGNS[gap.bound] + String(projectsNeeded);
 }

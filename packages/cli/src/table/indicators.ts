@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { ChainAnalysis, Rate } from "@liantu/core";
+import type { Chain, ChainAnalysis, Rate } from "@liantu/core";
 import type { Language } from "../language.js";
 import { wrapText } from "../text/fit-text.js";
 import { printable } from "../text/printable.js";
@@ -34,10 +34,9 @@ export function indicatorLines(analysis: ChainAnalysis, language: Language, widt
         `  by quantity  ${rate(localSupply.quantity)}`,
         `  by value     ${rate(localSupply.value)}`,
       ];
-  for (const { name, value, source } of chain.document.indicators ?? []) {
-    const words = `${printable(name)} ${printable(String(value))}`;
-    const origin = source === undefined ? "" : zh ? `（${printable(source)}）` : ` (${printable(source)})`;
-    lines.push(...wrapText(`  ${zh ? "已公布：" : "published: "}${words}${origin}`, width, "    "));
+  for (const [source, published] of publishedBySource(chain)) {
+    const origin = source === "" ? "" : zh ? `（${source}）` : ` (${source})`;
+    lines.push(zh ? `  已公布${origin}：${published.join("；")}` : `  published${origin}: ${published.join("; ")}`);
   }
   lines.push(
     ...(zh
@@ -54,7 +53,17 @@ export function indicatorLines(analysis: ChainAnalysis, language: Language, widt
           `  unbroken paths  ${rate(completeness.paths)}`,
         ]),
   );
-  return lines;
+  return lines.flatMap((line) => wrapText(line, width, "    "));
+}
+
+/** Published indicators as texts, those of one source together. */
+function publishedBySource({ document }: Chain): ReadonlyMap<string, readonly string[]> {
+  const bySource = new Map<string, string[]>();
+  for (const { name, value, source = "" } of document.indicators ?? []) {
+    const origin = printable(source);
+    bySource.set(origin, [...(bySource.get(origin) ?? []), `${printable(name)} ${printable(String(value))}`]);
+  }
+  return bySource;
 }
 
 function rateWords({ rate, links, leftOut }: Rate, language: Language): string {

@@ -17,9 +17,10 @@ export interface RowUnit {
 }
 
 /** Words for what is not known. */
-export const UNKNOWN_WORDS: Readonly<Record<Language, string>> = { zh: "待测算", en: "not known" };
+export const UNKNOWN_WORDS: Readonly<Record<Language, string>> = { zh: "待测算", en: "unknown" };
 
-const SIGNS = { exact: "", lower: "≥", upper: "≤" } as const;
+/** Signs before an amount that is not all that is known. */
+export const BOUND_SIGNS = { exact: "", lower: "≥", upper: "≤" } as const;
 
 /**
  * Chooses the unit of a row by its largest amount: 42 000 t/a makes "万吨/年".
@@ -45,6 +46,18 @@ export function rowUnit(unit: string | null, amounts: readonly (Amount | null)[]
 }
 
 /**
+ * Tells whether an amount says anything.
+ *
+ * @param amount - Amount that cannot be negative.
+ * @returns `null` for one that is only known to be at least 0, and for `null`; otherwise the amount, "at most 0" being 0.
+ */
+export function knownAmount(amount: Amount | null): Amount | null {
+  if (amount === null || amount.base !== 0 || amount.bound === "exact") return amount;
+  if ((amount.high ?? 0) !== 0) return amount;
+  return amount.bound === "lower" ? null : { base: 0, bound: "exact" };
+}
+
+/**
  * Prints the base value of an amount with its bound.
  *
  * @param amount - Amount, `null` if it is not known.
@@ -53,7 +66,8 @@ export function rowUnit(unit: string | null, amounts: readonly (Amount | null)[]
  * @returns Such as "4.2", "≥3" or "待测算".
  */
 export function amountCell(amount: Amount | null, unit: RowUnit, language: Language): string {
-  return amount === null ? UNKNOWN_WORDS[language] : SIGNS[amount.bound] + unit.print(amount.base);
+  const known = knownAmount(amount);
+  return known === null ? UNKNOWN_WORDS[language] : BOUND_SIGNS[known.bound] + unit.print(known.base);
 }
 
 /**
@@ -65,21 +79,34 @@ export function amountCell(amount: Amount | null, unit: RowUnit, language: Langu
  */
 export function rangeCell(amount: Amount | null, unit: RowUnit): string {
   if (amount?.low === undefined && amount?.high === undefined) return "";
+  if (knownAmount(amount) === null) return "";
   const [low, high] = [unit.print(amount.low ?? amount.base), unit.print(amount.high ?? amount.base)];
-  return low === high ? "" : `${SIGNS[amount.bound]}${low}–${high}`;
+  return low === high ? "" : `${BOUND_SIGNS[amount.bound]}${low}–${high}`;
+}
+
+/**
+ * Prints a coverage as a percentage.
+ *
+ * @param coverage - Amount from 0 to 1, `null` if it is not known.
+ * @param language - Language.
+ * @returns Such as "83%" or "≤40%"; "at most all" and "at least nothing" say nothing and are not known.
+ */
+export function coverageCell(coverage: Amount | null, language: Language): string {
+  const known = knownAmount(coverage);
+  if (known === null || (known.bound === "upper" && known.base >= 1)) return UNKNOWN_WORDS[language];
+  return BOUND_SIGNS[known.bound] + percentCell(known.base);
 }
 
 /**
  * Prints a share as a percentage.
  *
  * @param share - 0 to 1.
- * @param bound - How it stands to the truth.
- * @returns Such as "83%" or "≤40%"; what is short of the whole is never printed as 100%, nor what there is as 0%.
+ * @returns Such as "83%"; what is short of the whole is never printed as 100%, nor what there is as 0%.
  */
-export function percentCell(share: number, bound: Amount["bound"] = "exact"): string {
+export function percentCell(share: number): string {
   const percent = share * 100;
   const rounded = Math.round(percent);
-  if (rounded === 100 && percent < 100 - 1e-9) return `${SIGNS[bound]}${(Math.floor(percent * 10) / 10).toString()}%`;
-  if (rounded === 0 && percent > 1e-9) return `${SIGNS[bound]}${percent < 0.1 ? "<0.1" : percent.toFixed(1)}%`;
-  return `${SIGNS[bound]}${String(rounded)}%`;
+  if (rounded === 100 && percent < 100 - 1e-9) return percent > 99.9 ? ">99.9%" : `${percent.toFixed(1)}%`;
+  if (rounded === 0 && percent > 1e-9) return percent < 0.1 ? "<0.1%" : `${percent.toFixed(1)}%`;
+  return `${String(rounded)}%`;
 }

@@ -9,8 +9,8 @@ import type { Language } from "../language.js";
 import { padText, wrapText } from "../text/fit-text.js";
 import { displayWidth } from "../text/east-asian-width.js";
 import { printable } from "../text/printable.js";
-import { nameOf } from "./gap-table.js";
-import { percentCell, UNKNOWN_WORDS } from "./row-unit.js";
+import { nameOf, projectsOf } from "./gap-table.js";
+import { coverageCell, knownAmount, UNKNOWN_WORDS } from "./row-unit.js";
 
 /**
  * Prints the numbers of one link and the reasons for its verdict, with their sources.
@@ -23,8 +23,9 @@ import { percentCell, UNKNOWN_WORDS } from "./row-unit.js";
  */
 export function whyLines(analysis: ChainAnalysis, link: LinkAnalysis, language: Language, width: number): string[] {
   const zh = language === "zh";
-  const { supply, residual, coverage } = link;
-  const amount = (value: Amount | null): string => printable(formatAmount(value, link.unit ?? "", language));
+  const { supply, residual } = link;
+  const amount = (value: Amount | null): string =>
+    printable(formatAmount(knownAmount(value), link.unit ?? "", language, { unknown: UNKNOWN_WORDS[language] }));
   const facts: readonly (readonly [string, string])[] = [
     [zh ? "需求" : "demand", amount(link.demand)],
     [zh ? "供给：已建" : "supply: built", amount(supply.built)],
@@ -34,8 +35,8 @@ export function whyLines(analysis: ChainAnalysis, link: LinkAnalysis, language: 
     [zh ? "　　　在建后" : "  after construction", amount(residual.afterUnderConstruction)],
     [zh ? "　　　拟引进后" : "  after planned", amount(residual.afterPlanned)],
     [zh ? "富余" : "surplus", amount(link.surplus)],
-    [zh ? "覆盖率" : "coverage", coverage === null ? UNKNOWN_WORDS[language] : percentCell(coverage.base, coverage.bound)],
-    [zh ? "需引进项目" : "projects needed", link.projectsNeeded === null ? UNKNOWN_WORDS[language] : String(link.projectsNeeded)],
+    [zh ? "覆盖率" : "coverage", coverageCell(link.coverage, language)],
+    [zh ? "需引进项目" : "projects needed", projectsOf(link, language)],
   ];
   const widest = Math.max(...facts.map(([name]) => displayWidth(name)));
   const action = link.action === "none" ? "" : ` → ${ACTION_NAMES[link.action][language]}`;

@@ -15,20 +15,19 @@ describe("textTable()", () => {
   test("aligns by columns of the terminal, with headings over groups and lanes", () => {
     const rows = [["电芯", "20", "2", "12"], "[上游]", ["e\u0301lectrolyte", "4.2", "≥0", "待测算"]];
     expect(textTable(columns, rows, 80)).toEqual([
-      "                    供给",
-      "环节         需求   已建  +在建",
-      "-------------------------------",
-      "电芯           20      2     12",
+      "                          供给",
+      "环节         需求  已建  +在建",
+      "------------------------------",
+      "电芯           20     2     12",
       "[上游]",
-      "e\u0301lectrolyte   4.2     ≥0 待测算",
-    ].map((line) => line)
-      .map((line, at) => (at === 0 ? expect.stringContaining("供给") : expect.stringContaining(line.trim().slice(0, 2)))));
+      "e\u0301lectrolyte   4.2    ≥0 待测算",
+    ]);
   });
 
   test("cuts what may be cut, then leaves columns out by rank", () => {
     const rows = [["磷酸铁锂正极材料", "20", "2", "12"]];
-    expect(textTable(columns, rows, 26).at(-1)).toBe("磷酸铁锂…    20    2    12");
-    expect(textTable(columns, rows, 20).at(-1)).toBe("磷酸铁锂…    20     2");
+    expect(textTable(columns, rows, 26).at(-1)).toBe("磷酸铁…     20     2    12");
+    expect(textTable(columns, rows, 20).at(-1)).toBe("磷酸铁…     20     2");
     expect(textTable(columns, rows, 14).at(-1)).toBe("磷酸铁…     20");
   });
 

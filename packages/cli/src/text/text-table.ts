@@ -106,7 +106,7 @@ function gapBetween(before: TextColumn | undefined, after: TextColumn): number {
 
 function groupLine(shown: readonly ShownColumn[]): string {
   let line = "";
-  for (let at = 0; at < shown.length; ) {
+  for (let at = 0; at < shown.length;) {
     const first = shown[at];
     if (first === undefined) break;
     let span = first.width;

@@ -10,6 +10,7 @@ import type { Chain } from "../model/chain.js";
 import type { ChainLink, LinkKey } from "../model/document.js";
 import { issueText } from "../model/issue-text.js";
 import { LINK_CLASSES } from "../model/rules-schema.js";
+import { convertCapacity } from "../quantity/convert-capacity.js";
 import { balanceByLink, basisOf } from "./balance.js";
 import type { LinkBalance } from "./balance.js";
 import type { Amount } from "./amount.js";
@@ -153,7 +154,8 @@ function unitIssues(chain: Chain, rows: readonly LinkAnalysis[]): Issue[] {
     const unlike = missing.find(({ code }) => code === "unit-unlike");
     if (unlike === undefined) return [];
     const units = (chain.projectsByLink.get(id) ?? []).map((key) => chain.projects.get(key)?.unit);
-    const value = [...new Set(units.filter((other) => other !== undefined && other !== unit))].sort().join(", ");
+    const strange = units.filter((other) => convertCapacity(0, other, unit ?? undefined) === null);
+    const value = [...new Set(strange)].sort().join(", ");
     return [
       {
         code: "unlike-units",

@@ -118,7 +118,9 @@ function demandByHorizon(
   }
   const present = activities(chain, compiled, tallies, demandStatuses);
   const capacity = capacityDemand(chain, compiled, present);
-  const targets = options.targets ?? presentTargets(chain, compiled, capacity, present);
+  const { targets, open } = options.targets
+    ? { targets: options.targets, open: [] }
+    : presentTargets(chain, compiled, capacity, present);
   for (const [key, amount] of targets) {
     if (!Number.isFinite(amount) || amount < 0) {
       throw new ChainError("invalid-amount", `target of link "${key}" needs a finite amount of at least 0`, {
@@ -129,30 +131,42 @@ function demandByHorizon(
     }
   }
   const required = requirement(chain, targets).requirement;
+  const more = open.length > 0 ? requirement(chain, new Map(open.map((key) => [key, 1]))).requirement : undefined;
   const demand = targetDemand(
     capacity,
-    compiled.keys.map((key) => required.get(key) ?? { base: 0, bound: "exact" }),
+    compiled.keys.map((key) => atLeast(required.get(key)!, more?.get(key))),
     compiled.keys.map((key) => targets.has(key)),
   );
   return { built: demand, underConstruction: demand, planned: demand };
 }
 
-/** Where no target is given, the goal is to feed what is here: the capacity of every link that no present link consumes. */
+/** A requirement that more could be added to, if an unknown part of the targets needs the link. */
+function atLeast(amount: Amount, more: Amount | undefined): Amount {
+  if (more === undefined || (more.base === 0 && more.bound === "exact")) return amount;
+  return amount.bound === "upper" ? { base: 0, bound: "lower" } : { ...amount, bound: "lower" };
+}
+
+/**
+ * Where no target is given, the goal is to feed what is here: the capacity of every link that no present link consumes.
+ * Open are those of which the capacity is not, or not wholly, recorded.
+ */
 function presentTargets(
   chain: Chain,
   { keys }: CompiledChain,
   demand: readonly LinkDemand[],
   present: Activities,
-): ReadonlyMap<LinkKey, number> {
+): { readonly targets: ReadonlyMap<LinkKey, number>; readonly open: readonly LinkKey[] } {
   const targets = new Map<LinkKey, number>();
+  const open: LinkKey[] = [];
   keys.forEach((key, id) => {
     const { finalDemand } = chain.graph.getNodeAttributes(key);
     const final = typeof finalDemand === "object" ? finalDemand.base : (finalDemand ?? 0);
-    const isEnd = present.isPresent[id] === 1 && demand[id]!.presentConsumers === 0;
-    const amount = final + (isEnd && final === 0 ? present.output[id]! : 0);
-    if (amount > 0) targets.set(key, amount);
+    const isEnd = present.isPresent[id] === 1 && demand[id]!.presentConsumers === 0 && final === 0;
+    const amount = isEnd ? present.output[id]! : final;
+    if (isEnd && present.isLower[id] === 1) open.push(key);
+    if (isEnd || finalDemand !== undefined) targets.set(key, amount);
   });
-  return targets;
+  return { targets, open };
 }
 
 function mapHorizons<T, U>(horizons: Horizons<T>, change: (value: T) => U): Horizons<U> {

@@ -132,7 +132,7 @@ function termsOf(
           { link, numbers: { coefficient, activity: null }, sources },
         ),
       );
-    } else if (coefficient === null) {
+    } else if (coefficient === null && output.base > 0) {
       terms.push(
         step(
           "coefficient-unrecorded",
@@ -144,7 +144,8 @@ function termsOf(
         ),
       );
     } else {
-      const amount = times(coefficient, output);
+      // Nothing of an unknown coefficient is nothing.
+      const amount = times(coefficient ?? { base: 0, bound: "exact" }, output);
       const perUnit = { zh: formatAmount(coefficient, "", "zh"), en: formatAmount(coefficient, "", "en") };
       terms.push(
         step(

@@ -51,7 +51,8 @@ export function restOf(whole: Amount | null, part: Amount | null): Amount | null
  *
  * @param part - What covers it.
  * @param whole - Amount to cover.
- * @returns 0 to 1, rounded to 1e-9; `null` if `whole` is 0 anywhere in its range, or as for {@link restOf}.
+ * @returns 0 to 1, rounded to 1e-9, exact where a bound leaves nothing else (at least 1, at most 0); `null` if `whole` is 0
+ * anywhere in its range, or as for {@link restOf}.
  */
 export function shareOf(part: Amount | null, whole: Amount | null): Amount | null {
   if (part === null || whole === null || lowOf(whole) <= 0) return null;
@@ -60,7 +61,8 @@ export function shareOf(part: Amount | null, whole: Amount | null): Amount | nul
   const base = ratio(part.base, whole.base);
   const low = ratio(lowOf(part), highOf(whole));
   const high = ratio(highOf(part), lowOf(whole));
-  return makeAmount(base, low, high, bound === "lower" && low === 1 ? "exact" : bound);
+  const isSettled = (bound === "lower" && low === 1) || (bound === "upper" && high === 0);
+  return makeAmount(base, low, high, isSettled ? "exact" : bound);
 }
 
 /** Quotient of at most 1, rounded to 1e-9 so that 0.1 + 0.2 covers 0.3. */

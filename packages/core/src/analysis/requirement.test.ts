@@ -1,7 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { chainOf } from "../../test/chain-of.js";
-import { eliminate, requirementByTrial } from "../../test/dense-oracle.js";
 import type { Flow } from "../model/document.js";
 import { requirement, type RequirementResult } from "./requirement.js";
 

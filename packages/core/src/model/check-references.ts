@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { ChainDocument, Flow, ProjectRecord } from "./document.js";
+import type { ChainDocument, ChainRules, Flow, ProjectRecord } from "./document.js";
 import type { Findings } from "./salvage.js";
 import { statusOfStage } from "./stages.js";
 
@@ -56,6 +56,7 @@ export function checkReferences(document: ChainDocument, findings: Findings): Ch
     ...(document.enterprises && { enterprises }),
     ...(document.projects && { projects }),
     ...(document.targets && { targets }),
+    ...(document.rules && { rules: checkRules(document.rules, findings) }),
   };
 }
 
@@ -68,7 +69,11 @@ function unique<T extends { readonly id: string }>(records: readonly T[], findin
   for (const record of records) {
     const twin = first.get(record.id);
     if (twin === undefined) first.set(record.id, record);
-    else findings.reject("duplicate-id", placeOf(record, findings), record, placeOf(twin, findings));
+    else {
+      const place = placeOf(record, findings);
+      findings.report("duplicate-id", "error", place, record.id, placeOf(twin, findings));
+      findings.keep("duplicate-id", place, record);
+    }
   }
   return [...first.values()];
 }
@@ -98,17 +103,21 @@ function checkFlows(flows: readonly Flow[], linkIds: ReadonlySet<string>, findin
     const lost = !linkIds.has(flow.from) ? "from" : !linkIds.has(flow.to) ? "to" : undefined;
     if (lost !== undefined) {
       findings.report("unknown-link", "error", `${place}.${lost}`, flow[lost]);
-      findings.setAside.push({ place, code: "unknown-link", value: flow });
+      findings.keep("unknown-link", place, flow);
       continue;
     }
     if (flow.from === flow.to) {
-      findings.reject("self-flow", place, flow);
+      findings.report("self-flow", "error", place, flow.from);
+      findings.keep("self-flow", place, flow);
       continue;
     }
     const key = JSON.stringify([flow.from, flow.to, flow.kind ?? "input", flow.alternative ?? ""]);
     const twin = kept.get(key);
     if (twin === undefined) kept.set(key, flow);
-    else findings.reject("duplicate-flow", place, flow, placeOf(twin, findings));
+    else {
+      findings.report("duplicate-flow", "error", place, `${flow.from} → ${flow.to}`, placeOf(twin, findings));
+      findings.keep("duplicate-flow", place, flow);
+    }
   }
   checkShares([...kept.values()], findings);
   return [...kept.values()];
@@ -147,18 +156,20 @@ function checkProjects(
   findings: Findings,
 ): ProjectRecord[] {
   const projects: ProjectRecord[] = [];
+  const parents = new Set(records.map(({ parent }) => parent));
   for (const project of unique(records, findings)) {
     const place = placeOf(project, findings);
     if (!linkIds.has(project.link)) {
       findings.report("unknown-link", "error", `${place}.link`, project.link);
-      findings.setAside.push({ place, code: "unknown-link", value: project });
+      findings.keep("unknown-link", place, project);
       continue;
     }
     if (project.enterprise !== undefined && !enterpriseIds.has(project.enterprise)) {
       findings.report("unknown-enterprise", "warning", `${place}.enterprise`, project.enterprise);
     }
     if (project.stage === undefined && project.status === undefined) {
-      findings.report("status-missing", "warning", place, project.id);
+      // A container shows what its phases show.
+      if (!parents.has(project.id)) findings.report("status-missing", "warning", place, project.id);
     } else if (
       project.stage !== undefined &&
       project.status !== undefined &&
@@ -184,8 +195,9 @@ function withoutCircles(projects: readonly ProjectRecord[], findings: Findings):
       at = parents.get(at);
     }
     if (at !== undefined && trail.has(at)) {
-      onCircle.add(at);
-      parents.set(at, undefined);
+      const cut = leastOnCircle(at, parents);
+      onCircle.add(cut);
+      parents.set(cut, undefined);
     }
     for (const key of trail) settled.add(key);
   }
@@ -197,9 +209,30 @@ function withoutCircles(projects: readonly ProjectRecord[], findings: Findings):
       return project;
     }
     findings.report("self-parent", "error", place, project.id);
-    findings.setAside.push({ place, code: "self-parent", value: project.parent });
+    findings.keep("self-parent", place, project.parent);
     const { parent: _, ...rest } = project;
     findings.places.set(rest, placeOf(project, findings));
     return rest;
   });
+}
+
+/** The least key on a circle of parents, so that the same parent is set aside whatever the order of the records. */
+function leastOnCircle(start: string, parents: ReadonlyMap<string, string | undefined>): string {
+  let least = start;
+  for (let at = parents.get(start); at !== undefined && at !== start; at = parents.get(at)) if (at < least) least = at;
+  return least;
+}
+
+/** Rules with ids of their own, in which nothing but the survey is compared with yes and no. */
+function checkRules(rules: ChainRules, findings: Findings): ChainRules {
+  if (rules.classes === undefined) return rules;
+  const sound = rules.classes.filter((rule) => {
+    const place = placeOf(rule, findings);
+    const unsound = rule.anyOf.flat().find(({ fact, value }) => typeof value === "boolean" && fact !== "surveyed");
+    if (unsound === undefined) return true;
+    findings.report("unsound-rule", "error", place, rule.id, placeOf(unsound, findings));
+    findings.keep("unsound-rule", place, rule);
+    return false;
+  });
+  return { ...rules, classes: unique(sound, findings) };
 }

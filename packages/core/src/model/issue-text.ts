@@ -90,8 +90,8 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
     "leave out what is not recorded",
   ),
   "too-deep": words(
-    "数据嵌套超过 {expected} 层或含有非 JSON 内容，未读取",
-    "the data is nested deeper than {expected} levels, or is not JSON, and was not read",
+    "数据嵌套超过 {expected} 层或含有非 JSON 内容，超出部分未读取",
+    "the data is nested deeper than {expected} levels, or is not JSON; what lies beyond was not read",
     "请检查文件是否损坏",
     "check whether the file is damaged",
   ),
@@ -181,8 +181,8 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
   ),
   "no-links": words("文档里没有环节", "the document has no links", "请至少添加一个环节", "add at least one link"),
   "unsound-rule": words(
-    "规则 {value} 无效：{expected}",
-    "the rule {value} is unsound: {expected}",
+    "规则 {value} 的 {expected} 有误，整条规则已搁置",
+    "the rule {value} is unsound at {expected}; the whole rule was set aside",
     "请改正或删去这条规则",
     "correct the rule or remove it",
   ),

@@ -69,7 +69,10 @@ function withHeader(document: Record<string, unknown>, findings: Findings): Reco
   const stand = (key: string, isSound: boolean, value: unknown): void => {
     if (isSound) return;
     if (document[key] === undefined) findings.report("missing-field", "error", key, undefined, key);
-    else findings.reject("wrong-type", key, document[key], typeof value);
+    else {
+      const code = typeof document[key] === typeof value ? "invalid-value" : "wrong-type";
+      findings.reject(code, key, document[key], typeof value);
+    }
     header[key] = value;
   };
   const isKey = (value: unknown): boolean => typeof value === "string" && value !== "";

@@ -7,6 +7,7 @@ import * as v from "valibot";
 import type { Issue, IssueCode } from "../issue.js";
 import { issueText } from "./issue-text.js";
 import type { SetAside } from "./document.js";
+import { RULE_SCHEMA } from "./rules-schema.js";
 
 /** What this module asks of a valibot schema. */
 type Schema = v.GenericSchema;
@@ -15,7 +16,7 @@ type ObjectSchema = Schema & { readonly entries: Readonly<Record<string, Schema>
 /** Names that are never taken over from data: an object that has them can poison what reads it carelessly. */
 const HOSTILE_KEYS: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
 
-/** Deepest nesting that is read. */
+/** Deepest nesting that is read, counted from the value of a key. */
 const MAX_DEPTH = 64;
 
 /** What was found while reading; handed from field to field. */
@@ -44,7 +45,34 @@ export class Findings {
   /** Reports an issue and sets its value aside. Parameters as of {@link Findings.report}. */
   reject(code: IssueCode, place: string, value: unknown, expected = ""): void {
     this.report(code, "error", place, value, expected);
-    this.setAside.push({ place, code, value: copyData(value) ?? null });
+    this.keep(code, place, value);
+  }
+
+  /**
+   * Sets a value aside.
+   *
+   * @param code - Why.
+   * @param place - Path in the document.
+   * @param value - What stands there.
+   */
+  keep(code: IssueCode, place: string, value: unknown): void {
+    this.setAside.push({ place, code, value: this.copy(value, place) ?? null });
+  }
+
+  /**
+   * Copies data, and reports what of it cannot be kept.
+   *
+   * @param value - Data.
+   * @param place - Path in the document.
+   * @returns The copy, as of {@link copyData}.
+   */
+  copy(value: unknown, place: string): unknown {
+    let isWhole = true;
+    const copy = copyData(value, MAX_DEPTH, () => {
+      isWhole = false;
+    });
+    if (!isWhole) this.report("too-deep", "error", place, undefined, String(MAX_DEPTH));
+    return copy;
   }
 
   /**
@@ -92,7 +120,7 @@ function salvageObject(schema: ObjectSchema, value: unknown, place: string, find
     return undefined;
   }
   const kept: Record<string, unknown> = {};
-  let isUsable = true;
+  let fault: string | undefined;
   const before = findings.setAside.length;
   for (const [key, entry] of Object.entries(schema.entries)) {
     const at = place === "" ? key : `${place}.${key}`;
@@ -101,28 +129,34 @@ function salvageObject(schema: ObjectSchema, value: unknown, place: string, find
     if (found === undefined) {
       if (isRequired) {
         findings.report("missing-field", "error", at, undefined, key);
-        isUsable = false;
+        fault ??= "missing-field";
       }
     } else if (found === null && !isRequired && !acceptsNull(entry)) {
       findings.mention("null-value", at, key);
     } else {
       const sound = salvage(entry, found, at, findings);
       if (sound !== undefined) kept[key] = sound;
-      else if (isRequired) isUsable = false;
+      else if (isRequired) fault ??= findings.setAside[findings.setAside.length - 1]?.code;
     }
   }
   keepUnknownKeys(schema, value, kept, place, findings);
-  if (isUsable && schema.pipe !== undefined && !v.is(schema, kept)) {
+  if (fault === undefined && schema.pipe !== undefined && !v.is(schema, kept)) {
     findings.report("invalid-range", "error", place, value);
-    isUsable = false;
+    fault = "invalid-range";
   }
-  if (isUsable) {
+  const lost = findings.setAside[before];
+  if (fault === undefined && lost !== undefined && (schema as Schema) === RULE_SCHEMA) {
+    // A rule that lost a condition would match more than it was meant to.
+    findings.report("unsound-rule", "error", place, kept["id"], lost.place);
+    fault = "unsound-rule";
+  }
+  if (fault === undefined) {
     findings.places.set(kept, place);
     return kept;
   }
   // The record goes aside as a whole: its faulty fields need not be kept a second time.
   findings.setAside.length = before;
-  findings.setAside.push({ place, code: "missing-field", value: copyData(value) ?? null });
+  findings.keep(fault as IssueCode, place, value);
   return undefined;
 }
 
@@ -140,11 +174,8 @@ function keepUnknownKeys(
       findings.reject("hostile-key", at, value[key], key);
       continue;
     }
-    const copy = copyData(value[key]);
-    if (copy === undefined) {
-      if (value[key] !== undefined) findings.report("too-deep", "error", at, undefined, String(MAX_DEPTH));
-      continue;
-    }
+    const copy = findings.copy(value[key], at);
+    if (copy === undefined) continue;
     kept[key] = copy;
     findings.mention("unknown-key", at, key);
   }
@@ -187,9 +218,9 @@ function salvageRecord(
 }
 
 function salvageLeaf(schema: Schema, value: unknown, place: string, findings: Findings): unknown {
-  if (v.is(schema, value)) return copyData(value);
   const branch = schema.type === "union" ? branchFor(schema as Schema & { options: Schema[] }, value) : schema;
   if (branch.type === "object") return salvageObject(branch as ObjectSchema, value, place, findings);
+  if (v.is(schema, value)) return findings.copy(value, place);
   findings.reject(leafCode(branch, value), place, value, expectation(schema));
   return undefined;
 }
@@ -201,15 +232,25 @@ function branchFor(schema: { options: Schema[] } & Schema, value: unknown): Sche
 }
 
 function leafCode(schema: Schema, value: unknown): IssueCode {
-  if (schema.type === "number" && typeof value === "number") return "invalid-amount";
+  if (schema.type === "number" && typeof value === "number") {
+    return maximumOf(schema) === undefined ? "invalid-amount" : "invalid-value";
+  }
   if (schema.type === "picklist" && typeof value === "string") return "invalid-value";
   if (schema.type === "string" && typeof value === "string") return value === "" ? "invalid-value" : "invalid-date";
   return "wrong-type";
 }
 
 function expectation(schema: Schema): string {
+  const maximum = maximumOf(schema);
+  if (maximum !== undefined) return `0–${String(maximum)}`;
   if (schema.type === "number") return "number";
   return schema.expects.replace(/[()"]/g, "").replace(/Object/g, "{ low, base, high }");
+}
+
+/** Greatest number that a schema allows, if it says so. */
+function maximumOf(schema: Schema): unknown {
+  const { pipe = [] } = schema as { pipe?: readonly { readonly type: string; readonly requirement?: unknown }[] };
+  return pipe.find(({ type }) => type === "max_value")?.requirement;
 }
 
 function acceptsNull(schema: Schema): boolean {
@@ -223,24 +264,40 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 /**
- * Copies JSON data, hostile keys included only as plain own properties of arrays and of objects without a prototype.
+ * Copies JSON data. Hostile keys are kept, but only as plain own properties.
  *
  * @param value - Data.
- * @returns The copy; `undefined` where the data is nested deeper than 64 levels or holds something JSON has not.
+ * @param depth - Levels of nesting that are copied.
+ * @param onCut - Called where something is left out: nested too deep, leading back into itself, or nothing that JSON has.
+ * @returns The copy; `undefined` where nothing of the value can be kept.
  */
-export function copyData(value: unknown, depth = 0): unknown {
+export function copyData(value: unknown, depth: number, onCut: () => void, within = new Set<object>()): unknown {
   if (value === null || typeof value === "string" || typeof value === "boolean" || typeof value === "number")
     return value;
-  if (typeof value !== "object" || depth > MAX_DEPTH) return undefined;
-  if (Array.isArray(value)) return value.map((item) => copyData(item, depth + 1) ?? null);
+  if (value === undefined) return undefined;
+  if (typeof value !== "object" || depth < 0 || within.has(value)) {
+    onCut();
+    return undefined;
+  }
+  within.add(value);
+  const copyOf = (item: unknown): unknown => copyData(item, depth - 1, onCut, within);
+  const copy = Array.isArray(value) ? value.map((item) => copyOf(item) ?? null) : copyKeys(value, copyOf);
+  within.delete(value);
+  return copy;
+}
+
+function copyKeys(value: object, copyOf: (item: unknown) => unknown): Record<string, unknown> {
   const copy: Record<string, unknown> = {};
-  for (const key of Object.keys(value)) {
-    const item = copyData((value as Record<string, unknown>)[key], depth + 1);
-    if (item === undefined) continue;
-    // Defined, not assigned: assigning to "__proto__" would change the prototype instead of keeping the data.
-    Object.defineProperty(copy, key, { value: item, enumerable: true, configurable: true, writable: true });
+  for (const [key, item] of Object.entries(value)) {
+    const kept = copyOf(item);
+    if (kept !== undefined) define(copy, key, kept);
   }
   return copy;
+}
+
+/** Sets a key. Defined, not assigned: assigning to "__proto__" would change the prototype instead of keeping the data. */
+export function define(record: object, key: string, value: unknown): void {
+  Object.defineProperty(record, key, { value, enumerable: true, configurable: true, writable: true });
 }
 
 /** A value short enough to be shown in a message. */

@@ -47,10 +47,11 @@ const PRODUCT_BEHIND = /膜|玻璃|板|面料|瓷砖|陶瓷|布|箔|革|门窗|�
 const STATION =
   /发电|电站|装机|机组|并网|风电|光伏|光热|火电|水电|热电|煤电|源网荷储|新能源项目|风光|风力|抽水蓄能|抽蓄|调峰/u;
 const FACTORY =
-  /组件|电池|硅片|硅棒|逆变器|整机|主机|装备|制造|生产|产线|电芯|切片|拉晶|变压器|变流器|PACK|Pack|集成|系统|叶片|电机|柜/u;
+  /组件|电池|硅片|硅棒|逆变器|整机|主机|装备|制造|生产|产线|电芯|切片|拉晶|变压器|变流器|PACK|Pack|集成|系统|叶片|电机(?!组)|柜/u;
 const STORE = /储能|电站|共享|独立/u;
+const SURE_STORE = /电站|共享|独立|电网侧|电源侧|配套储能|配建|配储/u;
 const STORE_PLACE =
-  /库容|储存|仓储|储藏|冷藏|冷库|储罐|罐容|贮存|水池|水库|蓄水|调节池|气柜|储量|容积|筒仓|存栏|冷链库|料仓/u;
+  /库容|储存|仓储|储藏|冷藏|冷库|储罐|罐容|贮存|水池|水库|蓄水|调节池|气柜|储量|容积|筒仓|存栏|冷链|物流库|料仓/u;
 const RESERVE = /储量|资源量|蕴藏|探明|可采/u;
 const ENERGY_USED = /用电|耗电|能耗|节电|电耗|消耗|节约/u;
 const ENERGY_MADE = /发电|电量|上网|供电|送电/u;
@@ -59,7 +60,7 @@ const EMITTED = /减排|减少|减碳|排放|产生|二氧化碳/u;
 const BOUGHT = /购置|购买|采购|购进|引进|安装|配备|配置|新上|添置|更新|设备|购|配套|新建|拥有|淘汰/u;
 const BOUGHT_BEHIND = /^(?:\(套\))?(?:[^,]{0,10})(?:设备|机床|机器人|仪器|生产设备|装置|锅炉|叉车|行车|起重机|注塑机)/u;
 const MACHINE_BEHIND =
-  /^(?:级)?(?:的)?(?:行车|起重机|叉车|锅炉|蒸汽|天车|航吊|吊车|货车|中频炉|电炉|转炉|高炉|矿热炉|电弧炉|电解槽|蒸发器|储罐|反应釜)/u;
+  /^[^,]{0,8}(?:行车|起重机|叉车|锅炉|蒸汽|天车|航吊|吊车|货车|中频炉|电炉|转炉|高炉|矿热炉|电弧炉|电解槽|蒸发器|储罐|反应釜)/u;
 const LINES = /^(?:[^,]{0,14})(?:生产线|产线|流水线|线)/u;
 const PEOPLE = /就业|用工|员工|岗位|职工|定员|带动|吸纳|安置|劳动|务工|人员/u;
 const MADE = /项目|生产|制造|组装|装配|基地|工厂/u;
@@ -83,13 +84,14 @@ export function classifyQuantity(
   if (dimension.startsWith("money:")) return sure("money", moneyRole(context));
   if (dimension === "area") return areaClass(quantity, context, period);
   if (dimension === "people") return sure(PEOPLE.test(`${context.before}|${context.after}`) ? "people" : "other");
-  if (dimension === "power" || dimension === "apparent-power") return powerClass(context, period);
+  if (dimension === "power") return powerClass(context, period);
+  if (dimension === "apparent-power") return period === null ? sure("other", "equipment") : sure("capacity");
   if (dimension === "energy") return energyClass(context, period);
   if (dimension === "coal-equivalent" || dimension === "charge")
     return sure("other", dimension === "charge" ? null : "consumption");
   if (dimension.startsWith("count:")) return countClass(quantity, context, period);
   if (/^级/u.test(context.after)) return sure("other", "class");
-  if (MACHINE_BEHIND.test(context.after)) return sure("other", "equipment");
+  if (MACHINE_BEHIND.test(context.after) && period !== "year") return sure("other", "equipment");
   if (RESERVE.test(around)) return sure("other", "reserve");
   if (EMITTED.test(context.near)) return sure("other", "emission");
   if (USED.test(context.near)) return sure("other", "consumption");
@@ -126,28 +128,31 @@ function powerClass({ near, after, beyond }: QuantityContext, period: Period | n
   const words = after === "" ? beyond : after;
   const isStation = STATION.test(words) || STATION.test(near) || /储能/u.test(words);
   const isFactory = FACTORY.test(words) && !/发电系统|储能系统|电站系统/u.test(words);
-  if (isFactory) return doubtful("capacity", isStation ? "power" : "power");
-  if (isStation) return sure("power");
-  return doubtful("power", "capacity");
-}
-
-function doubtful(kind: ReadingKind, otherKind: ReadingKind): QuantityClass {
+  if (isStation && !isFactory) return sure("power");
+  const [kind, otherKind] = isFactory ? (["capacity", "power"] as const) : (["power", "capacity"] as const);
   return { kind, role: null, doubt: "power-or-capacity", otherKind };
 }
 
-function energyClass({ near, after, beyond }: QuantityContext, period: Period | null): QuantityClass {
-  const words = `${after === "" ? beyond : after}`;
+function energyClass({ near, after, beyond, between }: QuantityContext, period: Period | null): QuantityClass {
+  const words = after === "" ? beyond : after;
   if (ENERGY_USED.test(near)) return sure("other", "consumption");
   if (ENERGY_MADE.test(near) || /^(?:的?)(?:发|电量|清洁电|绿电)/u.test(after)) return sure("other", "generation");
   if (period !== null) return sure("capacity");
   if (FACTORY.test(words.replaceAll(/储能系统|发电系统/gu, ""))) return sure("capacity");
-  return STORE.test(words) || /储能/u.test(near) ? sure("storage") : sure("capacity");
+  if (SURE_STORE.test(words) || SURE_STORE.test(near) || between === "/") return sure("storage");
+  if (!STORE.test(words) && !STORE.test(near)) return sure("capacity");
+  // 储能4GWh: of a storage station, or storage cells from a factory
+  const [kind, otherKind] = /^储能(?:项目|工程)?$/u.test(words)
+    ? (["storage", "capacity"] as const)
+    : (["capacity", "storage"] as const);
+  return { kind, role: null, doubt: "use-unclear", otherKind };
 }
 
 function countClass(quantity: Quantity, context: QuantityContext, period: Period | null): QuantityClass | null {
-  const { near, after } = context;
+  const { near, after, rest } = context;
   const { isGeneric, zh } = quantity.unit.word;
-  if (zh === "条" && LINES.test(after)) return sure("other", "lines");
+  if (zh === "条" && LINES.test(rest)) return sure("other", "lines");
+  if (zh === "个" && /岗位|就业/u.test(near)) return sure("people");
   const isBought = BOUGHT.test(near) || BOUGHT_BEHIND.test(after);
   const isLarge = quantity.name !== quantity.unit.name || quantity.value >= 1000;
   if (period !== null && !isBought) return sure("capacity");

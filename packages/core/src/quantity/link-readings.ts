@@ -7,11 +7,12 @@ import { tidy } from "./convert.js";
 import type { ReadingDraft } from "./reading-draft.js";
 import { parseUnit } from "./unit.js";
 
-const PART = /其中|包含|包括|[,、(:]含|分为|分别为|分两期|分三期|分期/u;
+const PART = /^\(|其中|包含|包括|[,、(:]含|分为|分别为|分两期|分三期|分期/u;
 const PART_OF_MONEY = /其中|包含|包括|[,(:]含/u;
 const SUM = /全部|总|合计|共计|达到|累计|形成|达产后|建成后/u;
 const CHANGE = /^[^。;!?\n]{0,16}?(?:扩|提|增|升|改|上升|达)[^。;!?\n,]{0,6}(?:至|到|为)[^。;!?\n,]{0,4}$/u;
-const CHANGED = /(?:扩|提|增|升)[^,。;]{0,6}(?:至|到|为)(?:年产|约|年)?$/u;
+const CHANGED =
+  /(?:(?:扩建|扩能|技改|改造|扩产)后[^,。;]{0,8}|(?:扩|提|增|升)[^,。;]{0,6}(?:至|到|为)(?:年产|约|年)?)$/u;
 const ADDED = /新增|增加|扩产|扩增|再建|续建|增产|追加/u;
 const ENLARGED = /扩建|扩能|改扩|技改/u;
 const EARLIER = /现有|原有|原产能|原来|原年产|原设计|现状/u;
@@ -36,7 +37,8 @@ interface Group {
  * @remarks O(readings).
  */
 export function linkReadings(drafts: readonly ReadingDraft[]): void {
-  for (const [index, draft] of drafts.entries()) markExpansion(draft, drafts[index - 1]);
+  for (const [index, draft] of drafts.entries()) markChange(draft, drafts[index - 1]);
+  for (const draft of drafts) markGrowth(draft);
   const groups = new Map<string, Group>();
   for (const draft of drafts) {
     const key = groupOf(draft);
@@ -53,17 +55,21 @@ export function linkReadings(drafts: readonly ReadingDraft[]): void {
   }
 }
 
-function markExpansion(draft: ReadingDraft, earlier: ReadingDraft | undefined): void {
-  if (!SIZED.has(draft.kind)) return;
-  const { near, between } = draft.context;
-  const isAlike = earlier !== undefined && earlier.kind === draft.kind && dimensionOf(earlier) === dimensionOf(draft);
-  if (isAlike && CHANGE.test(between) && sizeOf(draft) > sizeOf(earlier)) {
-    earlier.role = "before";
-    draft.role = "after";
-    const { kind, unit } = draft;
-    const share = (sizeOf(draft) - sizeOf(earlier)) / sizeOf(draft);
-    draft.alternatives.push({ kind, value: tidy(draft.quantity.value * share), unit, reason: "increment" });
-  } else if (CHANGED.test(near)) {
+function markChange(draft: ReadingDraft, earlier: ReadingDraft | undefined): void {
+  if (earlier === undefined || !SIZED.has(draft.kind) || groupOf(earlier) !== groupOf(draft)) return;
+  const growth = (sizeOf(draft) - sizeOf(earlier)) / sizeOf(draft);
+  if (!CHANGE.test(draft.context.between) || !(growth > 0)) return;
+  earlier.role = "before";
+  draft.role = "after";
+  draft.product ??= earlier.product;
+  const { kind, unit } = draft;
+  draft.alternatives.push({ kind, value: tidy(draft.quantity.value * growth), unit, reason: "increment" });
+}
+
+function markGrowth(draft: ReadingDraft): void {
+  if (!SIZED.has(draft.kind) || draft.role !== null) return;
+  const { near } = draft.context;
+  if (CHANGED.test(near)) {
     draft.role = "after";
   } else if (ADDED.test(near)) {
     draft.role = "added";

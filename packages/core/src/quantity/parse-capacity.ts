@@ -20,8 +20,8 @@ import { scanQuantities } from "./scan-quantities.js";
 import type { Quantity } from "./scan-quantities.js";
 
 const APPROXIMATE = /(?:约|大概|近|接近|估算为?)(?:为|达|有)?$/u;
-const APPROXIMATE_BEHIND = /^(?:左右|上下|余)/u;
-const LEAST = /(?:不少于|不低于|不小于|至少|超过?|逾|突破|高于|大于|多于|最低|≥|>)(?:达|到|为)?$/u;
+const APPROXIMATE_BEHIND = /^(?:左右|上下)/u;
+const LEAST = /(?:不少于|不低于|不小于|至少|超过?|逾|突破|高于|大于|多于|最低|≥|>|(?:^|[^以])上)(?:达|到|为)?$/u;
 const MOST = /(?:不超过|不高于|不大于|不多于|最多|最高|低于|小于|少于|≤|<|上限)(?:可|达|到|为){0,2}$/u;
 const NOT_MOST = /不(?:低于|小于|少于)(?:达|到|为)?$/u;
 const LEAST_BEHIND = /^(?:及|\(含\))?以上/u;

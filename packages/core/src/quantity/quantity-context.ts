@@ -13,8 +13,10 @@ export interface QuantityContext {
   readonly near: string;
   /** Words up to the next quantity, comma or bracket; at most 30 characters. */
   readonly after: string;
-  /** `after`, but not ended by the next quantity or a bracket. */
+  /** Where another quantity follows at once (100MW/200MWh), what `after` is for that; else the same as `after`. */
   readonly beyond: string;
+  /** `after`, but not ended by the next quantity or a bracket. */
+  readonly rest: string;
   /** Words between the quantity before and this one, whether or not a sentence ended there; at most 80 characters. */
   readonly between: string;
   /** Number of the sentence, from 0. */
@@ -26,9 +28,9 @@ const BETWEEN = 80;
 const AFTER = 30;
 const SENTENCE_END = /[。;!?\n\r；]/gu;
 const LAST_SENTENCE_END = /^[\s\S]*[。;!?\n\r]/u;
-const LAST_COMMA = /^.*[,、()“”"'《》【】[\]]/su;
+const LAST_COMMA = /^.*[,、()“”"'《》【】[\]+]/su;
 const AFTER_END = /[,、。;:!?()“”"'《》【】[\]\n\r]/u;
-const BEYOND_END = /[,。;!?\n\r]/u;
+const REST_END = /[,。;!?\n\r]/u;
 
 /**
  * Cuts out the words around each quantity.
@@ -46,19 +48,22 @@ export function quantityContexts(text: string, quantities: readonly Quantity[]):
     sentence += text.slice(quantities[index - 1]?.to ?? 0, quantity.from).match(SENTENCE_END)?.length ?? 0;
     const between = text.slice(Math.max(last, quantity.from - BETWEEN), quantity.from);
     const before = between.replace(LAST_SENTENCE_END, "").slice(-BEFORE);
-    const rest = text.slice(quantity.to, quantity.to + AFTER);
+    const following = text.slice(quantity.to, quantity.to + AFTER);
     // 100MW/200MWh储能电站: the words after the second are of both
     const isPair =
       next !== undefined && /^[/,、及和]?$/u.test(text.slice(quantity.to, Math.min(next.from, quantity.to + 3)));
-    const beyond = cut(isPair ? text.slice(next.to, next.to + AFTER) : rest, BEYOND_END);
+    const behindPair = isPair ? cut(text.slice(next.to, next.to + AFTER), AFTER_END) : null;
     const upToNext = next === undefined || isPair ? AFTER : next.from - quantity.to;
+    const isStroke = behindPair !== null && text.charAt(quantity.to) === "/";
+    const after = isStroke ? behindPair : cut(following.slice(0, upToNext), AFTER_END);
     // a count in passing (15个, 两条) does not cut 其中 off from what it speaks of
     if (!quantity.unit.word.isGeneric) last = quantity.to;
     return {
       before,
       near: before.replace(LAST_COMMA, ""),
-      after: cut(isPair && text.charAt(quantity.to) === "/" ? beyond : rest.slice(0, upToNext), AFTER_END),
-      beyond,
+      after,
+      beyond: behindPair ?? after,
+      rest: cut(following, REST_END),
       between,
       sentence,
     };

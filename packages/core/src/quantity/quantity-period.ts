@@ -45,7 +45,6 @@ export function periodOf(quantity: Quantity, context: QuantityContext): Period |
     lastPeriod(context.near, PERIOD) ??
     lastPeriod(context.near, EVERY) ??
     (CAPACITY.test(context.near) ? "year" : null) ??
-    lastPeriod(context.after, PERIOD) ??
     (CAPACITY.test(context.after) ? "year" : null)
   );
 }

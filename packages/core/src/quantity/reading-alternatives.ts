@@ -92,8 +92,8 @@ export function alternativesOf(facts: AlternativeFacts): ReadingAlternative[] {
   if (isSized && previous !== undefined && previous.to === quantity.from && isCount(previous)) {
     add("count-times-size", { value: tidy(value * previous.value), count: previous.value });
   }
-  const later = phase === null && isSized ? phaseIn(context.after).phase : null;
-  if (later !== null) add("phase-after", { phase: later });
+  const named = phase === null && isSized ? (phaseIn(context.after).phase ?? bracketedPhase(context.rest)) : null;
+  if (named !== null) add("phase-after", { phase: named });
   return list;
 }
 
@@ -132,6 +132,11 @@ function yearly(
       times(period === "hour" ? "working-hours" : "working-days", period === "hour" ? assumed * 24 : assumed);
     }
   }
+}
+
+// 3000吨/年六氟磷酸锂(二期)
+function bracketedPhase(rest: string): number | string | null {
+  return phaseIn(/^[^(]*\(([^()\d]{1,6})\)/u.exec(rest)?.[1] ?? "").phase;
 }
 
 function isCount(quantity: Quantity): boolean {

@@ -22,10 +22,10 @@ export interface ReadingDraft {
   readonly period: Period | null;
   /** Phase in force. */
   readonly phase: number | string | null;
-  /** Product. */
-  readonly product: string | null;
   /** Other ways to read it. */
   readonly alternatives: ReadingAlternative[];
+  /** Product. */
+  product: string | null;
   /** Role. */
   role: ReadingRole | null;
   /** The total that it is a part of. */

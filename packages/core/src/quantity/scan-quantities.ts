@@ -64,13 +64,13 @@ export function scanQuantities(text: string, original: string): readonly Quantit
     const from = match.index;
     const number = readNumber(text, from);
     if (number === null || ORDINAL_BEFORE.test(text.slice(Math.max(0, from - 1), from))) {
-      pattern.lastIndex = skipRun(text, number?.end ?? from);
+      pattern.lastIndex = number?.end ?? skipRun(text, from);
       continue;
     }
     const quantity = readQuantity(text, original, from, number);
     if (quantity === null) {
       pattern.lastIndex = number.end;
-      waiting = number.prefix === "" || number.high !== undefined ? null : { from, number };
+      if (number.prefix !== "" && number.high === undefined) waiting = { from, number };
       continue;
     }
     if (waiting !== null && quantity.name.startsWith(waiting.number.prefix)) {
@@ -177,6 +177,8 @@ function assemble({
   isStated,
 }: Parts): Quantity | null {
   const prefix = (high ?? low).prefix;
+  // 三元材料, 五元: in words and so few, 元 is part of a name
+  if (isInWords && prefix === "" && unit.name === "元" && low.value < 100) return null;
   const size = (high ?? low).value / ((high ?? low).mantissa || 1);
   // the 万 of 3-5万吨 counts for both, that of 3万-5万吨 is in the value already
   const lowest =

@@ -40,7 +40,7 @@ export interface Pitch {
  *
  * @param graph - Checked graph.
  * @param settings - Aspect ratio, limits and gaps.
- * @param pitch - Expected distances of columns and rows.
+ * @param pitch - Distances of columns and rows without lines.
  * @returns The plan.
  * @remarks O((n + m) log n) for a fixed number of shapes tried.
  */
@@ -62,43 +62,75 @@ export function planColumns(graph: IndexedGraph, settings: Settings, pitch: Pitc
         return Math.max(fewest, Math.min(steps[lane]!, Math.ceil(fewest * stretch)));
       });
       const rows = Math.max(1, ...main.map((nodes, lane) => Math.ceil(nodes.length / Math.max(1, counts[lane]!))));
-      const key = counts.join();
-      if (shapes.has(key)) continue;
-      shapes.set(key, { counts, rows, cost: shapeCost(counts, rows, graph.ids.length, band, settings, pitch) });
+      for (const widened of [counts, widen(counts, graph.supporting, band, rows, settings.aspectRatio, pitch)]) {
+        const key = widened.join();
+        if (!shapes.has(key)) {
+          shapes.set(key, { counts: widened, rows, cost: shapeCost(graph, widened, rows, band, settings, pitch) });
+        }
+      }
     }
   }
   const nearest = [...shapes.values()].sort((a, b) => a.cost - b.cost).slice(0, 6);
 
   let best: { plan: ColumnPlan; cost: number } | undefined;
-  for (const { counts, cost: shape } of nearest) {
+  for (const { counts } of nearest) {
     const plan = buildPlan(graph, ranks, main, counts, band);
     const faults = countFaults(graph, ranks, plan);
-    const cost = shapeCost(counts, plan.rows, graph.ids.length, band, settings, pitch) + faults;
-    if (best === undefined || cost < best.cost - 1e-9 || (shape < 0 && cost < best.cost)) best = { plan, cost };
+    const cost = shapeCost(graph, counts, plan.rows, band, settings, pitch) + faults;
+    if (best === undefined || cost < best.cost - 1e-9) best = { plan, cost };
   }
   return best!.plan;
 }
 
+/** Spare columns for a band that would otherwise be higher than everything above it. */
+function widen(
+  counts: readonly number[],
+  supporting: number,
+  band: number,
+  rows: number,
+  aspectRatio: number,
+  pitch: Pitch,
+): number[] {
+  const wider = [...counts];
+  const columns = sum(counts);
+  if (Math.ceil(band / Math.max(1, columns)) <= 2 * rows) return wider;
+  const wanted = Math.round(Math.sqrt((band * aspectRatio * pitch.y) / pitch.x));
+  if (columns === 0) wider[supporting] = wanted;
+  for (let missing = wanted - columns, lane = 0; columns > 0 && missing > 0; lane = (lane + 1) % wider.length) {
+    if (lane === supporting) continue;
+    wider[lane]!++;
+    missing--;
+  }
+  return wider;
+}
+
 /** Distance from the wished ratio (natural logarithm) and share of empty places. */
 function shapeCost(
+  graph: IndexedGraph,
   counts: readonly number[],
   rows: number,
-  n: number,
   band: number,
   settings: Settings,
   pitch: Pitch,
 ): number {
-  const columns = Math.max(
-    1,
-    counts.reduce((sum, count) => sum + count, 0),
-  );
+  const columns = Math.max(1, sum(counts));
   const bandRows = Math.ceil(band / columns);
   const lanes = Math.max(1, counts.filter((count) => count > 0).length);
-  const width = columns * pitch.x + lanes * (2 * settings.lanePadding + settings.laneGap);
+  // lines make the gaps grow: of a random graph, about so many flows run side by side between two columns or rows
+  const flows = settings.routes ? graph.source.length : 0;
+  const extra = (share: number, gap: number, gaps: number): number =>
+    Math.max(0, ((share * flows) / gaps + 2) * settings.channelSpacing - gap);
+  const x = pitch.x + extra(0.48, settings.columnGap, columns + 1);
+  const y = pitch.y + extra(0.36, settings.rowGap, rows + bandRows + 1);
+  const width = columns * x + lanes * (2 * settings.lanePadding + settings.laneGap);
   const strips = settings.headerHeight + 2 * settings.lanePadding;
-  const height = (rows + bandRows) * pitch.y + strips * (band > 0 ? 2 : 1);
-  const share = n / (columns * (rows + bandRows));
+  const height = (rows + bandRows) * y + strips * (band > 0 ? 2 : 1);
+  const share = graph.ids.length / (columns * (rows + bandRows));
   return Math.abs(Math.log(width / height / settings.aspectRatio)) + 0.5 * (1 - share);
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }
 
 function countFaults(graph: IndexedGraph, ranks: LaneRanks, plan: ColumnPlan): number {
@@ -130,7 +162,7 @@ function buildPlan(
       columns++;
     }
   }
-  columns = Math.max(1, columns);
+  columns = Math.max(1, columns, graph.supporting < 0 ? 0 : counts[graph.supporting]!);
   const count = Int32Array.from(counts);
   if (graph.supporting >= 0) count[graph.supporting] = columns;
   return { column, first, count, columns, rows: Math.max(1, ...filled), bandRows: Math.ceil(band / columns) };

@@ -35,14 +35,15 @@ export interface GridPlaces {
  *
  * @param graph - Checked graph.
  * @param settings - Aspect ratio, limits and gaps.
- * @param pitch - Expected distances of columns and rows.
+ * @param pitch - Distances of columns and rows without lines.
+ * @param seed - Which sequence of trials the local search uses.
  * @returns The places.
  */
-export function placeOnGrid(graph: IndexedGraph, settings: Settings, pitch: Pitch): GridPlaces {
+export function placeOnGrid(graph: IndexedGraph, settings: Settings, pitch: Pitch, seed: number): GridPlaces {
   const plan = planColumns(graph, settings, pitch);
   const order = orderColumns(graph, plan.column, plan.columns);
   const places = { ...plan, row: assignRows(graph, plan.column, order, plan.rows) };
   placeBand(graph, places);
-  improvePlaces(graph, places, pitch);
+  improvePlaces(graph, places, pitch, seed);
   return places;
 }

@@ -6,29 +6,37 @@
  */
 import type { IndexedGraph } from "../indexed-graph.js";
 import type { Pitch } from "./columns.js";
+import { flowCost } from "./flow-cost.js";
 import type { GridPlaces } from "./grid.js";
 
-/** Cards above which the search is left out: it would cost more than it shows at that size. */
+/** Cards above which nothing is searched: it would cost more than it shows at that size. */
 const mostCards = 3000;
+/** Cards up to which the search also accepts losses at first, and looks at every place of the lane. */
+const mostAnnealed = 400;
+/** Moves tried while losses are accepted. */
+const mostTrials = 50_000;
 
 /**
- * Improves places until nothing is gained, or for eight rounds.
+ * Improves places by simulated annealing, then by descent.
  *
  * @param graph - Checked graph.
  * @param places - Places of all cards; they are changed in place.
  * @param pitch - Distances of columns and rows.
+ * @param seed - Which sequence of trials to use; the same seed gives the same places.
+ * @remarks Source: Kirkpatrick, Gelatt and Vecchi (1983), Science 220, 671.
  */
-export function improvePlaces(graph: IndexedGraph, places: GridPlaces, pitch: Pitch): void {
+export function improvePlaces(graph: IndexedGraph, places: GridPlaces, pitch: Pitch, seed: number): void {
   const n = graph.ids.length;
-  if (n > mostCards) return;
+  if (n > mostCards || graph.source.length === 0) return;
   const { column, row, columns, rows, bandRows, first, count } = places;
-  const occupant = new Int32Array(columns * (rows + bandRows)).fill(-1);
-  const cellOf = (c: number, r: number): number => c * (rows + bandRows) + r;
-  for (let v = 0; v < n; v++) occupant[cellOf(column[v]!, row[v]!)] = v;
-  const cost = costFunction(graph, places, pitch);
+  const height = rows + bandRows;
+  const occupant = new Int32Array(columns * height).fill(-1);
+  for (let v = 0; v < n; v++) occupant[column[v]! * height + row[v]!] = v;
+  const cost = flowCost(graph, column, row, rows, pitch);
 
-  const tryMove = (v: number, c: number, r: number): boolean => {
-    const w = occupant[cellOf(c, r)]!;
+  /** Moves a card, or swaps it with the one that stands there, unless that costs more than is allowed. */
+  const tryMove = (v: number, c: number, r: number, allowed: number): boolean => {
+    const w = occupant[c * height + r]!;
     if (w === v) return false;
     const oldColumn = column[v]!;
     const oldRow = row[v]!;
@@ -39,9 +47,10 @@ export function improvePlaces(graph: IndexedGraph, places: GridPlaces, pitch: Pi
       column[w] = oldColumn;
       row[w] = oldRow;
     }
-    if (cost(v) + (w < 0 ? 0 : cost(w)) < before - 1e-6) {
-      occupant[cellOf(c, r)] = v;
-      occupant[cellOf(oldColumn, oldRow)] = w;
+    const after = cost(v) + (w < 0 ? 0 : cost(w));
+    if (after - before < allowed) {
+      occupant[c * height + r] = v;
+      occupant[oldColumn * height + oldRow] = w;
       return true;
     }
     column[v] = oldColumn;
@@ -52,26 +61,17 @@ export function improvePlaces(graph: IndexedGraph, places: GridPlaces, pitch: Pi
     }
     return false;
   };
-
-  const isSmall = n <= 400;
-  for (let round = 0; round < 8; round++) {
-    let moves = 0;
-    for (let v = 0; v < n; v++) {
-      const lane = graph.lane[v]!;
-      const isBand = lane === graph.supporting;
-      const box = {
-        left: isBand ? 0 : first[lane]!,
-        right: isBand ? columns - 1 : first[lane]! + count[lane]! - 1,
-        top: isBand ? rows : 0,
-        bottom: isBand ? rows + bandRows - 1 : rows - 1,
-      };
-      const window = isSmall ? box : around(graph, places, v, box);
-      for (let c = window.left; c <= window.right; c++) {
-        for (let r = window.top; r <= window.bottom; r++) if (tryMove(v, c, r)) moves++;
-      }
-    }
-    if (moves === 0) return;
-  }
+  const boxes = graph.lanes.map((_, lane): Box => {
+    const isBand = lane === graph.supporting;
+    return {
+      left: first[lane]!,
+      right: first[lane]! + Math.max(1, count[lane]!) - 1,
+      top: isBand ? rows : 0,
+      bottom: isBand ? height - 1 : rows - 1,
+    };
+  });
+  if (n <= mostAnnealed) anneal(graph.lane, boxes, places, tryMove, seed);
+  descend(graph, boxes, places, tryMove);
 }
 
 interface Box {
@@ -79,6 +79,47 @@ interface Box {
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
+}
+
+type TryMove = (card: number, column: number, row: number, allowed: number) => boolean;
+
+/** Tries random moves, half of them to a neighbouring place, while the loss that is allowed goes to 0. */
+function anneal(
+  lane: Int32Array,
+  boxes: readonly Box[],
+  { column, row }: GridPlaces,
+  tryMove: TryMove,
+  seed: number,
+): void {
+  const random = sequence(seed);
+  const trials = Math.min(mostTrials, 800 * lane.length);
+  for (let trial = 0; trial < trials; trial++) {
+    const v = Math.floor(random() * lane.length);
+    const { left, right, top, bottom } = boxes[lane[v]!]!;
+    const isNear = random() < 0.5;
+    const c = isNear ? column[v]! + Math.floor(random() * 3) - 1 : left + Math.floor(random() * (right - left + 1));
+    const r = isNear ? row[v]! + Math.floor(random() * 3) - 1 : top + Math.floor(random() * (bottom - top + 1));
+    // a loss d passes with the probability exp(−d / temperature), that is, if it is below −temperature · ln(random)
+    const temperature = (1 - trial / trials) ** 2;
+    const allowed = -temperature * Math.log(random() + 1e-12);
+    tryMove(v, clamp(c, left, right), clamp(r, top, bottom), allowed);
+  }
+}
+
+/** Takes every gain until there is none, or for eight rounds. */
+function descend(graph: IndexedGraph, boxes: readonly Box[], places: GridPlaces, tryMove: TryMove): void {
+  const n = graph.ids.length;
+  for (let round = 0; round < 8; round++) {
+    let moves = 0;
+    for (let v = 0; v < n; v++) {
+      const box = boxes[graph.lane[v]!]!;
+      const window = n <= mostAnnealed ? box : around(graph, places, v, box);
+      for (let c = window.left; c <= window.right; c++) {
+        for (let r = window.top; r <= window.bottom; r++) if (tryMove(v, c, r, -1e-6)) moves++;
+      }
+    }
+    if (moves === 0) return;
+  }
 }
 
 /** A few places around the mean of the neighbours. */
@@ -95,7 +136,6 @@ function around(graph: IndexedGraph, { column, row }: GridPlaces, v: number, box
   }
   const middleColumn = neighbours > 0 ? Math.round(c / neighbours) : column[v]!;
   const middleRow = neighbours > 0 ? Math.round(r / neighbours) : row[v]!;
-  const clamp = (value: number, least: number, most: number): number => Math.max(least, Math.min(most, value));
   return {
     left: clamp(middleColumn - 2, box.left, box.right),
     right: clamp(middleColumn + 2, box.left, box.right),
@@ -104,34 +144,17 @@ function around(graph: IndexedGraph, { column, row }: GridPlaces, v: number, box
   };
 }
 
-/** Cost of a card: length of its flows in column widths, with corners and backward runs priced like length. */
-function costFunction(graph: IndexedGraph, { column, row }: GridPlaces, pitch: Pitch): (v: number) => number {
-  const tall = pitch.y / pitch.x;
-  const members = new Map<number, number[]>();
-  for (const [v, group] of graph.group.entries()) {
-    if (group >= 0) members.set(group, [...(members.get(group) ?? []), v]);
-  }
-  const flow = (supplier: number, consumer: number, kind: number): number => {
-    const across = column[consumer]! - column[supplier]!;
-    const along = Math.abs(row[consumer]! - row[supplier]!) * tall;
-    if (across === 1) return along + (along > 0 ? 0.4 : 0);
-    if (across > 1) return across - 1 + along + 0.9;
-    return 1 - across + along + (kind === 0 ? 1.9 : 0.9);
-  };
-  return (v) => {
-    let sum = 0;
-    for (let i = graph.out.start[v]!; i < graph.out.start[v + 1]!; i++) {
-      sum += flow(v, graph.out.to[i]!, graph.kind[graph.out.edge[i]!]!);
-    }
-    for (let i = graph.in.start[v]!; i < graph.in.start[v + 1]!; i++) {
-      sum += flow(graph.in.to[i]!, v, graph.kind[graph.in.edge[i]!]!);
-    }
-    const group = members.get(graph.group[v]!);
-    if (group !== undefined && group.length > 1) {
-      let apart = 0;
-      for (const w of group) apart += Math.abs(column[w]! - column[v]!) + Math.abs(row[w]! - row[v]!) * tall;
-      sum += (1.2 * apart) / (group.length - 1);
-    }
-    return sum;
+function clamp(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(most, value));
+}
+
+/** Numbers from 0 to 1 (Weyl sequence with a mixing step): the same on every machine. */
+function sequence(seed: number): () => number {
+  let state = Math.imul(seed + 1, 0x9e3779b9);
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   };
 }

@@ -1,0 +1,56 @@
+/**
+ * Floating controls of the map: how much it shows, the whole, nearer, farther.
+ *
+ * @module
+ */
+import type { CardLevel, ChainMap } from "@liantu/cytoscape";
+import type { ReactElement } from "react";
+import type { Localized } from "@liantu/core";
+import { Icon } from "../marks/icon.js";
+import type { IconName } from "../marks/icon.js";
+import { useText } from "../state/use-atlas.js";
+import { WORDS } from "../words/words.js";
+
+const LEVEL_WORDS: Readonly<Record<CardLevel, Localized>> = {
+  dot: WORDS.levelDot,
+  far: WORDS.levelFar,
+  mid: WORDS.levelMid,
+  near: WORDS.levelNear,
+};
+
+/** Properties of {@link MapControls}. */
+export interface MapControlsProps {
+  /** Map to control. */
+  readonly map: ChainMap;
+  /** Level that it shows. */
+  readonly level: CardLevel | null;
+}
+
+/**
+ * Draws the controls.
+ *
+ * @param props - Map and level.
+ * @returns A toolbar.
+ */
+export function MapControls({ map, level }: MapControlsProps): ReactElement {
+  const text = useText();
+  const buttons: readonly { readonly words: Localized; readonly icon: IconName; readonly act: () => void }[] = [
+    { words: WORDS.fit, icon: "fit", act: () => map.fit() },
+    { words: WORDS.zoomOut, icon: "minus", act: () => map.zoomOut() },
+    { words: WORDS.zoomIn, icon: "plus", act: () => map.zoomIn() },
+  ];
+  return (
+    <div className="map-controls">
+      {level !== null && (
+        <span className="map-level" title={text(WORDS.levelHint)}>
+          {text(LEVEL_WORDS[level])}
+        </span>
+      )}
+      {buttons.map(({ words, icon, act }) => (
+        <button key={icon} type="button" aria-label={text(words)} title={text(words)} onClick={act}>
+          <Icon name={icon} />
+        </button>
+      ))}
+    </div>
+  );
+}
