@@ -49,6 +49,20 @@ export function AtlasApp(): ReactElement {
         fontSize: 13,
         borderRadius: 5,
       },
+      components: {
+        Table: {
+          cellPaddingBlockSM: 3,
+          cellPaddingInlineSM: 8,
+          headerBg: colours.header,
+          headerColor: colours.ink,
+          headerBorderRadius: 0,
+          borderColor: colours.rule,
+          fixedHeaderSortActiveBg: colours.header,
+          headerSortActiveBg: colours.header,
+          bodySortBg: "transparent",
+          rowHoverBg: colours.header,
+        },
+      },
     }),
     [isDark, colours],
   );

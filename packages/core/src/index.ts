@@ -70,7 +70,7 @@ export { upstreamness } from "./analysis/upstreamness.js";
 export { ChainError, type ChainErrorCode, type ChainErrorDetails } from "./errors.js";
 export { compileChain, type CompiledChain, type CompiledFlows } from "./graph/compile-chain.js";
 export type { Arcs } from "./graph/arcs.js";
-export { downstreamOf, pathsBetween, upstreamOf } from "./graph/neighbourhood.js";
+export { downstreamOf, pathsBetween, upstreamOf, type LinkPaths, type PathOptions } from "./graph/neighbourhood.js";
 export type { Issue, IssueCode, IssueSeverity, Localized } from "./issue.js";
 export type { MeasureDescriptor, OptionDescriptor } from "./measures/descriptor.js";
 export { MEASURES } from "./measures/measures.js";

@@ -30,7 +30,12 @@ export function findKeptLanes(graph: IndexedGraph, centre: readonly Point[], set
   const cards = graph.lanes.map((): number[] => []);
   for (const [v, lane] of graph.lane.entries()) cards[lane]!.push(v);
   const boxes = centre.map((point, v) => cardBox(graph, v, point));
-  const columns = cards.map((list) => countColumns(list.map((v) => centre[v]!.x), cardWidth / 2));
+  const columns = cards.map((list) =>
+    countColumns(
+      list.map((v) => centre[v]!.x),
+      cardWidth / 2,
+    ),
+  );
   const hulls = cards.map((list) => hull(list.map((v) => boxes[v]!)));
   const main = [...graph.lanes.keys()].filter((lane) => lane !== graph.supporting && cards[lane]!.length > 0);
   const half = lanePadding + laneGap / 2;
@@ -39,7 +44,10 @@ export function findKeptLanes(graph: IndexedGraph, centre: readonly Point[], set
     if (next === undefined || hulls[lane]!.right + 2 * half <= hulls[next]!.left + 1e-6) continue;
     const before = main.slice(0, i + 1).flatMap((l) => cards[l]!);
     const after = main.slice(i + 1).flatMap((l) => cards[l]!);
-    const cut = bestCut(before.map((v) => boxes[v]!), after.map((v) => boxes[v]!));
+    const cut = bestCut(
+      before.map((v) => boxes[v]!),
+      after.map((v) => boxes[v]!),
+    );
     const boxesOf = (l: number, isLeft: boolean): Box[] =>
       cards[l]!.filter((v) => centre[v]!.x <= cut === isLeft).map((v) => boxes[v]!);
     hulls[lane] = limit(hulls[lane]!, boxesOf(lane, true), -Infinity, cut - half);

@@ -56,7 +56,8 @@ export function drawLanes(
   const band = supporting >= 0 && columns[supporting]! > 0 ? hulls[supporting]! : undefined;
 
   // without a card above it, the band still hangs below lanes one card high
-  const cardTop = tops.length > 0 ? Math.min(...tops) : band ? band.top - 2 * lanePadding - laneGap - headerHeight - cardHeight : 0;
+  const cardTop =
+    tops.length > 0 ? Math.min(...tops) : band ? band.top - 2 * lanePadding - laneGap - headerHeight - cardHeight : 0;
   const cardBottom = bottoms.length > 0 ? Math.max(...bottoms) : cardTop + cardHeight;
   const hasBandBelow = supporting >= 0;
   const top = Math.min(cardTop - lanePadding, reach.top - margin) - headerHeight;
@@ -68,7 +69,14 @@ export function drawLanes(
     const isLast = i === main.length - 1;
     const left = Math.min(hulls[lane]!.left - lanePadding, isFirst ? reach.left - margin : Infinity);
     const right = Math.max(hulls[lane]!.right + lanePadding, isLast ? reach.right + margin : -Infinity);
-    rectangles[lane] = { id: lanes[lane]!, x: left, y: top, width: right - left, height: bottom - top, columns: columns[lane]! };
+    rectangles[lane] = {
+      id: lanes[lane]!,
+      x: left,
+      y: top,
+      width: right - left,
+      height: bottom - top,
+      columns: columns[lane]!,
+    };
   }
   if (supporting >= 0) {
     const own = band ? [{ left: band.left - lanePadding, right: band.right + lanePadding }] : [];

@@ -80,13 +80,13 @@ function layOutAfresh(graph: IndexedGraph, settings: Settings): Result {
     if (best === undefined || effort < best.effort) best = { places, board, effort };
   }
   const { places, board } = best!;
-  const cards = new Int32Array(graph.lanes.length);
-  for (const lane of graph.lane) cards[lane]!++;
+  const occupied = graph.lanes.map(() => new Set<number>());
+  for (const [v, lane] of graph.lane.entries()) occupied[lane]!.add(places.column[v]!);
   const lanes = drawLanes(
     {
       lanes: graph.lanes,
       supporting: graph.supporting,
-      columns: graph.lanes.map((_, lane) => (cards[lane]! > 0 ? places.count[lane]! : 0)),
+      columns: occupied.map((columns) => columns.size),
       hulls: graph.lanes.map((_, lane): Box => {
         const isBand = lane === graph.supporting;
         const left = places.first[lane]!;
@@ -149,5 +149,7 @@ function surround(graph: IndexedGraph, board: RoutedBoard, lanes: readonly LaneR
     include({ x: x - graph.width[v]! / 2, y: y - graph.height[v]! / 2 }, graph.width[v]!, graph.height[v]!);
   }
   for (const line of board.points.values()) for (const point of line) include(point, 0, 0);
-  return left > right ? { x: 0, y: 0, width: 0, height: 0 } : { x: left, y: top, width: right - left, height: bottom - top };
+  return left > right
+    ? { x: 0, y: 0, width: 0, height: 0 }
+    : { x: left, y: top, width: right - left, height: bottom - top };
 }

@@ -78,16 +78,12 @@ function countUnderCards(routes: Drawing["routes"], cards: readonly Card[]): num
       const b = points[i + 1];
       if (b === undefined) return false;
       if (Math.abs(a.x - b.x) > epsilon && Math.abs(a.y - b.y) > epsilon) return true;
-      const left = Math.min(a.x, b.x) + epsilon;
-      const right = Math.max(a.x, b.x) - epsilon;
-      const top = Math.min(a.y, b.y) + epsilon;
-      const bottom = Math.max(a.y, b.y) - epsilon;
+      const [left, right] = [Math.min(a.x, b.x), Math.max(a.x, b.x)];
+      const [top, bottom] = [Math.min(a.y, b.y), Math.max(a.y, b.y)];
       for (let c = firstFrom(cards, left - widest, (card) => card.left); c < cards.length; c++) {
         const card = cards[c]!;
-        if (card.left >= Math.max(left, right)) break;
-        if (card.right > Math.min(left, right) && card.top < Math.max(top, bottom) && card.bottom > Math.min(top, bottom)) {
-          return true;
-        }
+        if (card.left >= right - epsilon) break;
+        if (card.right > left + epsilon && card.top < bottom - epsilon && card.bottom > top + epsilon) return true;
       }
       return false;
     });

@@ -14,8 +14,8 @@ import { WORDS } from "../words/words.js";
 import { Resizer } from "./resizer.js";
 
 /** Height of the two header rows of the table. */
-const HEADER = 60;
-const TITLE = 36;
+const HEADER = 50;
+const TITLE = 34;
 const LEAST = 140;
 
 /** Properties of {@link TablePanel}. */
@@ -39,7 +39,7 @@ export function TablePanel({ room }: TablePanelProps): ReactElement | null {
   const [wanted, setWanted] = useState<number | null>(null);
   if (loaded === null || room === 0) return null;
   const most = Math.max(LEAST, room - 200);
-  const height = Math.min(most, wanted ?? Math.max(LEAST, Math.round(room * 0.3)));
+  const height = Math.min(most, wanted ?? Math.max(LEAST, Math.round(room * 0.28)));
   const links = [...loaded.analysis.links.values()];
   const shown = links.filter((link) => passesFilter(link, filter)).length;
   const isFiltered = filter.classes.length + filter.stages.length + filter.statuses.length > 0;

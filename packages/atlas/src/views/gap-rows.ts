@@ -26,27 +26,27 @@ export interface GapRow {
   readonly gaps: readonly (Amount | null)[];
 }
 
-/** Classes from the most to the least pressing. */
+/** Classes from the most to the least pressing; what nobody has looked at comes last. */
 export const CLASS_ORDER: readonly LinkClass[] = [
   "break",
   "blank",
   "weak",
   "forming",
   "unknown",
-  "unsurveyed",
   "adequate",
   "strong",
+  "unsurveyed",
 ];
 
 /**
- * Gives the rows of the gap table, in the order of the analysis.
+ * Gives the rows of the gap table.
  *
  * @param analysis - Analysis of the chain.
  * @param locale - Language of the names.
- * @returns One row for each link.
+ * @returns One row for each link, the most pressing first: a table that opens with what is not known tells nothing.
  */
 export function gapRows(analysis: ChainAnalysis, locale: Locale): readonly GapRow[] {
-  return Array.from(analysis.links.values(), (link) => ({
+  return [...analysis.links.values()].sort(byPressure).map((link) => ({
     key: link.id,
     name: linkName(analysis.chain, link.id, locale),
     link,
@@ -109,14 +109,17 @@ export function pressingLinks(analysis: ChainAnalysis, limit: number): readonly 
     const open = knownAmount(link.residual.afterPlanned);
     return open === null ? CLASS_ORDER.indexOf(link.class) <= 2 : open.base > 0;
   };
-  const order = (link: LinkAnalysis): number => CLASS_ORDER.indexOf(link.class);
-  return [...analysis.links.values()]
-    .filter(isLacking)
-    .sort((a, b) => order(a) - order(b) || openShare(b) - openShare(a))
-    .slice(0, limit);
+  return [...analysis.links.values()].filter(isLacking).sort(byPressure).slice(0, limit);
 }
 
+// Sorting is stable: what is equally pressing keeps the order of the analysis, by lane and tier.
+function byPressure(a: LinkAnalysis, b: LinkAnalysis): number {
+  return CLASS_ORDER.indexOf(a.class) - CLASS_ORDER.indexOf(b.class) || openShare(b) - openShare(a);
+}
+
+// Part of the demand that nobody has been found for; links without a known demand come after those with one.
 function openShare(link: LinkAnalysis): number {
-  const open = link.residual.afterPlanned;
-  return open === null || link.demand === null || link.demand.base === 0 ? -1 : open.base / link.demand.base;
+  const demand = knownAmount(link.demand);
+  if (demand === null || demand.base === 0) return -1;
+  return (knownAmount(link.residual.afterPlanned)?.base ?? 0) / demand.base;
 }

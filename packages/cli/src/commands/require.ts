@@ -12,6 +12,7 @@ import { readDocument } from "../input/read-document.js";
 import { parseTargets, resolveTargets } from "../input/read-targets.js";
 import type { CommandIo } from "../io.js";
 import type { Language } from "../language.js";
+import { knownAmount, UNKNOWN_WORDS } from "../table/row-unit.js";
 import { wrapText } from "../text/fit-text.js";
 import { printable, printableJson } from "../text/printable.js";
 import { textTable } from "../text/text-table.js";
@@ -69,13 +70,13 @@ function requirementLines(chain: Chain, result: RequirementResult, language: Lan
     const { unit, stage } = chain.graph.getNodeAttributes(key);
     const { low, high, base, bound } = amount;
     const print = (value: Parameters<typeof formatAmount>[0]): string =>
-      printable(formatAmount(value, unit ?? "", language, { digits: DIGITS }));
+      printable(formatAmount(value, unit ?? "", language, { digits: DIGITS, unknown: UNKNOWN_WORDS[language] }));
     const hasRange = low !== undefined || high !== undefined;
     return [
       String(order.get(key)?.tier ?? ""),
       nameIn(chain, key, language),
       LANE_NAMES[stage][language],
-      print({ base, bound }),
+      print(knownAmount({ base, bound })),
       hasRange ? print({ base, low: low ?? base, high: high ?? base }) : "",
     ];
   });

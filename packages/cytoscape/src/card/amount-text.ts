@@ -10,6 +10,16 @@ import type { Locale } from "../words.js";
 const DIGITS = 3;
 
 /**
+ * Says whether an amount says anything: "at least 0" does not.
+ *
+ * @param amount - Amount.
+ * @returns Whether it is worth printing.
+ */
+export function isTelling(amount: Amount | null): amount is Amount {
+  return amount !== null && !(amount.bound === "lower" && (amount.high ?? amount.base) <= 0);
+}
+
+/**
  * Prints an amount with its unit.
  *
  * @param amount - Amount.

@@ -28,6 +28,8 @@ export interface CardBar {
  */
 export function cardBar(link: LinkAnalysis, rows: readonly CardRow[]): CardBar {
   const { counts, supply } = link;
+  // What was not surveyed is not missing.
+  if (link.class === "unsurveyed" && rows.length === 0) return { segments: [], isByCapacity: false, demandMark: null };
   const demand = link.demand?.base ?? 0;
   const built = supply.built?.base ?? (counts.built === 0 ? 0 : null);
   const underConstruction = supply.underConstruction?.base ?? (counts.underConstruction === 0 ? built : null);

@@ -6,7 +6,7 @@
 import type { Chain, LinkAnalysis } from "@liantu/core";
 import { MISSING_WORDS, word } from "../words.js";
 import type { Locale } from "../words.js";
-import { amountText, percentText } from "./amount-text.js";
+import { amountText, isTelling, percentText } from "./amount-text.js";
 import type { CardFact } from "./card.js";
 
 /**
@@ -24,7 +24,7 @@ export function cardFacts(chain: Chain, link: LinkAnalysis, locale: Locale): rea
     if (value !== undefined && value !== "") facts.push({ label: word(key, locale), value });
   };
   const amount = (value: typeof demand): string | undefined =>
-    value === null ? undefined : amountText(value, unit, locale);
+    isTelling(value) ? amountText(value, unit, locale) : undefined;
   const nameOf = (key: string): string => {
     const { name, nameEn } = chain.graph.getNodeAttributes(key);
     return locale === "en" ? (nameEn ?? name) : name;

@@ -7,7 +7,7 @@ import { CLASS_NAMES } from "@liantu/core";
 import type { LinkAnalysis } from "@liantu/core";
 import { word } from "../words.js";
 import type { Locale } from "../words.js";
-import { amountText, briefAmountTexts, percentText } from "./amount-text.js";
+import { amountText, briefAmountTexts, isTelling, percentText } from "./amount-text.js";
 import { isGap } from "./card.js";
 import type { CardFoot } from "./card.js";
 
@@ -25,7 +25,7 @@ export function cardFoot(link: LinkAnalysis, locale: Locale): CardFoot {
   if (isGap(link.class)) return gapFoot(link, locale);
   const name = CLASS_NAMES[link.class][locale];
   const { demand, surplus, coverage, unit } = link;
-  if (link.class === "unsurveyed" && demand !== null) return withAmount("demand", demand, unit, locale, name);
+  if (link.class === "unsurveyed" && isTelling(demand)) return withAmount("demand", demand, unit, locale, name);
   if (link.class === "strong" && surplus !== null && surplus.base > 0 && demand !== null) {
     return withAmount("surplus", surplus, unit, locale, name);
   }

@@ -50,11 +50,29 @@ export function drawMid(card: Card, palette: Palette): readonly Shape[] {
   if (card.hasChainLeader) shapes.push(starMark(width - MARGIN - 12, 10 + leading / 2, 26, palette));
   if (card.isIllustrative) shapes.push(...illustrativeCorner(width - 2, 2, 20, palette));
 
+  if (card.class === "unsurveyed" && card.rows.length === 0) {
+    return [...shapes, ...unsurveyed(card, head, palette), border];
+  }
   const bottom = height - FOOT - BAR - 10;
   shapes.push(...(lines.length > 2 ? countStrip(card, head, bottom, palette) : countRows(card, head, bottom, palette)));
   shapes.push(...statusBar(card.bar, { x: MARGIN, y: bottom, width: INNER, height: BAR }, palette, card.demandMark));
   shapes.push(...foot(card, height - FOOT, palette));
   return [...shapes, border];
+}
+
+// Nothing is known of the projects: no counts, which would read as none.
+function unsurveyed(card: Card, top: number, palette: Palette): readonly Shape[] {
+  const middle = CARD_SIZE.width / 2;
+  const y = (top + CARD_SIZE.height) / 2 - (card.foot.text === "" ? 8 : 28);
+  const line = (text: string, size: number, baseline: number, isBold: boolean): Shape => {
+    const squeezed = measureText(text, size, isBold) > INNER ? { fit: INNER } : {};
+    return { kind: "text", x: middle, y: baseline, text, size, isBold, anchor: "middle", fill: palette.muted, ...squeezed };
+  };
+  return [
+    ...calmMark(card.class, middle, y - 34, 34, palette.border),
+    line(card.className, 30, y + 10, true),
+    ...(card.foot.text === "" ? [] : [line(card.foot.text, SIZE, y + 56, false)]),
+  ];
 }
 
 function countRows(card: Card, top: number, bottom: number, palette: Palette): readonly Shape[] {

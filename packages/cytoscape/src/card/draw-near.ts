@@ -13,7 +13,7 @@ import { isGap } from "./card.js";
 import type { Card, CardFact, CardRow } from "./card.js";
 import { CARD_SIZE } from "./levels.js";
 import { calmMark, gapSign, illustrativeCorner, starMark, statusBar, statusMark } from "./marks.js";
-import { NEAR_FOOT, NEAR_MARGIN, NEAR_PITCH, planNear } from "./near-plan.js";
+import { NEAR_FOOT, NEAR_MARGIN, NEAR_PITCH, hasStrip, planNear } from "./near-plan.js";
 
 const INNER = CARD_SIZE.width - 2 * NEAR_MARGIN;
 const RIGHT = CARD_SIZE.width - NEAR_MARGIN;
@@ -44,9 +44,11 @@ export function drawNear(card: Card, palette: Palette): readonly Shape[] {
     shapes.push(starMark(RIGHT - 8 - (card.isIllustrative ? 14 : 0), 6 + size * 0.64, 17, palette));
   }
   if (card.isIllustrative) shapes.push(...illustrativeCorner(width - 2, 2, 18, palette));
-  const bar = { x: NEAR_MARGIN, y: plan.head + 7, width: INNER, height: 9 };
-  shapes.push(...statusBar(card.bar, bar, palette, card.demandMark));
-  shapes.push(...countStrip(card, plan.head + 31, palette));
+  if (hasStrip(card)) {
+    const bar = { x: NEAR_MARGIN, y: plan.head + 7, width: INNER, height: 9 };
+    shapes.push(...statusBar(card.bar, bar, palette, card.demandMark));
+    shapes.push(...countStrip(card, plan.head + 31, palette));
+  }
   for (const { row, y } of plan.rows) shapes.push(...projectLine(row, y, palette, card));
   if (plan.more > 0) {
     const text = word("more", card.locale, plan.more);

@@ -46,7 +46,7 @@ export function planNear(card: Card): NearPlan {
   const room = { width: CARD_SIZE.width - 2 * NEAR_MARGIN - marks, isBold: true, maxLines: 2 };
   const name = fitText(card.name, [17, 16, 15, 14], room);
   const head = 12 + name.lines.length * name.size * 1.25;
-  const top = head + STRIP;
+  const top = head + (hasStrip(card) ? STRIP : 6);
   const capacity = Math.max(1, Math.floor((CARD_SIZE.height - NEAR_FOOT - 4 - top) / NEAR_PITCH));
   const isEmpty = card.rows.length === 0;
   const forRows = Math.max(1, capacity - Math.min(1, card.facts.length));
@@ -63,6 +63,16 @@ export function planNear(card: Card): NearPlan {
     facts: card.facts.slice(0, Math.max(0, capacity - used)).map((fact, i) => ({ fact, y: lineY(used + i) })),
     emptyY: isEmpty ? lineY(0) : null,
   };
+}
+
+/**
+ * Says whether a near card has a bar and counts: one of a link that was not surveyed has none.
+ *
+ * @param card - Card.
+ * @returns Whether there is something to count.
+ */
+export function hasStrip(card: Card): boolean {
+  return card.class !== "unsurveyed" || card.rows.length > 0;
 }
 
 /**

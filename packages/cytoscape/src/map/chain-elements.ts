@@ -15,7 +15,7 @@ import type { Palette, PaletteName } from "../palette.js";
 import { svgDataUri } from "../svg/svg-data-uri.js";
 import { word } from "../words.js";
 import type { Locale } from "../words.js";
-import { layoutChain } from "./chain-layout.js";
+import { LANE_HEADER, layoutChain } from "./chain-layout.js";
 import { flowElementId, laneElementId, linkElementId } from "./element-ids.js";
 import { edgeSegments } from "./segments.js";
 
@@ -67,21 +67,28 @@ export function chainElements(
 
 function laneElements(analysis: ChainAnalysis, layout: LaneLayout, locale: Locale): ElementDefinition[] {
   const links = [...analysis.links.values()];
-  return layout.lanes.map(({ id, x, y, width, height }) => {
-    const stage = id as LinkStage;
+  return layout.lanes.flatMap(({ id: lane, x, y, width, height }) => {
+    const stage = lane as LinkStage;
     const inLane = links.filter((link) => link.stage === stage);
     const gaps = inLane.filter((link) => isGap(link.class)).length;
     const name = LANE_NAMES[stage][locale];
     const counts = [word("links", locale, inLane.length), ...(gaps > 0 ? [word("gaps", locale, gaps)] : [])];
-    return {
-      group: "nodes",
-      classes: "lane",
-      data: { id: laneElementId(stage), stage, name, label: [name, ...counts].join(" · "), width, height },
-      position: { x: x + width / 2, y: y + height / 2 },
-      selectable: false,
-      grabbable: false,
-      pannable: true,
-    };
+    const id = laneElementId(stage);
+    const fixed = { group: "nodes", selectable: false, grabbable: false, pannable: true } as const;
+    return [
+      {
+        ...fixed,
+        classes: "lane",
+        data: { id, stage, width, height },
+        position: { x: x + width / 2, y: y + height / 2 },
+      },
+      {
+        ...fixed,
+        classes: "lane-name",
+        data: { id: `${id}/name`, stage, name, label: `${name}  ${counts.join(" · ")}` },
+        position: { x: x + 16, y: y + LANE_HEADER - 14 },
+      },
+    ];
   });
 }
 

@@ -46,7 +46,6 @@ export function chainStylesheet(options: ChainStylesheetOptions = {}): Styleshee
 }
 
 function nodeStyles(palette: Palette, level: CardLevel, pixel: number): StylesheetJson {
-  const headerSize = Math.max(22, 14 * pixel);
   return [
     { selector: "core", style: { "active-bg-opacity": 0, "selection-box-opacity": 0 } as never },
     {
@@ -60,15 +59,29 @@ function nodeStyles(palette: Palette, level: CardLevel, pixel: number): Styleshe
         "border-color": palette.laneBorder,
         "z-compound-depth": "bottom",
         events: "no",
+        "overlay-opacity": 0,
+      },
+    },
+    {
+      selector: "node.lane-name",
+      style: {
+        width: 1,
+        height: 1,
+        "background-opacity": 0,
+        events: "no",
         label: level === "dot" ? "data(name)" : "data(label)",
         color: palette.ink,
         "font-family": FONT_FAMILY.replaceAll('"', ""),
-        "font-size": headerSize,
+        "font-size": Math.max(26, 15 * pixel),
         "font-weight": "bold",
+        "text-halign": "right",
         "text-valign": "top",
-        "text-margin-y": Math.min(58, headerSize * 1.3),
+        "text-background-color": palette.lane,
+        "text-background-opacity": 1,
+        "text-background-padding": `${String(3 * pixel)}px`,
         "text-events": "no",
         "overlay-opacity": 0,
+        "z-index": 6,
       },
     },
     {

@@ -5,7 +5,7 @@
  */
 import { CLASS_NAMES } from "@liantu/core";
 import type { Amount, Chain, LinkAnalysis } from "@liantu/core";
-import { amountText } from "../card/amount-text.js";
+import { amountText, isTelling } from "../card/amount-text.js";
 import { cardFoot } from "../card/card-foot.js";
 import { word } from "../words.js";
 import type { Locale } from "../words.js";
@@ -42,7 +42,7 @@ export function linkHint(chain: Chain, link: LinkAnalysis, locale: Locale): Link
 
 function termsOf(link: LinkAnalysis, locale: Locale): readonly string[] {
   const { demand, supply, unit } = link;
-  if (demand === null) return [];
+  if (!isTelling(demand)) return [];
   const print = (key: Parameters<typeof word>[0], amount: Amount): string =>
     `${word(key, locale)} ${amountText(amount, unit, locale)}`;
   const parts = [print("demand", demand)];

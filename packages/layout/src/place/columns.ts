@@ -117,7 +117,7 @@ function shapeCost(
   const bandRows = Math.ceil(band / columns);
   const lanes = Math.max(1, counts.filter((count) => count > 0).length);
   // lines make the gaps grow: of a random graph, about so many flows run side by side between two columns or rows
-  const flows = settings.routes ? graph.source.length : 0;
+  const flows = settings.routes ? Math.min(graph.source.length, 2.2 * new Set(graph.source).size) : 0;
   const extra = (share: number, gap: number, gaps: number): number =>
     Math.max(0, ((share * flows) / gaps + 2) * settings.channelSpacing - gap);
   const x = pitch.x + extra(0.48, settings.columnGap, columns + 1);
@@ -172,7 +172,9 @@ function buildPlan(
 function dealCards(graph: IndexedGraph, ranks: LaneRanks, nodes: readonly number[], count: number): number[][] {
   const steps = nodes.reduce((most, v) => Math.max(most, ranks.before[v]! + 1), 1);
   const height = Math.ceil(nodes.length / count);
-  return steps > 1.5 * count ? foldColumns(ranks, nodes, count, height) : fillColumns(graph, ranks, nodes, count, height);
+  return steps > 1.5 * count
+    ? foldColumns(ranks, nodes, count, height)
+    : fillColumns(graph, ranks, nodes, count, height);
 }
 
 /** Long chains run through all columns and begin again at the left, like lines of text. */

@@ -86,8 +86,18 @@ function findPlace(
   // between which x the lane may grow: the neighbouring lanes keep their border
   const border = 2 * lanePadding + laneGap;
   const wall = {
-    left: isBand ? -Infinity : most(level.filter((w) => graph.lane[w]! < lane), "right") + border,
-    right: isBand ? Infinity : least(level.filter((w) => graph.lane[w]! > lane), "left") - border,
+    left: isBand
+      ? -Infinity
+      : most(
+          level.filter((w) => graph.lane[w]! < lane),
+          "right",
+        ) + border,
+    right: isBand
+      ? Infinity
+      : least(
+          level.filter((w) => graph.lane[w]! > lane),
+          "left",
+        ) - border,
   };
   const columns = merge((isBand ? placed : own).map((w) => centre[w]!.x));
   if (own.length > 0) {

@@ -41,10 +41,15 @@ export function freeBoard(
 
   const outer = 40;
   const sizes = (at: readonly number[]): Float64Array =>
-    Float64Array.from({ length: at.length + 1 }, (_, i) => (at[i] ?? at[i - 1]! + outer) - (at[i - 1] ?? at[i]! - outer));
+    Float64Array.from(
+      { length: at.length + 1 },
+      (_, i) => (at[i] ?? at[i - 1]! + outer) - (at[i - 1] ?? at[i]! - outer),
+    );
   const xSize = sizes(xs);
   const ySize = sizes(ys);
-  const room = Float64Array.from([...xSize, ...ySize], (size) => Math.max(1, Math.floor(size / settings.channelSpacing)));
+  const room = Float64Array.from([...xSize, ...ySize], (size) =>
+    Math.max(1, Math.floor(size / settings.channelSpacing)),
+  );
   for (const i of [0, nx - 1, nx, nx + ny - 1]) room[i] = Infinity;
 
   /** The free cell beside a card where a line has most room, near the middle of the side. */

@@ -70,8 +70,7 @@ export function gridBoard(graph: IndexedGraph, places: GridPlaces, settings: Set
     },
     sizeX: (tracks) => layStrips(tracks, widths, channel),
     sizeY: (tracks) => layStrips(tracks, heights, corridor),
-    centres: (x, y) =>
-      Array.from(column, (c, v) => ({ x: middle(x[2 * c + 1]!), y: middle(y[2 * row[v]! + 1]!) })),
+    centres: (x, y) => Array.from(column, (c, v) => ({ x: middle(x[2 * c + 1]!), y: middle(y[2 * row[v]! + 1]!) })),
   };
 }
 

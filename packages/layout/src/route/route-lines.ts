@@ -68,7 +68,8 @@ export function routeLines(graph: IndexedGraph, board: Board, settings: Settings
   const placeAcross = (toItem: (run: Run) => TrackItem): PlacedRuns =>
     placeRuns(runs.across, toItem, ny, 0, board.sizeY, clearance, halfSide);
   const placeAlong = (y: PlacedRuns): PlacedRuns => {
-    const toItem = (run: Run): TrackItem => inCoordinates(run, (at) => y.at.get(runs.acrossAt[run.net]!.get(at * nx + run.strip)!)!);
+    const toItem = (run: Run): TrackItem =>
+      inCoordinates(run, (at) => y.at.get(runs.acrossAt[run.net]!.get(at * nx + run.strip)!)!);
     return placeRuns(runs.along, toItem, nx, spacing, board.sizeX, clearance, () => Infinity);
   };
   let horizontal = placeAcross((run) => run);

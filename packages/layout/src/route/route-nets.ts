@@ -42,7 +42,11 @@ export function routeNets(graph: IndexedGraph, strips: Strips, nets: readonly Ne
     net.edges.reduce((sum, e) => {
       const a = strips.out[graph.source[e]!]!;
       const b = strips.in[graph.target[e]!]!;
-      return sum + Math.abs((a % strips.nx) - (b % strips.nx)) + Math.abs(Math.floor(a / strips.nx) - Math.floor(b / strips.nx));
+      return (
+        sum +
+        Math.abs((a % strips.nx) - (b % strips.nx)) +
+        Math.abs(Math.floor(a / strips.nx) - Math.floor(b / strips.nx))
+      );
     }, 0);
   const spans = nets.map(span);
   const turn = [...nets.keys()].sort((a, b) => spans[a]! - spans[b]! || a - b);

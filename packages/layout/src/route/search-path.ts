@@ -131,7 +131,7 @@ class Heap {
     if (top === undefined || last === undefined) return -1;
     if (items.length === 0) return top.state;
     items[0] = last;
-    for (let i = 0; ; ) {
+    for (let i = 0; ;) {
       const left = 2 * i + 1;
       let least = i;
       if (left < items.length && isBefore(items[left]!, items[least]!)) least = left;

@@ -47,7 +47,7 @@ export function assignTracks(items: readonly TrackItem[], gap: number): Tracks {
   let most = 0;
   let clusters = 0;
   const byLow = [...items.keys()].sort((a, b) => items[a]!.low - items[b]!.low || a - b);
-  for (let i = 0; i < byLow.length; ) {
+  for (let i = 0; i < byLow.length;) {
     const members = [byLow[i]!];
     let end = items[byLow[i]!]!.high;
     for (i++; i < byLow.length && items[byLow[i]!]!.low <= end + gap; i++) {
