@@ -29,7 +29,7 @@ const GROUP_GAP = 1;
 /**
  * Draws a table.
  *
- * Where it is too wide, columns are first cut as far as they may, then left out by rank; where nothing else helps, each
+ * A column without a single cell to show is left out. Where the rest is too wide, columns are first cut as far as they may, then left out by rank; where nothing else helps, each
  * row becomes a block of lines "heading: cell".
  *
  * @param columns - Columns from left to right.
@@ -38,12 +38,11 @@ const GROUP_GAP = 1;
  * @returns Lines, without spaces at their ends.
  */
 export function textTable(columns: readonly TextColumn[], rows: readonly TextRow[], width: number): string[] {
-  const natural = columns.map((column, at) =>
-    rows.reduce(
-      (most, row) => (typeof row === "string" ? most : Math.max(most, displayWidth(row[at] ?? ""))),
-      displayWidth(column.head),
-    ),
-  );
+  const natural = columns.map((column, at) => {
+    const widths = rows.map((row) => (typeof row === "string" ? 0 : displayWidth(row[at] ?? "")));
+    const widest = widths.reduce((most, own) => Math.max(most, own), 0);
+    return widest === 0 && rows.length > 0 ? 0 : Math.max(widest, displayWidth(column.head));
+  });
   const kept = fitColumns(columns, natural, width);
   if (kept === null) return blocks(columns, rows);
   const shown = kept.flatMap((columnWidth, at) => {
@@ -124,9 +123,10 @@ function groupLine(shown: readonly ShownColumn[]): string {
 function blocks(columns: readonly TextColumn[], rows: readonly TextRow[]): string[] {
   return rows.flatMap((row) => {
     if (typeof row === "string") return [row, ""];
-    const cells = columns.map(({ head, group }, at) => {
-      const name = group === undefined ? head : `${group} ${head}`;
-      return `${at === 0 ? "" : `  ${name}: `}${row[at] ?? ""}`;
+    const cells = columns.flatMap(({ head, group }, at) => {
+      const cell = row[at] ?? "";
+      if (at === 0) return [cell];
+      return cell === "" ? [] : [`  ${group === undefined ? head : `${group} ${head}`}: ${cell}`];
     });
     return [...cells, ""];
   });

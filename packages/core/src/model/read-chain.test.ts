@@ -11,7 +11,6 @@ const withLinks = (more: object = {}): object => ({ ...header, links: [link("a")
 const rule = (more: object = {}): object => ({
   rules: { classes: [{ id: "r", class: "weak", anyOf: [[{ fact: "demand", is: ">", value: 0 }]], ...more }] },
 });
-const deep = (levels: number): unknown => JSON.parse("[".repeat(levels) + "]".repeat(levels));
 
 describe("readChain()", () => {
   test("takes a sound document without a word", () => {
@@ -72,7 +71,6 @@ describe("readChain()", () => {
     ["hostile-key", "error", "links[0].constructor", { ...header, links: [link("a", { constructor: 1 })] }],
     ["unknown-key", "info", "x-own", withLinks({ "x-own": { a: 1 } })],
     ["null-value", "info", "links[0].price", { ...header, links: [link("a", { price: null })] }],
-    ["too-deep", "error", "x-deep", withLinks({ "x-deep": deep(100) })],
     ["duplicate-id", "error", "links[1]", { ...header, links: [link("a"), link("a")] }],
     [
       "duplicate-id",
@@ -191,7 +189,7 @@ describe("readChain()", () => {
     expect(issues.map((issue) => [issue.code, issue.severity, issue.place])).toEqual([[code, severity, place]]);
     for (const text of [issues[0]?.message, issues[0]?.remedy]) {
       expect(text?.zh).toMatch(/\p{Script=Han}/u);
-      expect(text?.en).toMatch(/^[^{}]*[a-z][^{}]*$/u);
+      expect(text?.en).toMatch(/^(?!.*(?:\{value\}|\{expected\}|undefined|\[object)).*[a-z]/u);
     }
   });
 
