@@ -237,7 +237,7 @@ function packages() {
     () => packedFiles(folder, manifest),
     () => loads(folder, manifest),
   ]);
-  return checks(...perPackage, () => node([tool("knip"), "--no-progress"]))();
+  return checks(...perPackage, () => node([tool("knip"), "--no-progress", "--no-config-hints"]))();
 }
 
 const tsc = tool("typescript", "tsc");

@@ -45,5 +45,15 @@ export function placeOnGrid(graph: IndexedGraph, settings: Settings, pitch: Pitc
   const places = { ...plan, row: assignRows(graph, plan.column, order, plan.rows) };
   placeBand(graph, places);
   improvePlaces(graph, places, pitch, seed);
-  return places;
+  return closeRows(places);
+}
+
+/** Drops rows in which no card is left, but one. */
+function closeRows(places: GridPlaces): GridPlaces {
+  const { row, rows, bandRows } = places;
+  const used = [...new Set(row)].sort((a, b) => a - b);
+  const main = Math.max(1, used.filter((r) => r < rows).length);
+  const band = used.filter((r) => r >= rows);
+  const moved = new Map(used.map((r, i) => [r, r < rows ? i : main + band.indexOf(r)]));
+  return { ...places, row: row.map((r) => moved.get(r)!), rows: main, bandRows: Math.min(bandRows, band.length) };
 }

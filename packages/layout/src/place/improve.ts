@@ -33,13 +33,15 @@ export function improvePlaces(graph: IndexedGraph, places: GridPlaces, pitch: Pi
   const occupant = new Int32Array(columns * height).fill(-1);
   for (let v = 0; v < n; v++) occupant[column[v]! * height + row[v]!] = v;
   const cost = flowCost(graph, column, row, rows, pitch);
+  const inColumn = new Int32Array(columns); // cards of the main lanes: none of their columns may become empty
+  for (let v = 0; v < n; v++) if (row[v]! < rows) inColumn[column[v]!]!++;
 
   /** Moves a card, or swaps it with the one that stands there, unless that costs more than is allowed. */
   const tryMove = (v: number, c: number, r: number, allowed: number): boolean => {
     const w = occupant[c * height + r]!;
-    if (w === v) return false;
     const oldColumn = column[v]!;
     const oldRow = row[v]!;
+    if (w === v || (w < 0 && r < rows && inColumn[oldColumn] === 1 && c !== oldColumn)) return false;
     const before = cost(v) + (w < 0 ? 0 : cost(w));
     column[v] = c;
     row[v] = r;
@@ -51,6 +53,10 @@ export function improvePlaces(graph: IndexedGraph, places: GridPlaces, pitch: Pi
     if (after - before < allowed) {
       occupant[c * height + r] = v;
       occupant[oldColumn * height + oldRow] = w;
+      if (w < 0 && r < rows) {
+        inColumn[oldColumn]!--;
+        inColumn[c]!++;
+      }
       return true;
     }
     column[v] = oldColumn;
