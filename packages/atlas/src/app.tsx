@@ -20,6 +20,7 @@ import { useElementSize } from "./shell/use-element-size.js";
 import { useFileDrop } from "./shell/use-file-drop.js";
 import { useApp, useAtlas, useDispatch, useText } from "./state/use-atlas.js";
 import { cssColours } from "./views/css-colours.js";
+import { chainName } from "./views/names.js";
 import { languageTag } from "./words/text.js";
 import { WORDS } from "./words/words.js";
 
@@ -43,13 +44,19 @@ export function AtlasApp(): ReactElement {
       algorithm: isDark ? themes.darkAlgorithm : themes.defaultAlgorithm,
       token: {
         colorPrimary: isDark ? "#8FB4DC" : "#23405F",
+        colorLink: isDark ? "#8FB4DC" : "#23405F",
         colorText: colours.ink,
         colorBgBase: isDark ? colours.canvas : "#FFFFFF",
+        colorBgContainer: colours.card,
+        colorBgElevated: colours.card,
+        ...(isDark && { colorBorder: colours.border, colorTextPlaceholder: colours.muted, colorTextQuaternary: colours.muted }),
         fontFamily: FONT,
         fontSize: 13,
         borderRadius: 5,
       },
       components: {
+        Button: { primaryColor: isDark ? colours.canvas : "#FFFFFF" },
+        Segmented: { trackBg: colours.header, itemSelectedBg: isDark ? colours.border : "#FFFFFF" },
         Table: {
           cellPaddingBlockSM: 3,
           cellPaddingInlineSM: 8,
@@ -82,7 +89,18 @@ export function AtlasApp(): ReactElement {
   );
 }
 
+function useDocumentTitle(): void {
+  const text = useText();
+  const locale = useAtlas((state) => state.locale);
+  const chain = useAtlas((state) => state.loaded?.chain);
+  const title = `${chain === undefined ? text(WORDS.appTagline) : chainName(chain, locale)} · ${text(WORDS.app)}`;
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+}
+
 function Screen(): ReactElement {
+  useDocumentTitle();
   const text = useText();
   const app = useApp();
   const dispatch = useDispatch();
@@ -96,7 +114,7 @@ function Screen(): ReactElement {
   const isDropping = useFileDrop(open);
   useEscape(useCallback(() => dispatch({ kind: "select", link: null, isRevealed: false }), [dispatch]));
   const most = Math.max(320, Math.round(width * 0.5));
-  const details = Math.min(most, wanted ?? (width >= 1600 ? 420 : 348));
+  const details = Math.min(most, wanted ?? (width >= 1600 ? 420 : 320));
   return (
     <>
       <a className="skip" href="#details" onClick={focusTarget}>

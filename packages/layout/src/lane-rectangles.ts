@@ -80,7 +80,7 @@ export function drawLanes(
   }
   if (supporting >= 0) {
     const own = band ? [{ left: band.left - lanePadding, right: band.right + lanePadding }] : [];
-    const sides = [...main.map((lane) => rectangles[lane]!)].map(({ x, width }) => ({ left: x, right: x + width }));
+    const sides = main.map((lane) => rectangles[lane]!).map(({ x, width }) => ({ left: x, right: x + width }));
     const all = [...sides, ...own];
     const left = all.length > 0 ? Math.min(...all.map((side) => side.left)) : 0;
     const right = all.length > 0 ? Math.max(...all.map((side) => side.right)) : settings.cardWidth + 2 * lanePadding;
@@ -98,17 +98,16 @@ export function drawLanes(
   return rectangles;
 }
 
+/** Whole units around the lines: cards of a fresh layout then stand at whole or half units, and a file keeps them exactly. */
 function surround(lines: Iterable<readonly Point[]>): Box {
-  let box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
   for (const line of lines) {
     for (const { x, y } of line) {
-      box = {
-        left: Math.min(box.left, x),
-        right: Math.max(box.right, x),
-        top: Math.min(box.top, y),
-        bottom: Math.max(box.bottom, y),
-      };
+      left = Math.min(left, Math.floor(x));
+      right = Math.max(right, Math.ceil(x));
+      top = Math.min(top, Math.floor(y));
+      bottom = Math.max(bottom, Math.ceil(y));
     }
   }
-  return box;
+  return { left, right, top, bottom };
 }

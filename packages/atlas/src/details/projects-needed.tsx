@@ -6,7 +6,7 @@
 import type { ReactElement } from "react";
 import type { Chain, LinkAnalysis } from "@liantu/core";
 import { useAtlas, useText } from "../state/use-atlas.js";
-import { moneyText, numberText } from "../views/format.js";
+import { baseText, moneyText, numberText } from "../views/format.js";
 import { knownAmount } from "../views/known-amount.js";
 import { findLink } from "../views/names.js";
 import { WORDS } from "../words/words.js";
@@ -40,6 +40,7 @@ export function ProjectsNeeded({ chain, link }: ProjectsNeededProps): ReactEleme
     {
       name: text(WORDS.typicalScale),
       ...(typical?.capacity !== undefined && { each: numberText(typical.capacity, link.unit ?? "", locale) }),
+      ...(open !== null && { all: baseText(open, link.unit, locale) }),
     },
     {
       name: text(WORDS.investment),
@@ -67,7 +68,7 @@ export function ProjectsNeeded({ chain, link }: ProjectsNeededProps): ReactEleme
         <table className="facts">
           <thead>
             <tr>
-              <th scope="col" aria-label={text(WORDS.unit)} />
+              <td />
               <th scope="col">{text(WORDS.eachProject)}</th>
               <th scope="col">{text(WORDS.forTheGap)}</th>
             </tr>

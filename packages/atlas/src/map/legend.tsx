@@ -3,7 +3,6 @@
  *
  * @module
  */
-import { Button } from "antd";
 import type { ReactElement, ReactNode } from "react";
 import { CLASS_NAMES, STATUS_NAMES } from "@liantu/core";
 import type { ProjectStatus } from "@liantu/core";
@@ -37,7 +36,6 @@ export function Legend({ loaded }: LegendProps): ReactElement {
   const shown = [...analysis.links.values()].map(shownProjects);
   const countOf = (status: ProjectStatus): number => shown.reduce((sum, counts) => sum + counts[status], 0);
   const present = CLASS_ORDER.filter((of) => (analysis.classes.get(of) ?? 0) > 0);
-  const isFiltered = filter.classes.length + filter.statuses.length + filter.stages.length > 0;
   const { asOf, source } = chain.document;
   return (
     <footer className="legend">
@@ -63,11 +61,6 @@ export function Legend({ loaded }: LegendProps): ReactElement {
             <ClassMark of={of} /> {text(CLASS_NAMES[of])} <b>{analysis.classes.get(of)}</b>
           </Toggle>
         ))}
-        {isFiltered && (
-          <Button size="small" type="link" onClick={() => dispatch({ kind: "clear-filter" })}>
-            {text(WORDS.clearFilter)}
-          </Button>
-        )}
       </div>
       <p className="legend-source" title={source}>
         {text(asOf === undefined ? WORDS.undated : WORDS.asOf(asOf))}

@@ -17,6 +17,8 @@ import { Resizer } from "./resizer.js";
 const HEADER = 50;
 const TITLE = 34;
 const LEAST = 140;
+/** With less room than this the table starts closed: names on the map come first. */
+const ROOMY = 760;
 
 /** Properties of {@link TablePanel}. */
 export interface TablePanelProps {
@@ -35,9 +37,10 @@ export function TablePanel({ room }: TablePanelProps): ReactElement | null {
   const dispatch = useDispatch();
   const loaded = useAtlas((state) => state.loaded);
   const filter = useAtlas((state) => state.filter);
-  const isOpen = useAtlas((state) => state.isTableOpen);
+  const wish = useAtlas((state) => state.isTableOpen);
   const [wanted, setWanted] = useState<number | null>(null);
   if (loaded === null || room === 0) return null;
+  const isOpen = wish ?? room >= ROOMY;
   const most = Math.max(LEAST, room - 200);
   const height = Math.min(most, wanted ?? Math.max(LEAST, Math.round(room * 0.28)));
   const links = [...loaded.analysis.links.values()];
@@ -59,7 +62,9 @@ export function TablePanel({ room }: TablePanelProps): ReactElement | null {
       <section id="gap-table" className="table-panel" tabIndex={-1} aria-label={text(WORDS.gapTable)}>
         <div className="table-title">
           <h2>{text(WORDS.gapTable)}</h2>
-          <small>{text(WORDS.gapTableCount(shown, links.length))}</small>
+          <small>
+            {text(WORDS.gapTableCount(shown, links.length))} · {text(WORDS.perYear)}
+          </small>
           {isFiltered && (
             <Button size="small" type="link" onClick={() => dispatch({ kind: "clear-filter" })}>
               {text(WORDS.clearFilter)}

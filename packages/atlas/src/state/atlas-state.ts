@@ -58,8 +58,8 @@ export interface AtlasState {
   readonly filter: AtlasFilter;
   /** Issues panel, `null` while closed. */
   readonly report: IssueReport | null;
-  /** Whether the gap table is open. */
-  readonly isTableOpen: boolean;
+  /** Whether the gap table is open; `null` until somebody says, when the room decides. */
+  readonly isTableOpen: boolean | null;
 }
 
 /** A filter that lets everything pass. */
@@ -76,5 +76,5 @@ export const INITIAL_STATE: AtlasState = {
   reveal: null,
   filter: NO_FILTER,
   report: null,
-  isTableOpen: true,
+  isTableOpen: null,
 };

@@ -10,18 +10,40 @@ import type { Amount, LinkStage, Localized, ProjectStatus } from "@liantu/core";
 import { ClassMark } from "../marks/class-mark.js";
 import { StatusMark } from "../marks/status-mark.js";
 import type { AtlasFilter } from "../state/atlas-state.js";
-import { amountText, baseText, percentText } from "../views/format.js";
+import { amountText, cellText, percentText } from "../views/format.js";
 import { CLASS_ORDER, compareAmounts } from "../views/gap-rows.js";
 import type { GapRow } from "../views/gap-rows.js";
 import { STATUS_SHORT_NAMES } from "../words/terms.js";
 import type { Locale } from "../words/text.js";
 import { WORDS } from "../words/words.js";
 
-const WIDTHS = { link: 150, lane: 72, class: 92, demand: 112, step: 104, gap: 112, coverage: 84, action: 78, projects: 84 };
+interface ColumnWidths {
+  readonly link: number;
+  readonly class: number;
+  readonly demand: number;
+  readonly step: number;
+  readonly gap: number;
+  readonly coverage: number;
+  readonly action: number;
+  readonly projects: number;
+}
 
-/** Least width of the table in CSS pixels; below it the table scrolls sideways. */
-export const TABLE_WIDTH =
-  WIDTHS.link + WIDTHS.lane + WIDTHS.class + WIDTHS.demand + 3 * WIDTHS.step + 3 * WIDTHS.gap + WIDTHS.coverage + WIDTHS.action + WIDTHS.projects;
+// In English the words are longer; in Chinese the whole table stands on a screen of 1366 pixels.
+const WIDTHS: Readonly<Record<Locale, ColumnWidths>> = {
+  zh: { link: 142, class: 88, demand: 94, step: 80, gap: 94, coverage: 78, action: 62, projects: 80 },
+  en: { link: 190, class: 116, demand: 128, step: 116, gap: 128, coverage: 96, action: 96, projects: 90 },
+};
+
+/**
+ * Adds up the columns.
+ *
+ * @param locale - Language.
+ * @returns Least width of the table in CSS pixels; below it the table scrolls sideways.
+ */
+export function tableWidth(locale: Locale): number {
+  const { link, demand, step, gap, coverage, action, projects, class: verdict } = WIDTHS[locale];
+  return link + verdict + demand + 3 * step + 3 * gap + coverage + action + projects;
+}
 
 const LANES: readonly LinkStage[] = ["upstream", "midstream", "downstream", "supporting"];
 const STATUSES: readonly ProjectStatus[] = ["built", "under-construction", "planned"];
@@ -37,30 +59,25 @@ const GAP_WORDS = [WORDS.afterBuilt, WORDS.afterUnderConstruction, WORDS.afterPl
  */
 export function gapColumns(rows: readonly GapRow[], filter: AtlasFilter, locale: Locale): TableColumnsType<GapRow> {
   const text = (words: Localized): string => words[locale];
+  const widths = WIDTHS[locale];
   const classes = CLASS_ORDER.filter((of) => rows.some((row) => row.link.class === of));
   const lanes = LANES.filter((lane) => rows.some((row) => row.link.stage === lane));
   return [
     {
       key: "link",
       title: text(WORDS.columnLink),
-      width: WIDTHS.link,
+      width: widths.link,
       fixed: "left",
       ellipsis: true,
-      render: (_, row) => <b title={row.name}>{row.name}</b>,
+      render: (_, row) => <b title={`${row.name} · ${text(LANE_NAMES[row.link.stage])}`}>{row.name}</b>,
       sorter: (a, b) => a.name.localeCompare(b.name, locale === "zh" ? "zh-CN" : "en"),
-    },
-    {
-      key: "lane",
-      title: text(WORDS.lane),
-      width: WIDTHS.lane,
-      render: (_, row) => text(LANE_NAMES[row.link.stage]),
       filters: lanes.map((lane) => ({ text: text(LANE_NAMES[lane]), value: lane })),
       filteredValue: [...filter.stages],
     },
     {
       key: "class",
       title: text(WORDS.columnClass),
-      width: WIDTHS.class,
+      width: widths.class,
       render: (_, row) => (
         <span className={`table-class is-${row.link.class}`}>
           <ClassMark of={row.link.class} /> {text(CLASS_NAMES[row.link.class])}
@@ -70,7 +87,7 @@ export function gapColumns(rows: readonly GapRow[], filter: AtlasFilter, locale:
       filters: classes.map((of) => ({ text: text(CLASS_NAMES[of]), value: of })),
       filteredValue: [...filter.classes],
     },
-    amountColumn("demand", text(WORDS.demand), WIDTHS.demand, (row) => row.demand, locale),
+    amountColumn("demand", text(WORDS.demand), widths.demand, (row) => row.demand, locale),
     {
       key: "supply",
       title: text(WORDS.columnSupply),
@@ -81,7 +98,7 @@ export function gapColumns(rows: readonly GapRow[], filter: AtlasFilter, locale:
             <StatusMark status={status} size={11} /> {text(STATUS_SHORT_NAMES[status])}
           </span>
         );
-        return amountColumn(status, title, WIDTHS.step, (row) => row.steps[at] ?? null, locale);
+        return amountColumn(status, title, widths.step, (row) => row.steps[at] ?? null, locale);
       }),
     },
     {
@@ -89,27 +106,27 @@ export function gapColumns(rows: readonly GapRow[], filter: AtlasFilter, locale:
       title: text(WORDS.columnGap),
       className: "group",
       children: GAP_WORDS.map((words, at) =>
-        amountColumn(`gap-${at}`, text(words), WIDTHS.gap, (row) => row.gaps[at] ?? null, locale, "is-gap"),
+        amountColumn(`gap-${at}`, text(words), widths.gap, (row) => row.gaps[at] ?? null, locale, "is-gap"),
       ),
     },
     {
       key: "coverage",
       title: text(WORDS.columnCoverage),
-      width: WIDTHS.coverage,
+      width: widths.coverage,
       align: "right",
-      render: (_, row) => <Known isKnown={row.link.coverage !== null}>{percentText(row.link.coverage, locale)}</Known>,
-      sorter: (a, b, order) => compareAmounts(a.link.coverage, b.link.coverage, order === "descend"),
+      render: (_, row) => <Known isKnown={row.coverage !== null}>{percentText(row.coverage, locale)}</Known>,
+      sorter: (a, b, order) => compareAmounts(a.coverage, b.coverage, order === "descend"),
     },
     {
       key: "action",
       title: text(WORDS.columnAction),
-      width: WIDTHS.action,
+      width: widths.action,
       render: (_, row) => text(ACTION_NAMES[row.link.action]),
     },
     {
       key: "projects",
       title: text(WORDS.columnProjects),
-      width: WIDTHS.projects,
+      width: widths.projects,
       align: "right",
       render: (_, row) => <Known isKnown={row.link.projectsNeeded !== null}>{neededText(row, locale)}</Known>,
       sorter: (a, b, order) => compareAmounts(needed(a), needed(b), order === "descend"),
@@ -138,7 +155,7 @@ function amountColumn(
           className={amount !== null && amount.base > 0 ? className : ""}
           title={amountText(amount, row.link.unit, locale)}
         >
-          {baseText(amount, row.link.unit, locale)}
+          {cellText(amount, row.link.unit, locale)}
         </Known>
       );
     },

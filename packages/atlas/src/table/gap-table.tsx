@@ -13,7 +13,7 @@ import { useAtlas, useDispatch, useText } from "../state/use-atlas.js";
 import { gapRows, passesFilter } from "../views/gap-rows.js";
 import type { GapRow } from "../views/gap-rows.js";
 import { WORDS } from "../words/words.js";
-import { gapColumns, TABLE_WIDTH } from "./gap-columns.js";
+import { gapColumns, tableWidth } from "./gap-columns.js";
 
 /** From this number of rows on, only the rows in view are drawn. */
 const VIRTUAL_FROM = 100;
@@ -55,18 +55,18 @@ export function GapTable({ loaded, height }: GapTableProps): ReactElement {
       columns={columns}
       dataSource={rows}
       virtual={all.length > VIRTUAL_FROM}
-      scroll={{ x: TABLE_WIDTH, y: height }}
+      scroll={{ x: tableWidth(locale), y: height }}
       showSorterTooltip={false}
       locale={{ emptyText: text(WORDS.noRows) }}
       rowClassName={(row) => (row.key === selection ? "is-selected" : "")}
       onChange={(_, filters) => {
-        const { class: classes, lane } = filters;
+        const { class: classes, link: lanes } = filters;
         dispatch({ kind: "filter-classes", classes: (classes ?? []) as LinkClass[] });
-        dispatch({ kind: "filter-stages", stages: (lane ?? []) as LinkStage[] });
+        dispatch({ kind: "filter-stages", stages: (lanes ?? []) as LinkStage[] });
       }}
       onRow={(row) => ({
         tabIndex: row.key === reachable ? 0 : -1,
-        "aria-selected": row.key === selection,
+        "aria-current": row.key === selection,
         onClick: () => dispatch({ kind: "select", link: row.key, isRevealed: true }),
         onKeyDown: (event) =>
           moveByKey(event, () => dispatch({ kind: "select", link: row.key, isRevealed: true })),

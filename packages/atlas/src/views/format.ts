@@ -37,6 +37,18 @@ export function baseText(amount: Amount | null, unit: string | null, locale: Loc
 }
 
 /**
+ * Prints an amount for a table that says once that its amounts are per year.
+ *
+ * @param amount - Amount in `unit`, `null` if it is not known.
+ * @param unit - Unit, `null` if the link states none.
+ * @param locale - Language.
+ * @returns Text such as "≥ 2.6 亿㎡".
+ */
+export function cellText(amount: Amount | null, unit: string | null, locale: Locale): string {
+  return baseText(amount, unit, locale).replace(/\/(?:年|a)$/, "");
+}
+
+/**
  * Prints a plain number in a unit.
  *
  * @param value - Number.
@@ -56,7 +68,7 @@ export function numberText(value: number, unit: string, locale: Locale): string 
  * @returns Text such as "≤ 77.8%"; anything short of the whole stays below 100%.
  */
 export function percentText(share: Amount | number | null, locale: Locale): string {
-  if (share === null) return WORDS.notKnown[locale];
+  if (share === null || saysNothing(share)) return WORDS.notKnown[locale];
   const { base, bound } = typeof share === "number" ? { base: share, bound: "exact" as const } : share;
   const rounded = Math.round(base * 1000) / 10;
   return `${BOUND_SIGNS[bound]}${String(rounded === 100 && base < 1 ? 99.9 : rounded)}%`;
@@ -82,5 +94,16 @@ export function moneyText(money: Money, locale: Locale, times = 1): string {
  * @returns Name such as "吨/年"; a unit that is not known keeps its own.
  */
 export function unitText(unit: string, locale: Locale): string {
-  return formatAmount(1, unit, locale).replace(/^1 /, "");
+  return formatAmount(1, unit, locale).replace(/^[\d,.]+ (?:[mb]illion )?/, "");
+}
+
+/**
+ * Says whether a share is no more than what every share is: at least nothing, or at most the whole.
+ *
+ * @param share - Share, 0 to 1.
+ * @returns Whether it is not known.
+ */
+export function saysNothing(share: Amount | number): boolean {
+  if (typeof share === "number" || share.bound === "exact") return false;
+  return share.bound === "lower" ? share.base === 0 : share.base >= 1;
 }

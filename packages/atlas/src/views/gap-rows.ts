@@ -6,6 +6,7 @@
 import type { Amount, ChainAnalysis, LinkAnalysis, LinkClass } from "@liantu/core";
 import type { AtlasFilter } from "../state/atlas-state.js";
 import type { Locale } from "../words/text.js";
+import { saysNothing } from "./format.js";
 import { knownAmount } from "./known-amount.js";
 import { linkName } from "./names.js";
 import { supplySteps } from "./supply-steps.js";
@@ -20,6 +21,8 @@ export interface GapRow {
   readonly link: LinkAnalysis;
   /** Demand. */
   readonly demand: Amount | null;
+  /** Built supply ÷ demand. */
+  readonly coverage: Amount | null;
   /** What is built, under construction, planned: each by itself. */
   readonly steps: readonly (Amount | null)[];
   /** Gap after each of the three. */
@@ -51,6 +54,7 @@ export function gapRows(analysis: ChainAnalysis, locale: Locale): readonly GapRo
     name: linkName(analysis.chain, link.id, locale),
     link,
     demand: knownAmount(link.demand),
+    coverage: link.coverage === null || saysNothing(link.coverage) ? null : link.coverage,
     steps: supplySteps(link).map((step) => step.amount),
     gaps: [link.residual.afterBuilt, link.residual.afterUnderConstruction, link.residual.afterPlanned].map(knownAmount),
   }));

@@ -73,9 +73,10 @@ export function searchEntries(index: readonly SearchEntry[], query: string, limi
 function rankOf(terms: readonly string[], words: readonly string[]): number | null {
   let best: number | null = null;
   const whole = words.join("");
-  for (const term of terms) {
+  for (const [at, term] of terms.entries()) {
     if (!words.every((word) => term.includes(word))) continue;
-    const rank = term === whole ? 0 : term.startsWith(words[0] ?? "") ? 1 : 2;
+    const likeness = term === whole ? 0 : term.startsWith(words[0] ?? "") ? 1 : 2;
+    const rank = 2 * likeness + (at === 0 ? 0 : 1); // the name before an alias
     if (best === null || rank < best) best = rank;
   }
   return best;

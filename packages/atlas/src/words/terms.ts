@@ -29,7 +29,7 @@ export const CLASS_MEANINGS: Readonly<Record<LinkClass, Localized>> = {
 /** Short names of the three statuses, for narrow columns. */
 export const STATUS_SHORT_NAMES: Readonly<Record<ProjectStatus, Localized>> = {
   built: { zh: "已建", en: "Built" },
-  "under-construction": { zh: "在建", en: "In progress" },
+  "under-construction": { zh: "在建", en: "Building" },
   planned: { zh: "拟引进", en: "Planned" },
 };
 

@@ -43,7 +43,7 @@ export function requirementAdjoint(
       response[link] = isActive[link] === 1 ? sum : 0;
       isMoved ||= response[link] !== 0;
     }
-    if (!isMoved || !isCycle(system, members)) continue;
+    if (!isMoved || !isCycle(system, topology, step)) continue;
     const block = cutBlock(system, coefficients, members, numbers);
     const right = Float64Array.from(block.links, (link) => response[link]!);
     const solved = solveCycleAdjoint(

@@ -8,7 +8,7 @@ import { isProductive, orderBlock, relaxAdjoint, relaxBlock } from "./requiremen
 import type { RequirementSystem } from "./requirement-system.js";
 
 /** Links up to which a cycle is solved by elimination; larger ones are iterated. */
-export const DENSE_LIMIT = 256;
+const DENSE_LIMIT = 256;
 /** Links up to which elimination helps out where iteration does not settle. */
 const DENSE_RESCUE = 1500;
 

@@ -46,18 +46,19 @@ export function solveRequirement(
   const topology = topologicalOrder(known);
 
   for (let step = 0; step < topology.count; step += 1) {
-    const members = membersOf(topology, step);
-    if (!isCycle(system, members)) {
-      const link = members[0]!;
+    const [first, end] = [topology.begin[step]!, topology.begin[step + 1]!];
+    if (!isCycle(system, topology, step)) {
+      const link = topology.order[first]!;
       activity[link] = Math.max(0, gross[link]! - credit[link]!);
     } else {
-      const block = cutBlock(system, coefficients, members, numbers);
+      const block = cutBlock(system, coefficients, membersOf(topology, step), numbers);
       const net = Float64Array.from(block.links, (link) => gross[link]! - credit[link]!);
       const solved = solveCycle(block, net);
       if (typeof solved === "string") throw cycleError(solved, block, system);
       for (let number = 0; number < solved.length; number += 1) activity[block.links[number]!] = solved[number]!;
     }
-    for (const link of members) {
+    for (let at = first; at < end; at += 1) {
+      const link = topology.order[at]!;
       const amount = activity[link]!;
       if (amount === 0) continue;
       for (let arc = known.start[link]!; arc < known.start[link + 1]!; arc += 1) {

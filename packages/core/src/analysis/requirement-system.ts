@@ -5,6 +5,7 @@
  */
 import { groupArcs, type Arcs } from "../graph/arcs.js";
 import type { CompiledChain, CompiledFlows } from "../graph/compile-chain.js";
+import type { TopologicalOrder } from "../graph/topological-order.js";
 import type { LinkKey } from "../model/document.js";
 
 /** Arcs from the link whose activity is given to the link whose activity follows; `item` is a position in `record`. */
@@ -68,17 +69,19 @@ export function requirementSystem(compiled: CompiledChain): RequirementSystem {
 }
 
 /**
- * Says whether the members of a component drive one another, or a single one drives itself.
+ * Says whether the members of one step drive one another, or a single one drives itself.
  *
  * @param system - System to read.
- * @param members - Ids of the members of one component.
+ * @param topology - Topological order of its known arcs.
+ * @param step - Step of it.
  * @returns `false` for a single link without an arc to itself.
  */
-export function isCycle({ known }: RequirementSystem, members: Int32Array): boolean {
-  const first = members[0]!;
-  if (members.length > 1) return true;
-  for (let arc = known.start[first]!; arc < known.start[first + 1]!; arc += 1) {
-    if (known.target[arc] === first) return true;
+export function isCycle({ known }: RequirementSystem, { begin, order }: TopologicalOrder, step: number): boolean {
+  const first = begin[step]!;
+  if (begin[step + 1]! > first + 1) return true;
+  const link = order[first]!;
+  for (let arc = known.start[link]!; arc < known.start[link + 1]!; arc += 1) {
+    if (known.target[arc] === link) return true;
   }
   return false;
 }

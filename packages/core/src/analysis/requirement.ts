@@ -78,7 +78,7 @@ export interface RequirementResult {
  * exceed the demand there and the solution would then not be the only one.
  * @remarks O(links + flows) outside cycles, cycles of up to 256 links O(links³), larger ones by iteration; three times that
  * with ranges. Sources: Leontief (1936), Rev. Econ. Stat. 18(3), 105; Miller & Blair (2009), Input–Output Analysis, 2nd ed.,
- * 2.2 and 5 (by-products as negative inputs, Stone's method).
+ * 2.2; Stone (1961), Input–Output and National Accounts (by-products as negative inputs).
  */
 export function requirement(
   chain: Chain,
@@ -96,9 +96,13 @@ export function requirement(
     solutions.push(solveRequirement(system, system.known.high, demand));
   }
   const { bound, missing } = requirementBounds(system, system.known.base, base);
+  const amounts = new Map<LinkKey, Amount>();
+  for (let link = 0; link < compiled.keys.length; link += 1) {
+    amounts.set(compiled.keys[link]!, amountOf(link, solutions, bound[link]!));
+  }
   return {
-    requirement: new Map(compiled.keys.map((key, link) => [key, amountOf(link, solutions, bound[link]!)])),
-    unusedCredits: unusedCredits(system, base),
+    requirement: amounts,
+    unusedCredits: system.hasCredits ? unusedCredits(system, base) : [],
     residual: Math.max(...solutions.map(({ residual }) => residual)),
     rangesBound: !(system.hasCredits && system.hasRanges),
     missing: missing.map((record) => {
@@ -138,6 +142,7 @@ function amountOf(link: number, solutions: readonly RequirementSolution[], bits:
   const bound = BOUNDS[bits];
   if (bound === undefined) return { base: 0, bound: "lower" };
   const base = solutions[0]!.activity[link]!;
+  if (solutions.length === 1) return { base, bound };
   let low = base;
   let high = base;
   for (const { activity } of solutions) {

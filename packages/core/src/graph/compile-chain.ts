@@ -59,31 +59,49 @@ export function compileChain(chain: Chain): CompiledChain {
   const keys = chain.graph.nodes().sort();
   const ids = new Map<LinkKey, number>();
   for (let id = 0; id < keys.length; id += 1) ids.set(keys[id]!, id);
-  const records: Record<FlowKind, number[]> = { input: [], return: [], credit: [] };
+  const input: FlowList = { record: [], from: [], to: [] };
+  const lists: Record<FlowKind, FlowList> = {
+    input,
+    return: { record: [], from: [], to: [] },
+    credit: { record: [], from: [], to: [] },
+  };
   for (let record = 0; record < chain.flows.length; record += 1) {
-    const { kind = "input", from, to } = chain.flows[record]!;
-    if (ids.has(from) && ids.has(to)) records[kind].push(record);
+    const flow = chain.flows[record]!;
+    const from = ids.get(flow.from);
+    const to = ids.get(flow.to);
+    if (from === undefined || to === undefined) continue;
+    const list = flow.kind === undefined ? input : lists[flow.kind];
+    list.record.push(record);
+    list.from.push(from);
+    list.to.push(to);
   }
   const compiled: CompiledChain = {
     keys,
     ids,
-    inputs: compileFlows(chain.flows, records.input, ids, shareOf(chain.flows, records.input)),
-    returns: compileFlows(chain.flows, records.return, ids, () => 1),
-    credits: compileFlows(chain.flows, records.credit, ids, () => 1),
+    inputs: compileFlows(chain.flows, input, keys.length, shareOf(chain.flows, input.record)),
+    returns: compileFlows(chain.flows, lists.return, keys.length, () => 1),
+    credits: compileFlows(chain.flows, lists.credit, keys.length, () => 1),
   };
   compiledChains.set(chain, compiled);
   return compiled;
 }
 
+/** Flows of one kind in the order of the records. */
+interface FlowList {
+  readonly record: number[];
+  readonly from: number[];
+  readonly to: number[];
+}
+
 function compileFlows(
   flows: readonly Flow[],
-  records: readonly number[],
-  ids: ReadonlyMap<LinkKey, number>,
+  { record: records, from: suppliers, to: consumers }: FlowList,
+  links: number,
   share: (flow: Flow) => number,
 ): CompiledFlows {
-  const from = Int32Array.from(records, (record) => ids.get(flows[record]!.from)!);
-  const to = Int32Array.from(records, (record) => ids.get(flows[record]!.to)!);
-  const sorted = sortFlows(ids.size, from, to, (a, b) => compareFlows(flows[records[a]!]!, flows[records[b]!]!));
+  const from = Int32Array.from(suppliers);
+  const to = Int32Array.from(consumers);
+  const sorted = sortFlows(links, from, to, (a, b) => compareFlows(flows[records[a]!]!, flows[records[b]!]!));
   const compiled = {
     from: sorted.map((flow) => from[flow]!),
     to: sorted.map((flow) => to[flow]!),
@@ -104,8 +122,8 @@ function compileFlows(
   }
   return {
     ...compiled,
-    byFrom: groupArcs(ids.size, compiled.from, compiled.to),
-    byTo: groupArcs(ids.size, compiled.to, compiled.from),
+    byFrom: groupArcs(links, compiled.from, compiled.to),
+    byTo: groupArcs(links, compiled.to, compiled.from),
   };
 }
 

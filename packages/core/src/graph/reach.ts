@@ -5,7 +5,7 @@
  */
 import type { Arcs } from "./arcs.js";
 import type { CompiledChain } from "./compile-chain.js";
-import { membersOf, topologicalOrder } from "./topological-order.js";
+import { topologicalOrder } from "./topological-order.js";
 
 /** For each link, by id, 1 where some other marked link lies that way, else 0. */
 export interface MarksUpDownstream {
@@ -32,21 +32,24 @@ export function marksUpDownstream({ inputs }: CompiledChain, marked: Uint8Array)
 /** Carries marks forwards along arcs, component by component. */
 function marksBehind(arcs: Arcs, marked: Uint8Array): Uint8Array {
   const behind = new Uint8Array(marked.length);
-  const topology = topologicalOrder(arcs);
-  for (let step = 0; step < topology.count; step += 1) {
-    const members = membersOf(topology, step);
+  const { order, begin, count } = topologicalOrder(arcs);
+  for (let step = 0; step < count; step += 1) {
+    const [first, end] = [begin[step]!, begin[step + 1]!];
     let before = 0;
     let within = 0;
-    for (const link of members) {
-      before |= behind[link]!;
-      within += marked[link]!;
+    for (let at = first; at < end; at += 1) {
+      before |= behind[order[at]!]!;
+      within += marked[order[at]!]!;
     }
-    const onwards = before === 1 || within > 0;
-    for (const link of members) {
-      for (let at = arcs.start[link]!; onwards && at < arcs.start[link + 1]!; at += 1) behind[arcs.target[at]!] = 1;
+    if (before === 0 && within === 0) continue;
+    for (let at = first; at < end; at += 1) {
+      const link = order[at]!;
+      for (let arc = arcs.start[link]!; arc < arcs.start[link + 1]!; arc += 1) behind[arcs.target[arc]!] = 1;
     }
     // after the arcs, which also lead to members of the same component
-    for (const link of members) behind[link] = before === 1 || within > marked[link]! ? 1 : 0;
+    for (let at = first; at < end; at += 1) {
+      behind[order[at]!] = before === 1 || within > marked[order[at]!]! ? 1 : 0;
+    }
   }
   return behind;
 }

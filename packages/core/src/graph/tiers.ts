@@ -4,7 +4,7 @@
  * @module
  */
 import type { CompiledChain } from "./compile-chain.js";
-import { membersOf, topologicalOrder } from "./topological-order.js";
+import { topologicalOrder } from "./topological-order.js";
 
 /**
  * Computes the tier of each link: the length of the longest way to it along inputs, each cycle taken as one step.
@@ -16,18 +16,16 @@ import { membersOf, topologicalOrder } from "./topological-order.js";
 export function tiers({ keys, inputs }: CompiledChain): Int32Array {
   const tier = new Int32Array(keys.length);
   const { start, target } = inputs.byFrom;
-  const topology = topologicalOrder(inputs.byFrom);
-  for (let step = 0; step < topology.count; step += 1) {
-    const members = membersOf(topology, step);
+  const { order, begin, component, count } = topologicalOrder(inputs.byFrom);
+  for (let step = 0; step < count; step += 1) {
     let common = 0;
-    for (const link of members) common = Math.max(common, tier[link]!);
-    for (const link of members) {
+    for (let at = begin[step]!; at < begin[step + 1]!; at += 1) common = Math.max(common, tier[order[at]!]!);
+    for (let at = begin[step]!; at < begin[step + 1]!; at += 1) {
+      const link = order[at]!;
       tier[link] = common;
-      for (let at = start[link]!; at < start[link + 1]!; at += 1) {
-        const consumer = target[at]!;
-        if (topology.component[consumer] !== topology.component[link]) {
-          tier[consumer] = Math.max(tier[consumer]!, common + 1);
-        }
+      for (let arc = start[link]!; arc < start[link + 1]!; arc += 1) {
+        const consumer = target[arc]!;
+        if (component[consumer] !== component[link]) tier[consumer] = Math.max(tier[consumer]!, common + 1);
       }
     }
   }

@@ -207,5 +207,5 @@ export function issueText(
   value: unknown,
   expected: string,
 ): { readonly message: Localized; readonly remedy: Localized } {
-  return WORDS[code](typeof value === "string" ? `“${value}”` : String(value), expected);
+  return WORDS[code](value === undefined ? "—" : typeof value === "string" ? `“${value}”` : String(value), expected);
 }

@@ -82,7 +82,7 @@ describe("reading and writing again", () => {
         checkReading(parsed({ format: "liantu-chain", version: 1, id: "c", name: "c", links: value }));
         checkReading({ ...(parsed({ ...(value as object) }) as object), format: "liantu-chain", links: [] });
       }),
-      { seed: 21, numRuns: 500 },
+      { seed: 21, numRuns: 300 },
     );
   });
 
@@ -91,7 +91,7 @@ describe("reading and writing again", () => {
       fc.property(fc.constantFrom(...paths), json, (path, value) => {
         checkReading(parsed(replaced(fullDocument(), path, value)));
       }),
-      { seed: 22, numRuns: 1500 },
+      { seed: 22, numRuns: 800 },
     );
   });
 
@@ -110,7 +110,7 @@ describe("reading and writing again", () => {
         }
         checkReading(parsed(document));
       }),
-      { seed: 23, numRuns: 500 },
+      { seed: 23, numRuns: 300 },
     );
   });
 

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { formatAmount } from "@liantu/core";
 import type { Chain, LinkAnalysis } from "@liantu/core";
 import { MISSING_WORDS, word } from "../words.js";
 import type { Locale } from "../words.js";
@@ -29,6 +30,7 @@ export function cardFacts(chain: Chain, link: LinkAnalysis, locale: Locale): rea
     const { name, nameEn } = chain.graph.getNodeAttributes(key);
     return locale === "en" ? (nameEn ?? name) : name;
   };
+  const names = (keys: readonly string[]): string => keys.map(nameOf).join(locale === "zh" ? "、" : ", ");
 
   add("demand", amount(demand));
   if (coverage !== null) add("coverage", percentText(coverage));
@@ -37,13 +39,16 @@ export function cardFacts(chain: Chain, link: LinkAnalysis, locale: Locale): rea
   add("supplyPlanned", amount(added(supply.underConstruction, supply.planned)));
   if (link.projectsNeeded !== null && link.projectsNeeded > 0) {
     add("projectsNeeded", word("projects", locale, link.projectsNeeded));
-    add("typicalInvestment", moneyText(chain, link));
   }
   if (link.prospects.length > 0) add("prospects", word("projects", locale, link.prospects.length));
+  add("typicalProject", typicalText(chain, link, locale));
   if (link.severing) add("severing", word("yes", locale));
-  if (link.extendInto.length > 0) add("extendInto", link.extendInto.map(nameOf).join(locale === "zh" ? "、" : ", "));
+  if (link.extendInto.length > 0) add("extendInto", names(link.extendInto));
   const missing = link.missing.map(({ code }) => MISSING_WORDS[code]?.[locale] ?? code);
   if (missing.length > 0) add("missingData", [...new Set(missing)].join(locale === "zh" ? "、" : ", "));
+  const inputs = chain.flows.filter(({ kind = "input" }) => kind === "input");
+  add("inputsFrom", names(inputs.filter(({ to }) => to === link.id).map(({ from }) => from)));
+  add("suppliesTo", names(inputs.filter(({ from }) => from === link.id).map(({ to }) => to)));
   const { responsible } = chain.graph.getNodeAttributes(link.id);
   add("responsible", responsible?.unit);
   add("leader", responsible?.leader);
@@ -57,7 +62,13 @@ function added(before: LinkAnalysis["demand"], after: LinkAnalysis["demand"]): L
   return base > 0 ? { base, bound: after.bound === before.bound ? after.bound : "exact" } : null;
 }
 
-function moneyText(chain: Chain, link: LinkAnalysis): string | undefined {
-  const money = chain.graph.getNodeAttributes(link.id).typicalProject?.investment;
-  return money === undefined ? undefined : `${String(money.value)} ${money.unit}`;
+function typicalText(chain: Chain, link: LinkAnalysis, locale: Locale): string | undefined {
+  const typical = chain.graph.getNodeAttributes(link.id).typicalProject;
+  if (typical === undefined) return undefined;
+  const { capacity, investment } = typical;
+  const parts = [
+    ...(capacity === undefined ? [] : [amountText({ base: capacity, bound: "exact" }, link.unit, locale)]),
+    ...(investment === undefined ? [] : [formatAmount(investment.value, investment.unit, locale)]),
+  ];
+  return parts.join(" · ");
 }

@@ -65,5 +65,6 @@ function withAmount(
   locale: Locale,
   name: string,
 ): CardFoot {
-  return { text: `${word(key, locale)} ${amountText(amount, unit, locale)}`, brief: [name] };
+  const brief = briefAmountTexts(amount, unit, locale).map((part) => `${word(key, locale)} ${part}`);
+  return { text: `${word(key, locale)} ${amountText(amount, unit, locale)}`, brief: [...brief, name] };
 }

@@ -22,6 +22,40 @@ export function gapInk(card: Card, palette: Palette): string {
 }
 
 /**
+ * Gives the colours of the foot of a card: full ink for what is not there, pale for what is weak.
+ *
+ * @param card - Card.
+ * @param palette - Colours.
+ * @returns Ground and text of the foot; `null` for a card without a gap.
+ */
+export function footColours(card: Card, palette: Palette): { readonly ground: string; readonly text: string } | null {
+  if (card.class === "weak") return { ground: palette.weakGround, text: palette.weak };
+  return isGap(card.class) ? { ground: palette.gap, text: palette.onGap } : null;
+}
+
+/**
+ * Draws a plain ground for the text of a blank's card, so that the hatch stays around it.
+ *
+ * @param card - Card.
+ * @param palette - Colours.
+ * @param top - Upper side.
+ * @param bottom - Lower side.
+ * @param inset - Width of the hatched rim.
+ * @returns A shape, or none.
+ */
+export function textGround(
+  card: Card,
+  palette: Palette,
+  top: number,
+  bottom: number,
+  inset: number,
+): readonly Shape[] {
+  if (card.class !== "blank") return [];
+  const box = { x: inset, y: top, width: CARD_SIZE.width - 2 * inset, height: bottom - top };
+  return [{ kind: "rect", ...box, radius: 5, fill: palette.gapGround }];
+}
+
+/**
  * Draws ground and border of a card.
  *
  * @param card - Card.

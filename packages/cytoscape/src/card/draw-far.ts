@@ -5,10 +5,10 @@
  */
 import type { Palette } from "../palette.js";
 import type { Shape } from "../svg/shape.js";
-import { measureText } from "../text/measure-text.js";
+import { fitFirst, fitLine } from "../text/fit-line.js";
 import { wrapText } from "../text/wrap-text.js";
 import { CLASS_CHARACTERS } from "../words.js";
-import { cardFrame, gapInk } from "./card-frame.js";
+import { cardFrame, footColours, gapInk } from "./card-frame.js";
 import { isGap } from "./card.js";
 import type { Card } from "./card.js";
 import { CARD_SIZE, LEAST_TYPE } from "./levels.js";
@@ -58,25 +58,23 @@ export function drawFar(card: Card, palette: Palette): readonly Shape[] {
 function gapFoot(card: Card, gap: "blank" | "break" | "weak", palette: Palette, top: number): readonly Shape[] {
   const { width, height } = CARD_SIZE;
   const ink = gapInk(card, palette);
-  const number = fitting(card.foot.brief);
-  const squeezed = measureText(number, SIZE, true) > INNER ? { fit: INNER } : {};
+  const { ground, text: numberInk } = footColours(card, palette) ?? { ground: palette.card, text: palette.ink };
   const character = card.locale === "zh" ? CLASS_CHARACTERS[gap].zh : "";
   const signWidth = 46 + (character === "" ? 0 : SIZE + 6);
   const starWidth = card.hasChainLeader ? 48 : 0;
   const barX = MARGIN + 4 + signWidth + 10;
   const y = top + 62;
   const shapes: Shape[] = [
-    { kind: "rect", x: 4, y: top, width: width - 8, height: 60, fill: ink },
+    { kind: "rect", x: 4, y: top, width: width - 8, height: 60, fill: ground },
     {
       kind: "text",
       x: width / 2,
       y: top + 47,
-      text: number,
       size: SIZE,
       isBold: true,
       anchor: "middle",
-      fill: palette.onGap,
-      ...squeezed,
+      fill: numberInk,
+      ...fitFirst(card.foot.brief, SIZE, INNER, true),
     },
     gapSign(gap, MARGIN + 26, (y + height - 4) / 2, 46, ink),
     ...statusBar(
@@ -98,19 +96,16 @@ function calmFoot(card: Card, palette: Palette, top: number): readonly Shape[] {
   const starWidth = card.hasChainLeader ? 48 : 0;
   const star = card.hasChainLeader ? [starMark(width - MARGIN - 22, top + 36, 42, palette)] : [];
   if (!isWordless) {
-    const text = card.className;
-    const squeezed = measureText(text, SIZE) > INNER ? { fit: INNER } : {};
     return [
       { kind: "line", points: [MARGIN + 4, top - 4, width - MARGIN - 4, top - 4], stroke: palette.rule, strokeWidth: 3 },
       {
         kind: "text",
         x: width / 2,
         y: top + 50,
-        text,
         size: SIZE,
         anchor: "middle",
         fill: palette.muted,
-        ...squeezed,
+        ...fitLine(card.className, SIZE, INNER),
       },
     ];
   }
@@ -121,9 +116,4 @@ function calmFoot(card: Card, palette: Palette, top: number): readonly Shape[] {
     ...statusBar(card.bar, { x: barX, y: top + 14, width: width - MARGIN - 6 - barX - starWidth, height: 44 }, palette),
     ...star,
   ];
-}
-
-// The longest text that needs no narrowing worth mentioning; else the shortest.
-function fitting(texts: readonly string[]): string {
-  return texts.find((text) => measureText(text, SIZE, true) * 0.9 <= INNER) ?? texts[texts.length - 1] ?? "";
 }

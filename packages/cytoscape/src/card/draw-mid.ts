@@ -5,10 +5,10 @@
  */
 import type { Palette } from "../palette.js";
 import type { Shape } from "../svg/shape.js";
-import { measureText } from "../text/measure-text.js";
+import { fitFirst, fitLine } from "../text/fit-line.js";
 import { fitText } from "../text/wrap-text.js";
 import { CLASS_CHARACTERS, STATUS_WORDS } from "../words.js";
-import { cardFrame, gapInk } from "./card-frame.js";
+import { cardFrame, footColours, gapInk, textGround } from "./card-frame.js";
 import { isGap } from "./card.js";
 import type { Card, CardStatus } from "./card.js";
 import { CARD_SIZE, LEAST_TYPE } from "./levels.js";
@@ -32,28 +32,26 @@ export function drawMid(card: Card, palette: Palette): readonly Shape[] {
   const { width, height } = CARD_SIZE;
   const { ground, border } = cardFrame(card, palette, 2);
   const marks = card.hasChainLeader ? 34 : card.isIllustrative ? 14 : 0;
-  const name = fitText(card.name, [30, 27, SIZE], { width: INNER - marks, isBold: true, maxLines: 2 });
-  const { lines, size } = name.isTruncated
-    ? fitText(card.name, [SIZE], { width: INNER - marks, isBold: true, maxLines: 3 })
-    : name;
+  const { lines, size } = setName(card.name, INNER - marks);
   const leading = size * 1.18;
-  const head = 10 + lines.length * leading + 6;
+  const head = 8 + lines.length * leading + 6;
   const shapes: Shape[] = [ground];
   if (card.class !== "blank" && card.class !== "unsurveyed") {
     shapes.push({ kind: "rect", x: 2, y: 2, width: width - 4, height: head - 2, radius: 8, fill: palette.header });
   }
   for (const [i, { text, fit }] of lines.entries()) {
-    const y = 10 + i * leading + size * 0.94;
+    const y = 8 + i * leading + size * 0.94;
     const squeezed = fit === undefined ? {} : { fit };
     shapes.push({ kind: "text", x: MARGIN, y, text, size, isBold: true, fill: palette.ink, ...squeezed });
   }
-  if (card.hasChainLeader) shapes.push(starMark(width - MARGIN - 12, 10 + leading / 2, 26, palette));
+  if (card.hasChainLeader) shapes.push(starMark(width - MARGIN - 12, 8 + leading / 2, 26, palette));
   if (card.isIllustrative) shapes.push(...illustrativeCorner(width - 2, 2, 20, palette));
 
   if (card.class === "unsurveyed" && card.rows.length === 0) {
     return [...shapes, ...unsurveyed(card, head, palette), border];
   }
   const bottom = height - FOOT - BAR - 10;
+  shapes.push(...textGround(card, palette, head - 2, height - FOOT - 4, 9));
   shapes.push(...(lines.length > 2 ? countStrip(card, head, bottom, palette) : countRows(card, head, bottom, palette)));
   shapes.push(...statusBar(card.bar, { x: MARGIN, y: bottom, width: INNER, height: BAR }, palette, card.demandMark));
   shapes.push(...foot(card, height - FOOT, palette));
@@ -65,14 +63,28 @@ function unsurveyed(card: Card, top: number, palette: Palette): readonly Shape[]
   const middle = CARD_SIZE.width / 2;
   const y = (top + CARD_SIZE.height) / 2 - (card.foot.text === "" ? 8 : 28);
   const line = (text: string, size: number, baseline: number, isBold: boolean): Shape => {
-    const squeezed = measureText(text, size, isBold) > INNER ? { fit: INNER } : {};
-    return { kind: "text", x: middle, y: baseline, text, size, isBold, anchor: "middle", fill: palette.muted, ...squeezed };
+    const fitted = fitLine(text, size, INNER, isBold);
+    return { kind: "text", x: middle, y: baseline, size, isBold, anchor: "middle", fill: palette.muted, ...fitted };
   };
   return [
     ...calmMark(card.class, middle, y - 34, 34, palette.border),
     line(card.className, 30, y + 10, true),
     ...(card.foot.text === "" ? [] : [line(card.foot.text, SIZE, y + 56, false)]),
   ];
+}
+
+function setName(name: string, width: number): ReturnType<typeof fitText> {
+  const attempts = [
+    { sizes: [30, 28, 26], maxLines: 1 },
+    { sizes: [26, SIZE], maxLines: 2 },
+    { sizes: [SIZE], maxLines: 3 },
+  ];
+  let set = fitText(name, [SIZE], { width, isBold: true, maxLines: 3 });
+  for (const { sizes, maxLines } of attempts) {
+    set = fitText(name, sizes, { width, isBold: true, maxLines });
+    if (!set.isTruncated) return set;
+  }
+  return set;
 }
 
 function countRows(card: Card, top: number, bottom: number, palette: Palette): readonly Shape[] {
@@ -121,37 +133,25 @@ function foot(card: Card, top: number, palette: Palette): readonly Shape[] {
   const { width, height } = CARD_SIZE;
   const y = (top + height) / 2;
   if (!isGap(card.class)) {
-    const text = card.foot.text === "" ? card.className : card.foot.text;
+    const texts = card.foot.text === "" ? [card.className] : [card.foot.text, ...card.foot.brief];
+    const line = fitFirst(texts, SIZE, INNER - 32);
     return [
       { kind: "line", points: [MARGIN, top, width - MARGIN, top], stroke: palette.rule, strokeWidth: 2 },
       ...calmMark(card.class, MARGIN + 11, y - 1, 20, palette.muted),
-      footText(text, MARGIN + 32, y, width - 2 * MARGIN - 32, palette.muted, false),
+      { kind: "text", x: MARGIN + 32, y: y + 8, size: SIZE, fill: palette.muted, ...line },
     ];
   }
-  const ink = palette.onGap;
+  const { ground, text: ink } = footColours(card, palette) ?? { ground: palette.card, text: palette.ink };
   const character = card.locale === "zh" ? CLASS_CHARACTERS[card.class].zh : "";
   const left = MARGIN + 28 + (character === "" ? 0 : 34);
+  const line = fitFirst([card.foot.text, ...card.foot.brief], SIZE, width - MARGIN - left, true);
   const shapes: Shape[] = [
-    { kind: "rect", x: 2, y: top, width: width - 4, height: FOOT - 2, radius: 6, fill: gapInk(card, palette) },
-    gapSign(card.class, MARGIN + 10, y - 1, 24, ink),
-    footText(card.foot.text, left, y, width - MARGIN - left, ink, true, card.foot.brief),
+    { kind: "rect", x: 1, y: top, width: width - 2, height: FOOT - 1, radius: 9, fill: ground },
+    gapSign(card.class, MARGIN + 10, y - 1, 24, gapInk(card, palette) === ground ? ink : gapInk(card, palette)),
+    { kind: "text", x: left, y: y + 8, size: SIZE, isBold: true, fill: ink, ...line },
   ];
   if (character !== "") {
-    shapes.push({ kind: "text", x: MARGIN + 27, y: y + 9, text: character, size: SIZE + 2, isBold: true, fill: ink });
+    shapes.push({ kind: "text", x: MARGIN + 27, y: y + 8, text: character, size: SIZE + 2, isBold: true, fill: ink });
   }
   return shapes;
-}
-
-function footText(
-  text: string,
-  x: number,
-  y: number,
-  room: number,
-  fill: string,
-  isBold: boolean,
-  brief: readonly string[] = [],
-): Shape {
-  const chosen = [text, ...brief].find((candidate) => measureText(candidate, SIZE, isBold) * 0.85 <= room) ?? text;
-  const squeezed = measureText(chosen, SIZE, isBold) > room ? { fit: room } : {};
-  return { kind: "text", x, y: y + 9, text: chosen, size: SIZE, isBold, fill, ...squeezed };
 }

@@ -6,14 +6,15 @@
 import type { Palette } from "../palette.js";
 import type { Shape } from "../svg/shape.js";
 import { measureText } from "../text/measure-text.js";
-import { wrapText } from "../text/wrap-text.js";
+import { fitFirst, fitLine } from "../text/fit-line.js";
+import type { TextLine } from "../text/wrap-text.js";
 import { STATUS_WORDS, word } from "../words.js";
-import { cardFrame, gapInk } from "./card-frame.js";
+import { cardFrame, footColours, textGround } from "./card-frame.js";
 import { isGap } from "./card.js";
-import type { Card, CardFact, CardRow } from "./card.js";
+import type { Card, CardRow } from "./card.js";
 import { CARD_SIZE } from "./levels.js";
 import { calmMark, gapSign, illustrativeCorner, starMark, statusBar, statusMark } from "./marks.js";
-import { NEAR_FOOT, NEAR_MARGIN, NEAR_PITCH, hasStrip, planNear } from "./near-plan.js";
+import { NEAR_FOOT, NEAR_MARGIN, hasStrip, planNear } from "./near-plan.js";
 
 const INNER = CARD_SIZE.width - 2 * NEAR_MARGIN;
 const RIGHT = CARD_SIZE.width - NEAR_MARGIN;
@@ -31,10 +32,10 @@ export function drawNear(card: Card, palette: Palette): readonly Shape[] {
   const { ground, border } = cardFrame(card, palette, 1.5);
   const plan = planNear(card);
   const { size, lines } = plan.name;
-  const shapes: Shape[] = [
-    ground,
-    { kind: "rect", x: 1.5, y: 1.5, width: width - 3, height: plan.head - 1.5, radius: 9, fill: palette.header },
-  ];
+  const shapes: Shape[] = [ground];
+  if (card.class !== "blank") {
+    shapes.push({ kind: "rect", x: 1, y: 1, width: width - 2, height: plan.head - 1, radius: 9, fill: palette.header });
+  }
   for (const [i, { text, fit }] of lines.entries()) {
     const squeezed = fit === undefined ? {} : { fit };
     const y = 6 + i * size * 1.25 + size * 1.02;
@@ -44,6 +45,12 @@ export function drawNear(card: Card, palette: Palette): readonly Shape[] {
     shapes.push(starMark(RIGHT - 8 - (card.isIllustrative ? 14 : 0), 6 + size * 0.64, 17, palette));
   }
   if (card.isIllustrative) shapes.push(...illustrativeCorner(width - 2, 2, 18, palette));
+  if (plan.note !== "") {
+    const y = 6 + size * 1.02 - 1;
+    const right = RIGHT - 10 - (card.hasChainLeader ? 20 : 0);
+    shapes.push({ kind: "text", x: right, y, text: plan.note, size: 12, anchor: "end", fill: palette.muted });
+  }
+  shapes.push(...textGround(card, palette, plan.head + 2, height - NEAR_FOOT - 3, 6));
   if (hasStrip(card)) {
     const bar = { x: NEAR_MARGIN, y: plan.head + 7, width: INNER, height: 9 };
     shapes.push(...statusBar(card.bar, bar, palette, card.demandMark));
@@ -64,7 +71,7 @@ export function drawNear(card: Card, palette: Palette): readonly Shape[] {
     const y = first.y + 0.5;
     shapes.push({ kind: "line", points: [NEAR_MARGIN, y, RIGHT, y], stroke: palette.rule });
   }
-  for (const { fact, y } of plan.facts) shapes.push(...factLine(fact, y, palette));
+  for (const { label, lines, y } of plan.facts) shapes.push(...factLines(label, lines, y, plan.pitch, palette));
   shapes.push(...foot(card, height - NEAR_FOOT, palette));
   return [...shapes, border];
 }
@@ -88,17 +95,16 @@ function countStrip(card: Card, y: number, palette: Palette): readonly Shape[] {
 function projectLine(row: CardRow, y: number, palette: Palette, card: Card): readonly Shape[] {
   const baseline = y + 14.5;
   const amount = row.amount === "" && row.status !== "inactive" ? word("capacityUnknown", card.locale) : row.amount;
-  const note = row.isIllustrative ? word("illustrativeBrief", card.locale) : "";
+  const isMixed = card.rows.some((other) => !other.isIllustrative);
+  const note = row.isIllustrative && isMixed ? word("illustrativeBrief", card.locale) : "";
   const amountWidth = measureText(amount, 12);
   const noteWidth = note === "" ? 0 : measureText(note, 12) + 14;
   const left = NEAR_MARGIN + 19 + (row.isChainLeader ? 17 : 0);
   const room = RIGHT - left - amountWidth - noteWidth - 8;
-  const name = wrapText(row.name, { width: room, size: 13, maxLines: 1 }).lines[0];
   const fill = row.status === "inactive" ? palette.muted : palette.ink;
-  const squeezed = name?.fit === undefined ? {} : { fit: name.fit };
   const shapes: Shape[] = [
     ...statusMark(row.status, NEAR_MARGIN, y + 4, 12, palette),
-    { kind: "text", x: left, y: baseline, text: name?.text ?? "", size: 13, fill, ...squeezed },
+    { kind: "text", x: left, y: baseline, size: 13, fill, ...fitLine(row.name, 13, room) },
     { kind: "text", x: RIGHT, y: baseline, text: amount, size: 12, anchor: "end", fill: palette.muted },
   ];
   if (row.isChainLeader) shapes.push(starMark(NEAR_MARGIN + 26, y + 10, 14, palette));
@@ -110,45 +116,40 @@ function projectLine(row: CardRow, y: number, palette: Palette, card: Card): rea
   return shapes;
 }
 
-function factLine({ label, value }: CardFact, y: number, palette: Palette): readonly Shape[] {
-  const labelWidth = measureText(label, 12);
-  const line = wrapText(value, { width: INNER - labelWidth - 10, size: 12, maxLines: 1 }).lines[0];
-  const squeezed = line?.fit === undefined ? {} : { fit: line.fit };
+function factLines(
+  label: string,
+  lines: readonly TextLine[],
+  y: number,
+  pitch: number,
+  palette: Palette,
+): readonly Shape[] {
+  const baseline = y + 14.5;
   return [
-    { kind: "text", x: NEAR_MARGIN, y: y + NEAR_PITCH - 5, text: label, size: 12, fill: palette.muted },
-    {
-      kind: "text",
-      x: RIGHT,
-      y: y + NEAR_PITCH - 5,
-      text: line?.text ?? "",
-      size: 12,
-      anchor: "end",
-      fill: palette.ink,
-      ...squeezed,
-    },
+    { kind: "text", x: NEAR_MARGIN, y: baseline, text: label, size: 12, fill: palette.muted },
+    ...lines.map(
+      (line, i) =>
+        ({ kind: "text", x: RIGHT, y: baseline + i * pitch, size: 12, anchor: "end", fill: palette.ink, ...line }) as const,
+    ),
   ];
 }
 
 function foot(card: Card, top: number, palette: Palette): readonly Shape[] {
   const { width, height } = CARD_SIZE;
   const y = (top + height) / 2;
-  const hasGap = isGap(card.class);
-  const ink = hasGap ? palette.onGap : palette.muted;
+  const colours = footColours(card, palette);
+  const ink = colours?.text ?? palette.muted;
+  const isBold = colours !== null;
   const actionWidth = card.action === "" ? 0 : measureText(card.action, 13, true) + 10;
-  const classWidth = measureText(card.className, 14, true);
-  const left = NEAR_MARGIN + 20 + classWidth + 10;
-  const room = RIGHT - left - actionWidth;
-  const text = [card.foot.text, ...card.foot.brief].find((part) => measureText(part, 14, hasGap) <= room) ?? card.foot.text;
-  const squeezed = measureText(text, 14, hasGap) > room ? { fit: room } : {};
-  const shapes: Shape[] = hasGap
-    ? [{ kind: "rect", x: 1.5, y: top, width: width - 3, height: NEAR_FOOT - 1.5, radius: 8, fill: gapInk(card, palette) }]
-    : [{ kind: "line", points: [NEAR_MARGIN, top + 2, RIGHT, top + 2], stroke: palette.rule }];
+  const left = NEAR_MARGIN + 20 + measureText(card.className, 14, true) + 10;
+  const line = fitFirst([card.foot.text, ...card.foot.brief], 14, RIGHT - left - actionWidth, isBold);
+  const shapes: Shape[] =
+    colours === null
+      ? [{ kind: "line", points: [NEAR_MARGIN, top + 2, RIGHT, top + 2], stroke: palette.rule }]
+      : [{ kind: "rect", x: 1, y: top, width: width - 2, height: NEAR_FOOT - 1, radius: 9, fill: colours.ground }];
   if (isGap(card.class)) shapes.push(gapSign(card.class, NEAR_MARGIN + 7, y - 0.5, 14, ink));
   else shapes.push(...calmMark(card.class, NEAR_MARGIN + 7, y, 13, ink));
   shapes.push({ kind: "text", x: NEAR_MARGIN + 20, y: y + 5, text: card.className, size: 14, isBold: true, fill: ink });
-  if (text !== card.className) {
-    shapes.push({ kind: "text", x: left, y: y + 5, text, size: 14, isBold: hasGap, fill: ink, ...squeezed });
-  }
+  if (line.text !== card.className) shapes.push({ kind: "text", x: left, y: y + 5, size: 14, isBold, fill: ink, ...line });
   if (card.action !== "") {
     shapes.push({ kind: "text", x: RIGHT, y: y + 5, text: card.action, size: 13, isBold: true, anchor: "end", fill: ink });
   }

@@ -177,7 +177,7 @@ function coefficientText(chain: Chain, { from, to, coefficient }: Flow, locale: 
   const made = chain.graph.getNodeAttributes(to).unit;
   if (supplied === undefined || made === undefined) return "";
   const unit = `${supplied.replace(/\/a$/u, "")}/${made.replace(/\/a$/u, "")}`;
-  return formatAmount(coefficient, unit, locale);
+  return formatAmount(coefficient, unit, locale).replace(/ (?=[^ ]*$)/u, "\n");
 }
 
 function pixels(x: number, y: number): string {

@@ -72,7 +72,7 @@ function nodeStyles(palette: Palette, level: CardLevel, pixel: number): Styleshe
         label: level === "dot" ? "data(name)" : "data(label)",
         color: palette.ink,
         "font-family": FONT_FAMILY.replaceAll('"', ""),
-        "font-size": Math.max(26, 15 * pixel),
+        "font-size": Math.max(20, 15 * pixel),
         "font-weight": "bold",
         "text-halign": "right",
         "text-valign": "top",
@@ -121,6 +121,7 @@ function nodeStyles(palette: Palette, level: CardLevel, pixel: number): Styleshe
     },
     { selector: "node.joint.severed", style: { "background-color": palette.gap } },
     { selector: "node.joint.return, node.joint.credit", style: { "background-color": palette.edgeLight } },
+    { selector: "node.joint.lit", style: { "background-color": palette.ink, "z-index": 15 } },
     { selector: "node.joint.dim", style: { "background-color": palette.laneBorder } },
     { selector: "node.link.dim", style: { opacity: 0.25 } },
     { selector: ".gone", style: { display: "none" } },
@@ -195,7 +196,7 @@ function edgeStyles(palette: Palette, level: CardLevel, pixel: number): Styleshe
       selector: "edge.dim",
       style: { "line-color": palette.laneBorder, "target-arrow-color": palette.laneBorder, "z-index": 1 },
     },
-    { selector: "edge.lit", style: { width: width * 1.7, "z-index": 15 } },
+    { selector: "edge.lit", style: { width: width * 1.4, "z-index": 15 } },
     {
       selector: "edge.lit.input",
       style: { "line-color": palette.ink, "target-arrow-color": palette.ink },
@@ -207,16 +208,27 @@ function edgeStyles(palette: Palette, level: CardLevel, pixel: number): Styleshe
     {
       selector: "edge.named",
       style: {
-        label: level === "dot" || level === "far" ? "" : "data(label)",
         color: palette.ink,
         "font-family": FONT_FAMILY.replaceAll('"', ""),
-        "font-size": 13 * pixel,
-        "text-background-color": palette.canvas,
-        "text-background-opacity": 1,
-        "text-background-padding": `${String(3 * pixel)}px`,
+        "font-size": 12 * pixel,
+        "text-wrap": "wrap",
+        "text-background-color": palette.lane,
+        "text-background-opacity": 0.92,
+        "text-background-padding": `${String(1 * pixel)}px`,
         "text-events": "no",
         "z-index": 16,
       },
     },
+    ...labelStyles(level, pixel),
+  ];
+}
+
+// A label stands beside the card at the other end: there every flow is alone, while at the selected card all meet.
+function labelStyles(level: CardLevel, pixel: number): StylesheetJson {
+  if (level === "dot" || level === "far") return [];
+  const offset = 32 * pixel;
+  return [
+    { selector: "edge.named.incoming", style: { "source-label": "data(label)", "source-text-offset": offset } },
+    { selector: "edge.named.outgoing", style: { "target-label": "data(label)", "target-text-offset": offset } },
   ];
 }

@@ -53,11 +53,15 @@ export function applyAttention(cy: Core, attention: Attention): void {
     });
     for (const { edge, from, to, lit } of flows) {
       edge.toggleClass("lit", lit);
-      edge.toggleClass("named", lit && edge.data("label") !== "");
+      edge.toggleClass("named", lit && selected !== null && edge.data("label") !== "");
+      edge.toggleClass("incoming", to === selected);
+      edge.toggleClass("outgoing", from === selected && to !== selected);
       edge.toggleClass("dim", !lit && (isFocused || !isKept(from) || !isKept(to)));
     }
     cy.nodes(".joint").forEach((node) => {
-      node.toggleClass("dim", isFocused && !litNets.has(node.data("net") as string));
+      const lit = isFocused && litNets.has(node.data("net") as string);
+      node.toggleClass("lit", lit);
+      node.toggleClass("dim", isFocused && !lit);
       node.toggleClass("gone", isHiding && kept !== null);
     });
   });

@@ -14,7 +14,7 @@ const mostCards = 3000;
 /** Cards up to which the search also accepts losses at first, and looks at every place of the lane. */
 const mostAnnealed = 400;
 /** Moves tried while losses are accepted. */
-const mostTrials = 50_000;
+const mostTrials = 80_000;
 
 /**
  * Improves places by simulated annealing, then by descent.
@@ -98,7 +98,7 @@ function anneal(
   seed: number,
 ): void {
   const random = sequence(seed);
-  const trials = Math.min(mostTrials, 800 * lane.length);
+  const trials = Math.min(mostTrials, 400 * lane.length);
   for (let trial = 0; trial < trials; trial++) {
     const v = Math.floor(random() * lane.length);
     const { left, right, top, bottom } = boxes[lane[v]!]!;

@@ -12,6 +12,9 @@ import type { StripRange } from "./coordinates.js";
 import { roomFor } from "./route-lines.js";
 import type { Board } from "./route-lines.js";
 
+/** Width of the narrowest strip in which a line keeps away from the cards on both sides. */
+const leastStrip = 20;
+
 /**
  * Builds the board of cards at given places by cutting the plane along every side of a card.
  *
@@ -47,8 +50,9 @@ export function freeBoard(
     );
   const xSize = sizes(xs);
   const ySize = sizes(ys);
+  // a strip too narrow for a line at a decent distance from the cards counts as full from the start
   const room = Float64Array.from([...xSize, ...ySize], (size) =>
-    Math.max(1, Math.floor(size / settings.channelSpacing)),
+    Math.max(0, 1 + Math.floor((size - leastStrip) / settings.channelSpacing)),
   );
   for (const i of [0, nx - 1, nx, nx + ny - 1]) room[i] = Infinity;
 

@@ -102,19 +102,20 @@ class Router {
       2 * Math.abs((cell % nx) - (root % nx)) + Math.abs(Math.floor(cell / nx) - Math.floor(root / nx));
     for (const i of [...leaves.keys()].sort((a, b) => far(leaves[a]!) - far(leaves[b]!) || leaves[a]! - leaves[b]!)) {
       if (leaves[i]! < 0 || root < 0) leaves[i] = -1;
-      else if (!this.join(leaves[i]!, root, parent)) leaves[i] = -1;
+      else if (!this.join(leaves[i]!, root, parent, net.isInward)) leaves[i] = -1;
     }
     return { net, root, leaves, parent };
   }
 
   /** Joins a leaf to the tree; returns whether there is a way. */
-  private join(leaf: number, root: number, parent: Map<number, number>): boolean {
+  private join(leaf: number, root: number, parent: Map<number, number>, isInward: boolean): boolean {
     if (parent.has(leaf)) return true;
     const { nx, ny } = this.strips;
-    const rx = root % nx;
-    const ry = (root - rx) / nx;
-    const lx = leaf % nx;
-    const ly = (leaf - lx) / nx;
+    const ry = Math.floor(root / nx);
+    const ly = Math.floor(leaf / nx);
+    // where the line turns at either end: beside the card, or a little farther off where there is more room
+    const rx = this.turningStrip(root, isInward ? -1 : 1);
+    const lx = this.turningStrip(leaf, isInward ? 1 : -1);
     let best: number[] | null = null;
     let least = Infinity;
     const consider = (...corners: number[]): void => {
@@ -123,14 +124,14 @@ class Router {
       least = cost;
       best = corners;
     };
-    consider(leaf, ly * nx + rx, root);
-    consider(leaf, ry * nx + lx, root);
+    consider(leaf, ly * nx + rx, ry * nx + rx, root);
+    consider(leaf, ly * nx + lx, ry * nx + lx, root);
     const reach = ny > 80 ? 9 : ny;
     const top = Math.max(0, Math.min(ry, ly) - reach);
     const bottom = Math.min(ny - 1, Math.max(ry, ly) + reach);
     const step = Math.max(1, Math.floor((bottom - top) / 80));
     for (let y = top; y <= bottom; y += step) {
-      if (y !== ry && y !== ly) consider(leaf, y * nx + lx, y * nx + rx, root);
+      if (y !== ry && y !== ly) consider(leaf, ly * nx + lx, y * nx + lx, y * nx + rx, ry * nx + rx, root);
     }
     const left = Math.max(Math.min(rx, lx) + 1, Math.max(rx, lx) - 20);
     for (let x = left; x < Math.max(rx, lx); x++) consider(leaf, ly * nx + x, ry * nx + x, root);
@@ -139,6 +140,14 @@ class Router {
     if (cells === null) return false;
     for (let i = 0; i + 1 < cells.length; i++) parent.set(cells[i]!, cells[i + 1]!);
     return true;
+  }
+
+  /** The first strip with room for a line, seen from a port, as far as there is no card. */
+  private turningStrip(port: number, direction: -1 | 1): number {
+    const { nx, blocked, room } = this.strips;
+    const x = port % nx;
+    for (let i = x; i >= 0 && i < nx && blocked[port - x + i] === 0; i += direction) if (room[i]! > 0) return i;
+    return x;
   }
 
   private search(leaf: number, parent: ReadonlyMap<number, number>): number[] | null {
