@@ -14,6 +14,14 @@ let stop = () => {
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => stop());
 process.stdout.on("error", () => stop()); // whoever read the output has gone
 
+// npm passes a signal to the shell that it runs this in, and that shell dies without passing it on.
+const parent = process.ppid;
+if (process.env.npm_lifecycle_event !== undefined) {
+  setInterval(() => {
+    if (process.ppid !== parent) stop();
+  }, 250).unref();
+}
+
 let port;
 try {
   const { values } = parseArgs({ options: { port: { type: "string" } } });

@@ -126,7 +126,8 @@ function Screen(): ReactElement {
       <Header />
       <main ref={setMain} className="main" style={{ gridTemplateColumns: `minmax(0, 1fr) auto ${details}px` }}>
         <div ref={setWorkspace} className="workspace">
-          <MapPanel />
+          {/* Not before the room is known: the map would be drawn twice. */}
+          {room > 0 && <MapPanel />}
           <TablePanel room={room} />
         </div>
         <Resizer

@@ -35,8 +35,28 @@ export async function openAtlas(hash = ""): Promise<MountedAtlas> {
   container.style.cssText = "position:fixed;inset:0";
   document.body.append(container);
   mounted = mountAtlas(container);
-  await vi.waitFor(() => expect(cards().length).toBeGreaterThan(0), { timeout: 10_000 });
+  await soon(() => expect(cards().length).toBeGreaterThan(0));
+  await soon(() => void find(".gap-table [data-row-key]"));
+  await settled();
   return mounted;
+}
+
+/** Waits until a check passes; generously, since the machine may be busy. */
+export async function soon(check: () => void | Promise<void>): Promise<void> {
+  await vi.waitFor(check, { timeout: 8000 });
+}
+
+/** Waits until the map has taken the size that the panels leave it. */
+async function settled(): Promise<void> {
+  let before = "";
+  let quiet = 0;
+  await soon(() => {
+    const cy = drawing();
+    const now = [cy.width(), cy.height(), cy.zoom(), cy.pan().x].join();
+    quiet = now === before ? quiet + 1 : 0;
+    before = now;
+    expect(quiet).toBeGreaterThan(3);
+  });
 }
 
 /** Finds the first element, or fails. */
@@ -67,7 +87,7 @@ export function drawing(): Core {
   throw new Error("no map is drawn");
 }
 
-/** Names of what stands on the map as a card. */
+/** Keys of what stands on the map as a card. */
 export function cards(): string[] {
   try {
     return drawing().nodes(".link").map((node) => String(node.data("link")));

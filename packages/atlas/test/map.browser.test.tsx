@@ -1,6 +1,6 @@
 import { userEvent } from "vitest/browser";
-import { describe, expect, test, vi } from "vitest";
-import { cards, clickCard, details, drawing, find, findText, openAtlas } from "./browser-page.js";
+import { describe, expect, test } from "vitest";
+import { cards, clickCard, details, drawing, find, findText, openAtlas, soon } from "./browser-page.js";
 
 /** The SVG that a card is drawn with, as text. */
 function cardPicture(link: string): string {
@@ -38,10 +38,10 @@ describe("map", () => {
     const loaded = atlas.store.getState().loaded;
     expect(loaded?.chain.document.id).toBe("jinchang-battery");
     expect([...cards()].sort()).toEqual([...(loaded?.analysis.links.keys() ?? [])].sort());
-    await vi.waitFor(() => expect(cardPicture("separator")).toMatch(/svg/));
+    await soon(() => expect(cardPicture("separator")).toMatch(/svg/));
     expect(cardPicture("separator").toUpperCase()).toContain("#5B2A86");
     expect(cardPicture("copper-foil").toUpperCase()).toContain("#0B5D3B");
-    await vi.waitFor(async () => {
+    await soon(async () => {
       const colours = await coloursOf(drawing().png({ scale: 1, bg: "#ffffff" }));
       expect([...colours]).toEqual(expect.arrayContaining(["0b5d3b", "5b2a86"]));
     });
@@ -50,7 +50,7 @@ describe("map", () => {
   test("a click on 隔膜 shows its shortage, how it is reckoned, and its reasons", async () => {
     const atlas = await openAtlas();
     await clickCard("separator");
-    await vi.waitFor(() => expect(details()).toContain("锂电池隔膜"));
+    await soon(() => expect(details()).toContain("锂电池隔膜"));
     const link = atlas.store.getState().loaded?.analysis.links.get("separator");
     expect(link?.residual.afterPlanned).toMatchObject({ base: 2600, low: 2080, high: 3120, bound: "lower" });
     expect(find('[data-testid="gap"]').textContent).toBe("≥ 2080–3120 万㎡/年");
@@ -64,15 +64,15 @@ describe("map", () => {
   test("an unknown amount is said to be unknown, never 0", async () => {
     await openAtlas("#example=presence-only");
     await clickCard("storage-cell");
-    await vi.waitFor(() => expect(find('[data-testid="gap"]').textContent).toBe("待测算"));
+    await soon(() => expect(find('[data-testid="gap"]').textContent).toBe("待测算"));
   });
 
   test("a click on the ground goes back to the overview", async () => {
     await openAtlas();
     await clickCard("separator");
-    await vi.waitFor(() => expect(details()).toContain("缺口怎么算"));
+    await soon(() => expect(details()).toContain("缺口怎么算"));
     await userEvent.keyboard("{Escape}");
-    await vi.waitFor(() => expect(details()).toContain("产业链概览"));
+    await soon(() => expect(details()).toContain("产业链概览"));
     for (const part of ["环节分类", "最要紧的缺口", "本地供给率", "原材料本地化供给率", "77%以上", "链条完整度"]) {
       expect(details()).toContain(part);
     }
@@ -83,7 +83,7 @@ describe("map", () => {
     const toggle = findText(".legend .toggle", "空白点");
     const count = Number(/\d+/.exec(toggle.textContent ?? "")?.[0]);
     toggle.click();
-    await vi.waitFor(() => expect(document.querySelectorAll(".gap-table [data-row-key]").length).toBe(count));
+    await soon(() => expect(document.querySelectorAll(".gap-table [data-row-key]").length).toBe(count));
     expect(toggle.getAttribute("aria-pressed")).toBe("true");
     const opacity = (link: string): number =>
       drawing()
@@ -93,13 +93,13 @@ describe("map", () => {
     const [blank, other] = [drawing().nodes(".link.blank")[0], drawing().nodes(".link.strong")[0]];
     expect(opacity(String(blank?.data("link")))).toBeGreaterThan(opacity(String(other?.data("link"))));
     findText(".table-title button", "取消筛选").click();
-    await vi.waitFor(() => expect(document.querySelectorAll(".gap-table [data-row-key]").length).toBe(40));
+    await soon(() => expect(document.querySelectorAll(".gap-table [data-row-key]").length).toBe(40));
   });
 
   test("the palettes colour the map and the screen alike", async () => {
     const atlas = await openAtlas();
     atlas.store.dispatch({ kind: "paint", palette: "dark" });
-    await vi.waitFor(() => expect(cardPicture("copper-foil").toUpperCase()).toContain("#3FCF8E"));
+    await soon(() => expect(cardPicture("copper-foil").toUpperCase()).toContain("#3FCF8E"));
     expect(getComputedStyle(find(".atlas")).getPropertyValue("--built")).toBe("#3FCF8E");
   });
 
@@ -107,9 +107,9 @@ describe("map", () => {
     await openAtlas("#example=presence-only");
     const before = drawing().zoom();
     for (let step = 0; step < 6; step += 1) find('[aria-label="放大"]').click();
-    await vi.waitFor(() => expect(find(".map-level").textContent).toBe("企业"));
+    await soon(() => expect(find(".map-level").textContent).toBe("企业"));
     expect(drawing().zoom()).toBeGreaterThan(before);
     find('[aria-label="显示全图"]').click();
-    await vi.waitFor(() => expect(drawing().zoom()).toBeCloseTo(before, 6));
+    await soon(() => expect(drawing().zoom()).toBeCloseTo(before, 6));
   });
 });

@@ -48,7 +48,7 @@ export const STATUS_WORDS = {
   inactive: { zh: "暂缓或终止", en: "On hold or ended" },
 } as const satisfies Record<string, Localized>;
 
-/** Everything else, by name; `{n}` stands for a number or a text. */
+/** Everything else, by name; `{n}` stands for a number or a text, `one` is English for a single one. */
 export const WORDS = {
   short: { zh: "缺", en: "Short" },
   shortNow: { zh: "现缺", en: "Short now" },
@@ -67,7 +67,6 @@ export const WORDS = {
   prospects: { zh: "在谈线索", en: "Prospects" },
   severing: { zh: "阻断上下游", en: "Severs the chain" },
   yes: { zh: "是", en: "Yes" },
-  action: { zh: "建议", en: "To do" },
   responsible: { zh: "责任单位", en: "Responsible" },
   inputsFrom: { zh: "原料来自", en: "Inputs from" },
   suppliesTo: { zh: "供应给", en: "Supplies" },
@@ -80,8 +79,8 @@ export const WORDS = {
   unnamed: { zh: "（未具名）", en: "(unnamed)" },
   capacityUnknown: { zh: "产能未填", en: "not recorded" },
   missingData: { zh: "缺数据", en: "Not recorded" },
-  links: { zh: "{n} 个环节", en: "{n} links" },
-  gaps: { zh: "{n} 处缺口", en: "{n} gaps" },
+  links: { zh: "{n} 个环节", en: "{n} links", one: "{n} link" },
+  gaps: { zh: "{n} 处缺口", en: "{n} gaps", one: "{n} gap" },
   chainLeader: { zh: "链主企业", en: "Chain leader" },
   illustrative: { zh: "含示意数据", en: "Illustrative data" },
   illustrativeBrief: { zh: "示意", en: "illustrative" },
@@ -89,15 +88,10 @@ export const WORDS = {
   severedInput: { zh: "供给中断", en: "Supply interrupted" },
   return: { zh: "回收、副产抵扣", en: "Recycling, by-product credit" },
   remainder: { zh: "未落实的需求", en: "Demand not met" },
-  legend: { zh: "图例", en: "Legend" },
   asOf: { zh: "数据截至", en: "Data as of" },
   source: { zh: "来源", en: "Source" },
-  sources: { zh: "来源", en: "Sources" },
   region: { zh: "地区", en: "Region" },
-  rule: { zh: "需求 − 已建成 − 在建 − 拟引进", en: "demand − built − under construction − planned" },
-  per: { zh: "每", en: "per" },
-  mapOf: { zh: "产业链图谱", en: "Industrial chain map" },
-} as const satisfies Record<string, Localized>;
+} as const satisfies Record<string, Localized & { readonly one?: string }>;
 
 /** Kinds of data that may be missing. */
 export const MISSING_WORDS: Readonly<Record<string, Localized>> = {
@@ -117,5 +111,7 @@ export const MISSING_WORDS: Readonly<Record<string, Localized>> = {
  * @returns The word.
  */
 export function word(key: keyof typeof WORDS, locale: Locale, n: number | string = ""): string {
-  return WORDS[key][locale].replace("{n}", () => String(n));
+  const words: Localized & { readonly one?: string } = WORDS[key];
+  const text = locale === "en" && n === 1 ? (words.one ?? words.en) : words[locale];
+  return text.replace("{n}", () => String(n));
 }

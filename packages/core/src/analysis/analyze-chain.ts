@@ -154,7 +154,9 @@ function unitIssues(chain: Chain, rows: readonly LinkAnalysis[]): Issue[] {
     const unlike = missing.find(({ code }) => code === "unit-unlike");
     if (unlike === undefined) return [];
     const units = (chain.projectsByLink.get(id) ?? []).map((key) => chain.projects.get(key)?.unit);
-    const strange = units.filter((other) => convertCapacity(0, other, unit ?? undefined) === null);
+    const strange = units.flatMap((other = "") =>
+      other === "" || convertCapacity(0, other, unit ?? undefined) !== null ? [] : [other],
+    );
     const value = [...new Set(strange)].sort().join(", ");
     return [
       {

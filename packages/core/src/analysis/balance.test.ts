@@ -8,7 +8,10 @@ import type { BalanceOptions, LinkBalance } from "./balance.js";
 const flow = (from: string, to: string, more: Partial<Flow> = {}): Flow => ({ from, to, ...more });
 let count = 0;
 const built = (link: string, capacity?: number, more: Partial<ProjectRecord> = {}): ProjectRecord => ({
-  ...{ id: `p${String((count += 1))}`, link, status: "built" as const, enterprise: "E" },
+  id: `p${String((count += 1))}`,
+  link,
+  status: "built" as const,
+  enterprise: "E",
   ...(capacity !== undefined && { capacity }),
   ...more,
 });

@@ -102,13 +102,16 @@ describe("herfindahlIndex()", () => {
   const amounts = fc.array(amount, { minLength: 1, maxLength: 50 });
   const hhi = (xs: readonly number[]): number => herfindahlIndex(xs) ?? Number.NaN;
 
-  test("golden: shares of 30, 30, 20 and 20 % give 2 600 points (US merger guidelines, their own example)", () => {
+  test("golden: shares of 30, 30, 20 and 20 % give 2 600 points (US Department of Justice, Herfindahl–Hirschman index)", () => {
     expect(hhi([30, 30, 20, 20])).toBeCloseTo(0.26, 12);
   });
 
   test("property: lies between 1/n and 1", () => {
     fc.assert(
-      fc.property(amounts, (xs) => hhi(xs) >= 1 / xs.length - 1e-12 && hhi(xs) <= 1 + 1e-12),
+      fc.property(amounts, (xs) => {
+        expect(hhi(xs)).toBeGreaterThanOrEqual(1 / xs.length - 1e-12);
+        expect(hhi(xs)).toBeLessThanOrEqual(1 + 1e-12);
+      }),
       { seed: 41 },
     );
   });

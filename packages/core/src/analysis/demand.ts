@@ -94,14 +94,16 @@ class DemandSum {
 
   addConsumer(consumer: number, low: number, base: number, high: number): void {
     this.#consumers++;
+    // An unknown amount of nothing is nothing.
+    const isNone = high === 0;
     if (this.#activity.isPresent[consumer] === 0) {
-      if (!this.#isSurveyed(consumer)) this.#unknownConsumers++;
+      if (!isNone && !this.#isSurveyed(consumer)) this.#unknownConsumers++;
       return;
     }
     this.#present++;
     const output = this.#activity.output[consumer]!;
     const isLower = this.#activity.isLower[consumer] === 1;
-    if (isLower) this.#unknownConsumers++;
+    if (isLower && !isNone) this.#unknownConsumers++;
     if (Number.isNaN(base)) {
       // Nothing of an unknown coefficient is nothing.
       if (output > 0 || isLower) this.#unknownCoefficients++;

@@ -18,7 +18,7 @@ import { step } from "./explain-context.js";
 import type { ExplainContext } from "./explain-context.js";
 import { explainRule } from "./explain-rule.js";
 import { explainSupply } from "./explain-supply.js";
-import { makeAmount } from "./known.js";
+import { highOf, makeAmount } from "./known.js";
 import { isLinkSurveyed } from "./surveyed.js";
 
 /**
@@ -105,8 +105,10 @@ function termsOf(
     const consumer = chain.graph.getNodeAttributes(link);
     const name = { zh: consumer.name, en: consumer.nameEn ?? consumer.name };
     const sources = [chain.flows[flows.record[item]!]?.source];
+    const coefficient = coefficientOf(flows, item);
+    const isNone = coefficient !== null && highOf(coefficient) === 0;
     if (activity.isPresent[other] === 0) {
-      const isSurveyed = isLinkSurveyed(chain, link);
+      const isSurveyed = isNone || isLinkSurveyed(chain, link);
       terms.push(
         step(
           "consumer-absent",
@@ -119,9 +121,8 @@ function termsOf(
       );
       continue;
     }
-    const coefficient = coefficientOf(flows, item);
     const output: Amount = { base: activity.output[other]!, bound: activity.isLower[other] === 1 ? "lower" : "exact" };
-    if (output.bound === "lower" && output.base === 0) {
+    if (output.bound === "lower" && output.base === 0 && !isNone) {
       terms.push(
         step(
           "consumer-unknown",
@@ -169,7 +170,7 @@ function coefficientOf(flows: CompiledFlows, item: number): Amount | null {
 
 function times(coefficient: Amount, output: Amount): Amount {
   const { base, low = base, high = base } = coefficient;
-  return makeAmount(base * output.base, low * output.base, high * output.base, output.bound);
+  return makeAmount(base * output.base, low * output.base, high * output.base, high === 0 ? "exact" : output.bound);
 }
 
 function noConsumer(): Reason {

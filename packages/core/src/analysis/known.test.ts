@@ -105,10 +105,10 @@ describe("bounds hold whatever the truth is", () => {
   });
 
   test("property: the ends of a range hold every value between", () => {
-    const range = fc.tuple(size, size, size).map((ends) => ends.sort((a, b) => a - b));
+    const range = fc.tuple(size, size, size).map((ends) => ends.sort((a, b) => a - b) as [number, number, number]);
     const inside = fc.double({ min: 0, max: 1, noNaN: true });
     fc.assert(
-      fc.property(range, range, inside, inside, ([a = 0, b = 0, c = 0], [d = 0, e = 0, f = 0], s, t) => {
+      fc.property(range, range, inside, inside, ([a, b, c], [d, e, f], s, t) => {
         const [whole, part] = [a + s * (c - a), d + t * (f - d)];
         const rest = restOf(makeAmount(b, a, c, "exact"), makeAmount(e, d, f, "exact"));
         expect(rest !== null && lowOf(rest) <= rest.base && rest.base <= highOf(rest)).toBe(true);

@@ -129,7 +129,13 @@ describe("what they add up to", () => {
       { status: "under-construction" },
     ]);
     expect(sumStatuses(sum, ["built", "under-construction", "built"])).toEqual({
-      ...{ projects: 3, output: 3, recorded: 2, unrecorded: 1, unlike: 0, nameplate: 2, unstaged: 0 },
+      projects: 3,
+      output: 3,
+      recorded: 2,
+      unrecorded: 1,
+      unlike: 0,
+      nameplate: 2,
+      unstaged: 0,
     });
     expect(sumStatuses(sum, [])).toMatchObject({ projects: 0, output: 0 });
   });

@@ -34,6 +34,13 @@ describe("requirement() by hand", () => {
     expect(result.unusedCredits).toEqual([]);
   });
 
+  test("reckons the least with the greatest credit, and the most with the least", () => {
+    const ranged: Flow = { ...credit, coefficient: { low: 20, base: 23.166, high: 25 } };
+    const chain = chainOf({ links: [...battery.graph.nodes()], flows: [...battery.flows, ranged] });
+    const amount = requirement(chain, new Map([["cell-lfp", 10]])).requirement.get("lithium-carbonate");
+    expect(amount).toMatchObject({ low: expect.closeTo(4430, 9), high: expect.closeTo(6050, 9) });
+  });
+
   test("does not solve for ranges that nobody asked for", () => {
     const { requirement: amounts } = requirement(battery, new Map([["cell-lfp", 1]]), { ranges: false });
     expect(amounts.get("cathode-lfp")).toEqual({ base: 2200, bound: "exact" });
@@ -122,101 +129,6 @@ describe("requirement() by hand", () => {
   });
 });
 
-describe("requirement() with coefficients missing", () => {
-  const flows: Flow[] = [
-    { from: "ore", to: "salt", coefficient: 4 },
-    { from: "salt", to: "cathode" },
-    { from: "cathode", to: "cell", coefficient: 2 },
-  ];
-  const links = ["ore", "salt", "cathode", "cell"];
-
-  test("counts nothing for them, and calls everything upstream through them a lower bound", () => {
-    const { requirement: amounts, missing } = requirement(
-      chainOf({ links, flows }),
-      new Map([
-        ["cell", 1],
-        ["salt", 3],
-      ]),
-    );
-    expect([...amounts]).toEqual([
-      ["cathode", { base: 2, bound: "exact" }],
-      ["cell", { base: 1, bound: "exact" }],
-      ["ore", { base: 12, bound: "lower" }],
-      ["salt", { base: 3, bound: "lower" }],
-    ]);
-    expect(missing).toEqual([{ from: "salt", to: "cathode", kind: "input" }]);
-  });
-
-  test("leaves amounts exact that no missing coefficient could change", () => {
-    const { requirement: amounts, missing } = requirement(chainOf({ links, flows }), new Map([["salt", 3]]));
-    expect(amounts.get("ore")).toEqual({ base: 12, bound: "exact" });
-    expect(missing).toEqual([]);
-  });
-
-  test("a missing credit gives an upper bound, and a missing share is a missing coefficient", () => {
-    const chain = chainOf({
-      links: ["a", "b", "c", "z"],
-      flows: [
-        { from: "z", to: "c", kind: "credit" },
-        { from: "a", to: "z", coefficient: 1, alternative: "x" },
-        { from: "b", to: "z", coefficient: 1, alternative: "x", share: 0.5 },
-      ],
-    });
-    const { requirement: amounts, missing } = requirement(
-      chain,
-      new Map([
-        ["z", 2],
-        ["c", 7],
-      ]),
-    );
-    expect(Object.fromEntries(amounts)).toEqual({
-      a: { base: 0, bound: "lower" },
-      b: { base: 1, bound: "exact" },
-      c: { base: 7, bound: "upper" },
-      z: { base: 2, bound: "exact" },
-    });
-    expect(missing).toEqual([
-      { from: "z", to: "c", kind: "credit" },
-      { from: "a", to: "z", kind: "input", alternative: "x" },
-    ]);
-  });
-
-  test("keeps the bound of a link that demand and credit pull both ways, where their sum is clear", () => {
-    const chain = chainOf({
-      links: [...battery.graph.nodes(), "pack"],
-      flows: [...battery.flows, credit, { from: "cell-lfp", to: "pack" }],
-    });
-    const { requirement: amounts } = requirement(
-      chain,
-      new Map([
-        ["cell-lfp", 10],
-        ["pack", 1],
-      ]),
-      { ranges: false },
-    );
-    expect(amounts.get("lithium-carbonate")).toEqual({ base: expect.closeTo(5048.34, 9), bound: "lower" });
-  });
-
-  test("says no more than at least 0 where it is not", () => {
-    const chain = chainOf({
-      links: ["x", "y", "salt"],
-      flows: [
-        { from: "salt", to: "x" },
-        { from: "y", to: "salt", kind: "credit" },
-      ],
-    });
-    const { requirement: amounts } = requirement(
-      chain,
-      new Map([
-        ["x", 1],
-        ["y", 1],
-        ["salt", 5],
-      ]),
-    );
-    expect(amounts.get("salt")).toEqual({ base: 0, bound: "lower" });
-  });
-});
-
 describe("requirement() refuses", () => {
   test.each([Number.NaN, Infinity, -1])("the final demand %s", (value) => {
     expect(() => requirement(battery, new Map([["cell-lfp", value]]))).toThrow(
@@ -258,6 +170,11 @@ describe("requirement() refuses", () => {
       { from: other, to: "a", coefficient: other === "b" ? 0.6 : 0.5 },
     ]);
     expect(() => requirement(chainOf({ links: ["a", "b", "c"], flows }), new Map([["a", 1]]))).toThrow(amplifying);
+  });
+
+  test("a cycle that amplifies even after its own credits", () => {
+    const flows: Flow[] = [...cycle(1), { from: "b", to: "a", coefficient: 0.1, kind: "credit" }];
+    expect(() => requirement(chainOf({ links: ["a", "b", "c"], flows }), new Map([["b", 1]]))).toThrow(amplifying);
   });
 
   const mutual = (coefficient: number): Flow[] => [

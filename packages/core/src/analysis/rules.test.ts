@@ -10,9 +10,21 @@ const nothing = Object.fromEntries(RULE_FACTS.map((fact) => [fact, null])) as Li
 
 /** A surveyed link with one built project of each of three enterprises, demand just met. */
 const healthy: LinkFacts = {
-  ...{ surveyed: is(1), countedProjects: is(3), builtProjects: is(3), builtEnterprises: is(3) },
-  ...{ effectiveEnterprises: is(3), presentConsumers: is(1), demand: is(10), supply: is(10) },
-  ...{ coverage: is(1), surplusRatio: is(0), locationQuotient: null },
+  surveyed: is(1),
+  countedProjects: is(3),
+  builtProjects: is(3),
+  builtEnterprises: is(3),
+  ...{
+    effectiveEnterprises: is(3),
+    presentConsumers: is(1),
+    demand: is(10),
+    supply: is(10),
+  },
+  ...{
+    coverage: is(1),
+    surplusRatio: is(0),
+    locationQuotient: null,
+  },
 };
 const ruleOf = (facts: Partial<LinkFacts>, rules = DEFAULT_RULES): string =>
   decide(rules, { ...healthy, ...facts }).rule.id;
@@ -61,7 +73,17 @@ describe("default rules, each just met and just missed", () => {
 
 describe("no comparison with something unknown is true", () => {
   const rule = (sign: ClassRule["anyOf"][number][number]["is"]): ClassRule => ({
-    ...{ id: "own", class: "weak", anyOf: [[{ fact: "demand", is: sign, value: 5 }]] },
+    id: "own",
+    class: "weak",
+    anyOf: [
+      [
+        {
+          fact: "demand",
+          is: sign,
+          value: 5,
+        },
+      ],
+    ],
   });
   const holds = (sign: "=" | "<" | "<=" | ">" | ">=", demand: FactInterval | null): boolean =>
     decide({ ...DEFAULT_RULES, classes: [rule(sign)] }, { ...nothing, demand }).rule.id === "own";

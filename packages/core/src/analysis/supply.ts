@@ -35,11 +35,18 @@ export function creditsOf({ credits }: CompiledChain, id: number, activity: Acti
     const from = credits.byTo.target[at]!;
     const flow = credits.byTo.item[at]!;
     if (activity.isPresent[from] === 0) continue;
-    if (activity.isLower[from] === 1 || Number.isNaN(credits.base[flow]!)) isKnown = false;
-    if (Number.isNaN(credits.base[flow]!)) continue;
-    low += credits.low[flow]! * activity.output[from]!;
-    base += credits.base[flow]! * activity.output[from]!;
-    high += credits.high[flow]! * activity.output[from]!;
+    const output = activity.output[from]!;
+    const isLower = activity.isLower[from] === 1;
+    if (Number.isNaN(credits.base[flow]!)) {
+      // Nothing of an unknown coefficient is nothing.
+      if (output > 0 || isLower) isKnown = false;
+      continue;
+    }
+    // An unknown amount of nothing is nothing.
+    if (isLower && credits.high[flow]! > 0) isKnown = false;
+    low += credits.low[flow]! * output;
+    base += credits.base[flow]! * output;
+    high += credits.high[flow]! * output;
   }
   return { low, base, high, isKnown };
 }

@@ -101,6 +101,11 @@ describe("compileChain()", () => {
     expect([...compiled.inputs.base]).toEqual([3, Number.NaN, 10, 10, 0]);
   });
 
+  test("takes nothing of an unknown share for nothing", () => {
+    const flows = ["a", "b"].map((from) => ({ from, to: "z", coefficient: from === "a" ? 0 : 2, alternative: "x" }));
+    expect([...compileChain(chainOf({ links: ["a", "b", "z"], flows })).inputs.base]).toEqual([0, Number.NaN]);
+  });
+
   test("compiles a chain once", () => {
     const chain = chainOf({ links: ["a"] });
     expect(compileChain(chain)).toBe(compileChain(chain));

@@ -104,6 +104,13 @@ describe("pathsBetween()", () => {
     expect([paths.length, isComplete]).toEqual([50, false]);
   });
 
+  test("does not try ways that end nowhere, however many there are", () => {
+    const links = Array.from({ length: 60 }, (_, i) => `n${String(i).padStart(2, "0")}`);
+    const flows = links.flatMap((from, i) => links.slice(i + 1, i + 4).map((to) => ({ from, to })));
+    const chain = chainOf({ links: [...links, "zz"], flows: [...flows, { from: "n00", to: "zz" }] });
+    expect(pathsBetween(chain, "n00", "zz").paths).toEqual([["n00", "zz"]]);
+  });
+
   test.each([0, 1.5, Number.NaN])("refuses the limit %s", (limit) => {
     expect(() => pathsBetween(chain, "ore", "pack", { limit })).toThrow(
       expect.objectContaining({ code: "invalid-option" }),

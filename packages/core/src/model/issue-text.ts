@@ -207,5 +207,6 @@ export function issueText(
   value: unknown,
   expected: string,
 ): { readonly message: Localized; readonly remedy: Localized } {
-  return WORDS[code](value === undefined ? "—" : typeof value === "string" ? `“${value}”` : String(value), expected);
+  const shown = typeof value === "string" ? `“${value}”` : String(value);
+  return WORDS[code](value === undefined ? "—" : shown, expected);
 }

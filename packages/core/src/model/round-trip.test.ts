@@ -27,30 +27,22 @@ function leaves(value: unknown, counts = new Map<unknown, number>()): Map<unknow
   return counts;
 }
 
-function checkReading(document: unknown): void {
+/** What is wrong with the way in which a document is read and written again; nothing, if all is well. */
+function faultsOf(document: unknown): unknown[] {
   const { chain, issues } = readChain(document);
-  for (const { message, remedy, place } of issues) {
-    expect(typeof place).toBe("string");
-    for (const { zh, en } of [message, remedy]) expect(Math.min(zh.trim().length, en.trim().length)).toBeGreaterThan(0);
-  }
-  if (chain === null) {
-    expect(issues.some(({ severity }) => severity === "error")).toBe(true);
-    return;
-  }
+  const texts = issues.flatMap(({ message, remedy }) => [message.zh, message.en, remedy.zh, remedy.en]);
+  const faults: unknown[] = texts.filter((text) => text.trim() === "");
+  if (chain === null) return issues.some(({ severity }) => severity === "error") ? faults : ["no chain, no error"];
   const first = writeChain(chain);
   const again = readChain(first);
-  const isNews = ({ code, severity }: Issue): boolean => severity === "error" && code !== "future-version";
   // What could not be mended, as a unit that does not convert, is said again; what was set aside is said no more.
   const said = new Set(issues.map(({ code, value }) => `${code} ${String(value)}`));
-  expect(again.issues.filter((issue) => isNews(issue) && !said.has(`${issue.code} ${String(issue.value)}`))).toEqual(
-    [],
-  );
-  expect(JSON.stringify(again.chain && writeChain(again.chain))).toBe(JSON.stringify(first));
-  expect(again.chain?.document.setAside?.length).toBe(first.setAside?.length);
-
+  const isNews = ({ code, severity, value }: Issue): boolean =>
+    severity === "error" && !said.has(`${code} ${String(value)}`);
+  faults.push(...again.issues.filter(isNews));
+  if (JSON.stringify(again.chain && writeChain(again.chain)) !== JSON.stringify(first)) faults.push("not settled");
   const kept = leaves(first);
-  const lost = [...leaves(document)].filter(([leaf, count]) => (kept.get(leaf) ?? 0) < count);
-  expect(lost).toEqual([]);
+  return [...faults, ...[...leaves(document)].filter(([leaf, count]) => (kept.get(leaf) ?? 0) < count)];
 }
 
 const paths = pathsIn(fullDocument()).slice(1);
@@ -78,20 +70,21 @@ describe("reading and writing again", () => {
   test("property: any data is read without throwing, and nothing of it is lost", () => {
     fc.assert(
       fc.property(json, (value) => {
-        checkReading(parsed(value));
-        checkReading(parsed({ format: "liantu-chain", version: 1, id: "c", name: "c", links: value }));
-        checkReading({ ...(parsed({ ...(value as object) }) as object), format: "liantu-chain", links: [] });
+        expect(faultsOf(parsed(value))).toEqual([]);
+        expect(faultsOf(parsed({ format: "liantu-chain", version: 1, id: "c", name: "c", links: value }))).toEqual([]);
+        const spread = parsed({ ...(value as object) }) as object;
+        expect(faultsOf({ ...spread, format: "liantu-chain", links: [] })).toEqual([]);
       }),
-      { seed: 21, numRuns: 300 },
+      { seed: 21, numRuns: 200 },
     );
   });
 
   test("property: a sound document with any part replaced is read, kept and written to a fixed point", () => {
     fc.assert(
       fc.property(fc.constantFrom(...paths), json, (path, value) => {
-        checkReading(parsed(replaced(fullDocument(), path, value)));
+        expect(faultsOf(parsed(replaced(fullDocument(), path, value)))).toEqual([]);
       }),
-      { seed: 22, numRuns: 800 },
+      { seed: 22, numRuns: 500 },
     );
   });
 
@@ -108,16 +101,16 @@ describe("reading and writing again", () => {
             .reduce<unknown>((at, key) => (at as Record<string, unknown> | null | undefined)?.[key], document);
           if (typeof isThere === "object" && isThere !== null) document = replaced(document, path, value);
         }
-        checkReading(parsed(document));
+        expect(faultsOf(parsed(document))).toEqual([]);
       }),
-      { seed: 23, numRuns: 300 },
+      { seed: 23, numRuns: 200 },
     );
   });
 
   test("a field that two records cannot both have makes one of them wait, whichever comes first", () => {
     for (const key of ["links", "enterprises", "projects", "targets"]) {
       const document = fullDocument() as Record<string, unknown[]>;
-      checkReading({ ...document, [key]: [...(document[key] ?? []), ...(document[key] ?? [])] });
+      expect(faultsOf({ ...document, [key]: [...(document[key] ?? []), ...(document[key] ?? [])] })).toEqual([]);
     }
   });
 });

@@ -248,8 +248,8 @@ function expectation(schema: Schema): string {
 }
 
 /** Greatest number that a schema allows, if it says so. */
-function maximumOf(schema: Schema): unknown {
-  const { pipe = [] } = schema as { pipe?: readonly { readonly type: string; readonly requirement?: unknown }[] };
+function maximumOf(schema: Schema): number | undefined {
+  const { pipe = [] } = schema as { pipe?: readonly { readonly type: string; readonly requirement?: number }[] };
   return pipe.find(({ type }) => type === "max_value")?.requirement;
 }
 

@@ -56,7 +56,7 @@ describe("writeChain()", () => {
         const document = demoChain(options);
         expect(written(document)).toEqual(document);
       }),
-      { seed: 11, numRuns: 30 },
+      { seed: 11, numRuns: 15 },
     );
   });
 

@@ -90,7 +90,7 @@ export function classifyQuantity(
   if (dimension === "coal-equivalent" || dimension === "charge")
     return sure("other", dimension === "charge" ? null : "consumption");
   if (dimension.startsWith("count:")) return countClass(quantity, context, period);
-  if (/^级/u.test(context.after)) return sure("other", "class");
+  if (context.after.startsWith("级")) return sure("other", "class");
   if (MACHINE_BEHIND.test(context.after) && period !== "year") return sure("other", "equipment");
   if (RESERVE.test(around)) return sure("other", "reserve");
   if (EMITTED.test(context.near)) return sure("other", "emission");

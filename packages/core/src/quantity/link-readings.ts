@@ -22,9 +22,19 @@ const TOLERANCE = 1 + 1e-9;
 
 interface Group {
   total: ReadingDraft;
+  // size of the total, and of its parts so far
+  size: number;
   parts: number;
   isOpen: boolean;
+  // what a later total may sum up, and its sum
   loose: ReadingDraft[];
+  looseSum: number;
+}
+
+// size in base units, and what it can be summed with
+interface Measure {
+  readonly size: number;
+  readonly group: string | null;
 }
 
 /**
@@ -37,27 +47,34 @@ interface Group {
  * @remarks O(readings).
  */
 export function linkReadings(drafts: readonly ReadingDraft[]): void {
-  for (const [index, draft] of drafts.entries()) markChange(draft, drafts[index - 1]);
+  const measureOf = measurer();
+  for (const [index, draft] of drafts.entries()) markChange(draft, drafts[index - 1], measureOf);
   for (const draft of drafts) markGrowth(draft);
   const groups = new Map<string, Group>();
   for (const draft of drafts) {
-    const key = groupOf(draft);
+    const { group: key, size } = measureOf(draft);
     if (key === null) continue;
     const group = groups.get(key);
     if (group === undefined) {
-      groups.set(key, { total: draft, parts: 0, isOpen: false, loose: [draft] });
-    } else if (!joinAsPart(draft, group) && !closeAsTotal(draft, group)) {
-      group.total = draft;
-      group.parts = 0;
-      group.isOpen = false;
+      groups.set(key, { total: draft, size, parts: 0, isOpen: false, loose: [draft], looseSum: size });
+    } else if (!joinAsPart(draft, size, group) && !closeAsTotal(draft, size, group)) {
+      if (group.isOpen) [group.loose, group.looseSum] = [[], 0];
+      Object.assign(group, { total: draft, size, parts: 0, isOpen: false });
       group.loose.push(draft);
+      group.looseSum += size;
     }
   }
 }
 
-function markChange(draft: ReadingDraft, earlier: ReadingDraft | undefined): void {
-  if (earlier === undefined || !SIZED.has(draft.kind) || groupOf(earlier) !== groupOf(draft)) return;
-  const growth = (sizeOf(draft) - sizeOf(earlier)) / sizeOf(draft);
+function markChange(
+  draft: ReadingDraft,
+  earlier: ReadingDraft | undefined,
+  measureOf: (of: ReadingDraft) => Measure,
+): void {
+  if (earlier === undefined || !SIZED.has(draft.kind)) return;
+  const [now, then] = [measureOf(draft), measureOf(earlier)];
+  if (now.group !== then.group) return;
+  const growth = (now.size - then.size) / now.size;
   if (!CHANGE.test(draft.context.between) || !(growth > 0)) return;
   earlier.role = "before";
   draft.role = "after";
@@ -82,27 +99,24 @@ function markGrowth(draft: ReadingDraft): void {
   }
 }
 
-function joinAsPart(draft: ReadingDraft, group: Group): boolean {
-  const { total } = group;
+function joinAsPart(draft: ReadingDraft, size: number, group: Group): boolean {
+  const { total, parts } = group;
+  const last = group.loose[group.loose.length - 1] ?? total;
   const isPhase = draft.phase !== null && total.phase === null;
-  const isListed = group.isOpen && (isPhase || draft.context.sentence === lastOf(group).context.sentence);
-  const isPart = isPhase || isListed || (draft.kind === "money" ? PART_OF_MONEY : PART).test(draft.context.before);
-  const sum = group.parts + sizeOf(draft);
-  if (!isPart || !mayBePart(draft, total) || sum > sizeOf(total) * TOLERANCE) return false;
-  group.parts = sum;
+  const isListed = group.isOpen && draft.context.sentence === last.context.sentence;
+  const isNamed = (draft.kind === "money" ? PART_OF_MONEY : PART).test(draft.context.before);
+  if (!(isPhase || isListed || isNamed) || !mayBePart(draft, total)) return false;
+  if (parts + size > group.size * TOLERANCE) return false;
+  group.parts += size;
   group.isOpen = true;
   draft.total = total;
   if (SIZED.has(draft.kind)) {
     draft.role ??= "part";
     total.role ??= "total";
   }
-  // a part is no loose reading that a later total could claim; the last one only tells its sentence
-  group.loose = [total, draft];
+  // parts are nothing that a later total could claim; the last one tells its sentence
+  [group.loose, group.looseSum] = [[draft], 0];
   return true;
-}
-
-function lastOf(group: Group): ReadingDraft {
-  return group.loose[group.loose.length - 1] ?? group.total;
 }
 
 function mayBePart(draft: ReadingDraft, total: ReadingDraft): boolean {
@@ -117,32 +131,29 @@ function mayBePart(draft: ReadingDraft, total: ReadingDraft): boolean {
   );
 }
 
-function closeAsTotal(draft: ReadingDraft, group: Group): boolean {
-  const { loose } = group;
+function closeAsTotal(draft: ReadingDraft, size: number, group: Group): boolean {
+  const { loose, looseSum } = group;
   if (group.isOpen || loose.length < 2 || draft.phase !== null || !SUM.test(draft.context.near)) return false;
-  const sum = loose.reduce((all, part) => all + sizeOf(part), 0);
-  if (Math.abs(sum - sizeOf(draft)) > sum * (TOLERANCE - 1)) return false;
+  if (Math.abs(looseSum - size) > looseSum * (TOLERANCE - 1)) return false;
   for (const part of loose) {
     part.total = draft;
     if (SIZED.has(part.kind)) part.role ??= "part";
   }
   if (SIZED.has(draft.kind)) draft.role ??= "total";
-  group.total = draft;
-  group.parts = sum;
-  group.loose = [draft];
+  Object.assign(group, { total: draft, size, parts: size, isOpen: false, loose: [draft], looseSum: size });
   return true;
 }
 
-function groupOf(draft: ReadingDraft): string | null {
-  return SUMMED.has(draft.kind) ? `${draft.kind} ${dimensionOf(draft)}` : null;
-}
-
-function dimensionOf(draft: ReadingDraft): string {
-  const unit = parseUnit(draft.unit);
-  return unit === null ? "" : `${unit.dimension} ${String(unit.isPerYear)}`;
-}
-
-function sizeOf(draft: ReadingDraft): number {
-  const unit = parseUnit(draft.unit);
-  return unit === null ? draft.quantity.value : (draft.quantity.value * unit.numerator) / unit.denominator;
+function measurer(): (draft: ReadingDraft) => Measure {
+  const units = new Map<string, { readonly factor: number; readonly dimension: string }>();
+  return ({ kind, unit: name, quantity }) => {
+    let unit = units.get(name);
+    if (unit === undefined) {
+      const known = parseUnit(name);
+      const factor = known === null ? 1 : known.numerator / known.denominator;
+      unit = { factor, dimension: known === null ? name : `${known.dimension} ${String(known.isPerYear)}` };
+      units.set(name, unit);
+    }
+    return { size: quantity.value * unit.factor, group: SUMMED.has(kind) ? `${kind} ${unit.dimension}` : null };
+  };
 }

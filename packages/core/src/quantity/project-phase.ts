@@ -6,7 +6,7 @@
 import { parseChineseNumber } from "./chinese-number.js";
 
 const PHASE = /(?:第)?([一二三四五六七八九十]|[1-9]|I{1,3}|Ⅰ|Ⅱ|Ⅲ|首|近|远)(?:期(?![间限刊货望待末权])|阶段)/gu;
-const WHOLE = /全部|总[规产投面占用]|合计|共计|总计|项目总|两期|各期|全面/u;
+const WHOLE = /全部|总[规产投面占用]|合计|共计|总计|项目总|全面/u;
 const NAMES: Readonly<Record<string, number | string>> = {
   首: 1,
   近: "近期",

@@ -90,7 +90,7 @@ describe("arithmetic", () => {
 
   const number = fc.integer({ min: -1000, max: 1000 });
   const range = fc.tuple(number, number, number).map((numbers): Range => {
-    const [low = 0, base = 0, high = 0] = numbers.sort((x, y) => x - y);
+    const [low, base, high] = numbers.sort((x, y) => x - y);
     return { low, base, high };
   });
   const within = (r: Range): fc.Arbitrary<number> => fc.integer({ min: r.low, max: r.high });

@@ -25,6 +25,10 @@ export interface UnitReading {
 const CHINESE_LENGTH = Math.max(
   ...[...UNIT_SPELLINGS.keys()].filter((name) => !/^[a-z]/iu.test(name)).map((name) => name.length),
 );
+// ¥ and $ stand before a number, not after it
+const FIRST = new Set(
+  [...UNIT_SPELLINGS.keys()].map((name) => name.charAt(0)).filter((first) => !/[¥$€£]/u.test(first)),
+);
 const LETTERS = /^[A-Za-z]{1,9}(?:\^?[23]|[²³])?(?![A-Za-z0-9])/u;
 const BRACKETED = /^台[(/、]套\)?|^套[(/、]台\)?/u;
 const BELOW = /^ ?(?:\/|每) ?/u;
@@ -113,7 +117,9 @@ function readBelow(text: string, at: number): { readonly name: string; readonly 
   }
   for (const length of [2, 1]) {
     const name = text.slice(at, at + length);
-    if (YEAR_WORDS.has(name) || (PERIOD_WORDS.has(name) && letters === undefined)) return { name, end: at + length };
+    if (YEAR_WORDS.has(name) || PERIOD_WORDS.has(name)) {
+      if (letters === undefined) return { name, end: at + name.length };
+    }
   }
   return readWordAt(text, at);
 }
@@ -122,6 +128,7 @@ function readWordAt(
   text: string,
   at: number,
 ): { readonly name: string; readonly word: UnitWord; readonly end: number } | null {
+  if (!FIRST.has(text.charAt(at))) return null;
   const bracketed = BRACKETED.exec(text.slice(at, at + 4))?.[0];
   const combined = UNIT_SPELLINGS.get("台套");
   if (bracketed !== undefined && combined !== undefined) {

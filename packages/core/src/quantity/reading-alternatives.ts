@@ -89,7 +89,10 @@ export function alternativesOf(facts: AlternativeFacts): ReadingAlternative[] {
     add("each-of-several", { value: tidy(value * items), count: items });
   }
   const isSized = kind === "capacity" || kind === "power" || kind === "storage";
-  if (isSized && previous !== undefined && previous.to === quantity.from && isCount(previous)) {
+  // 2台350兆瓦机组, 3条年产5万吨生产线
+  const gap = previous === undefined ? Infinity : quantity.from - previous.to;
+  const isNext = gap === 0 || (gap === 2 && context.near.endsWith("年产"));
+  if (isSized && isNext && previous !== undefined && isCount(previous)) {
     add("count-times-size", { value: tidy(value * previous.value), count: previous.value });
   }
   const named = phase === null && isSized ? (phaseIn(context.after).phase ?? bracketedPhase(context.rest)) : null;
@@ -125,8 +128,10 @@ function yearly(
     times("months", 12);
   } else if (period === "hour" && hours !== null) {
     times("working-days-stated", hours);
-  } else if (days !== null) {
-    times("working-days-stated", period === "hour" ? days * 24 : days);
+  } else if (days !== null || hours !== null) {
+    // hours of a plant that runs day and night, where only the other is stated
+    const stated = days ?? tidy((hours ?? 0) / 24);
+    times("working-days-stated", period === "hour" ? stated * 24 : stated);
   } else {
     for (const assumed of ASSUMED_DAYS) {
       times(period === "hour" ? "working-hours" : "working-days", period === "hour" ? assumed * 24 : assumed);

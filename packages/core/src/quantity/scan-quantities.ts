@@ -45,6 +45,7 @@ const LIST_BETWEEN = /^(?:[、,和及与]|和第?)(?:第?[一二三四五1-5]期
 const ORDINAL_BEFORE = /第$/u;
 const CHANGE_BEFORE = /[由从自][^,。;]{0,12}$/u;
 const MAX_FACTORS = 3;
+const FARTHEST = 100;
 
 /**
  * Finds the quantities of a text, from left to right, none overlapping another.
@@ -130,7 +131,7 @@ function readQuantity(text: string, original: string, from: number, first: Numbe
   if (unit === null) {
     const sign = /[¥$]/u.exec(text.charAt(from - 1))?.[0];
     const money = MONEY_BEFORE.test(text.slice(Math.max(0, from - 16), from));
-    if (sign === undefined && !(money && /亿$/u.test(number.prefix))) return null;
+    if (sign === undefined && !(money && number.prefix !== "")) return null;
     const name = sign === "$" ? "美元" : "元";
     const word = UNIT_SPELLINGS.get(name)?.word;
     if (word === undefined) return null;
@@ -184,7 +185,9 @@ function assemble({
   const lowest =
     high === null ? low.mantissa : low.prefix === "" && low.value < high.mantissa ? low.value : low.value / size;
   const highest = high === null ? (low.high ?? low.mantissa) : high.mantissa;
-  if (highest < lowest || !Number.isFinite(highest * count)) return null;
+  // 5-3万吨 is no range from 5 t to 30 000 t
+  const isFar = high !== null && low.prefix === "" && low.value >= high.mantissa && highest > lowest * FARTHEST;
+  if (isFar || highest < lowest || !Number.isFinite(highest * count)) return null;
   const isRange = highest > lowest;
   // 5万吨×2条
   const after = TIMES.exec(text.slice(unit.end, unit.end + 4))?.[0];

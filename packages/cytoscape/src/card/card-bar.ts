@@ -34,12 +34,15 @@ export function cardBar(link: LinkAnalysis, rows: readonly CardRow[]): CardBar {
   const built = supply.built?.base ?? (counts.built === 0 ? 0 : null);
   const underConstruction = supply.underConstruction?.base ?? (counts.underConstruction === 0 ? built : null);
   const planned = supply.planned?.base ?? (counts.planned === 0 ? underConstruction : null);
-  if (built !== null && underConstruction !== null && planned !== null && (planned > 0 || demand > 0)) {
+  const counted = counts.built + counts.underConstruction + counts.planned;
+  const isKnown = planned !== null && (planned > 0 || (demand > 0 && counted === 0));
+  if (built !== null && underConstruction !== null && isKnown) {
     const parts = [
       { kind: "built", size: built },
       { kind: "underConstruction", size: underConstruction - built },
       { kind: "signed", size: planned - underConstruction },
-      { kind: "gap", size: demand - planned },
+      // What is missing is not known where some supply is not.
+      { kind: "gap", size: supply.planned?.bound === "lower" ? 0 : demand - planned },
     ] as const;
     const mark = demand > 0 && demand < planned ? demand / planned : null;
     return { segments: segmentsOf(parts), isByCapacity: true, demandMark: mark };

@@ -146,7 +146,7 @@ function foot(card: Card, top: number, palette: Palette): readonly Shape[] {
   const left = MARGIN + 28 + (character === "" ? 0 : 34);
   const line = fitFirst([card.foot.text, ...card.foot.brief], SIZE, width - MARGIN - left, true);
   const shapes: Shape[] = [
-    { kind: "rect", x: 1, y: top, width: width - 2, height: FOOT - 1, radius: 9, fill: ground },
+    { kind: "rect", x: 0, y: top, width, height: FOOT, radius: 10, fill: ground },
     gapSign(card.class, MARGIN + 10, y - 1, 24, gapInk(card, palette) === ground ? ink : gapInk(card, palette)),
     { kind: "text", x: left, y: y + 8, size: SIZE, isBold: true, fill: ink, ...line },
   ];

@@ -139,18 +139,22 @@ function foot(card: Card, top: number, palette: Palette): readonly Shape[] {
   const colours = footColours(card, palette);
   const ink = colours?.text ?? palette.muted;
   const isBold = colours !== null;
-  const actionWidth = card.action === "" ? 0 : measureText(card.action, 13, true) + 10;
   const left = NEAR_MARGIN + 20 + measureText(card.className, 14, true) + 10;
-  const line = fitFirst([card.foot.text, ...card.foot.brief], 14, RIGHT - left - actionWidth, isBold);
+  // The number comes first: where it does not fit beside what to do, it stands alone.
+  const actionWidth = card.action === "" ? 0 : measureText(card.action, 13, true) + 10;
+  const width14 = measureText(card.foot.text, 14, isBold) * 0.92;
+  const hasAction = card.action !== "" && (width14 <= RIGHT - left - actionWidth || width14 > RIGHT - left);
+  const room = RIGHT - left - (hasAction ? actionWidth : 0);
+  const line = fitFirst([card.foot.text, ...card.foot.brief], 14, room, isBold);
   const shapes: Shape[] =
     colours === null
       ? [{ kind: "line", points: [NEAR_MARGIN, top + 2, RIGHT, top + 2], stroke: palette.rule }]
-      : [{ kind: "rect", x: 1, y: top, width: width - 2, height: NEAR_FOOT - 1, radius: 9, fill: colours.ground }];
+      : [{ kind: "rect", x: 0, y: top, width, height: NEAR_FOOT, radius: 10, fill: colours.ground }];
   if (isGap(card.class)) shapes.push(gapSign(card.class, NEAR_MARGIN + 7, y - 0.5, 14, ink));
   else shapes.push(...calmMark(card.class, NEAR_MARGIN + 7, y, 13, ink));
   shapes.push({ kind: "text", x: NEAR_MARGIN + 20, y: y + 5, text: card.className, size: 14, isBold: true, fill: ink });
   if (line.text !== card.className) shapes.push({ kind: "text", x: left, y: y + 5, size: 14, isBold, fill: ink, ...line });
-  if (card.action !== "") {
+  if (hasAction) {
     shapes.push({ kind: "text", x: RIGHT, y: y + 5, text: card.action, size: 13, isBold: true, anchor: "end", fill: ink });
   }
   return shapes;

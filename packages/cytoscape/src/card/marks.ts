@@ -165,6 +165,7 @@ export function statusBar(
 ): readonly Shape[] {
   const { y, height } = box;
   const line = Math.min(5, Math.max(1.2, height / 8));
+  const coarse = Math.min(24, height * 0.5);
   const frame = { y: y + line / 2, height: height - line };
   const framed = (x: number, width: number): { x: number; width: number; y: number; height: number } => ({
     ...frame,
@@ -181,13 +182,13 @@ export function statusBar(
     const width = Math.max(1, (to - from) * box.width - space);
     if (kind === "built") shapes.push({ kind: "rect", x, y, width, height, fill: palette.built });
     else if (kind === "underConstruction") {
-      const fill = hatchOf(palette.underConstruction, palette.card, height * 0.3, height * 0.5);
+      const fill = hatchOf(palette.underConstruction, palette.card, coarse * 0.6, coarse);
       shapes.push({ kind: "rect", ...framed(x, width), fill, stroke: palette.underConstruction, strokeWidth: line });
     } else if (kind === "gap") {
       const dash = [line, line * 1.5];
       shapes.push({ kind: "rect", ...framed(x, width), fill: palette.gapGround, stroke: palette.gap, strokeWidth: line, dash });
     } else {
-      const fill = kind === "signed" ? hatchOf(palette.planned, palette.card, height * 0.1, height * 0.5) : palette.card;
+      const fill = kind === "signed" ? hatchOf(palette.planned, palette.card, coarse * 0.25, coarse) : palette.card;
       const dash = [line * 3, line * 1.6];
       shapes.push({ kind: "rect", ...framed(x, width), fill, stroke: palette.planned, strokeWidth: line, dash });
     }

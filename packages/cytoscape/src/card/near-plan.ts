@@ -16,7 +16,7 @@ export const NEAR_MARGIN = 12;
 /** Height of the foot. */
 export const NEAR_FOOT = 32;
 /** Least and greatest height of a line of projects or facts. */
-const PITCH = { least: 20, greatest: 25 } as const;
+const PITCH = { least: 20, greatest: 27 } as const;
 
 const STRIP = 38;
 

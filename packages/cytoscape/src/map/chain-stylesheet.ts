@@ -32,6 +32,9 @@ export interface ChainStylesheetOptions {
 /** Width of a flow in model units: at the zooms of its level between one and two CSS pixels. */
 export const EDGE_WIDTH: Readonly<Record<CardLevel, number>> = { dot: 7, far: 4.5, mid: 3, near: 2 };
 
+// The renderer makes arrowheads grow with their lines, but more slowly.
+const ARROW_SCALE: Readonly<Record<CardLevel, number>> = { dot: 1.3, far: 1.3, mid: 1.1, near: 1 };
+
 /**
  * Gives the styles of a chain map.
  *
@@ -154,7 +157,7 @@ function edgeStyles(palette: Palette, level: CardLevel, pixel: number): Styleshe
         "line-color": palette.edge,
         "target-arrow-color": palette.edge,
         "target-arrow-shape": "triangle",
-        "arrow-scale": Math.max(1, width / 2.5),
+        "arrow-scale": ARROW_SCALE[level],
         "overlay-opacity": 0,
         "z-index": 3,
         events: "no",

@@ -124,7 +124,7 @@ export function drawChain(chain: Chain, options: ChainSvgOptions = {}): ChainDra
     { kind: "group", x: left - bounds.x, y: head - bounds.y, shapes: mapShapes(chain, analysis, layout, level, locale, palette) },
     { kind: "group", x: MARGIN, y: legendY, shapes: legend.shapes },
   ];
-  const foot = [...footParts(chain, locale), ...(note === undefined ? [] : [note])].join("    ");
+  const foot = [...footParts(chain, locale), ...(note === undefined ? [] : [note])].join("　·　");
   const footWidth = measureText(foot, size);
   const fit = footWidth > width - 2 * MARGIN ? { fit: width - 2 * MARGIN } : {};
   const y = legendY + legend.height + size * 1.9;

@@ -39,6 +39,6 @@ export function fitLine(text: string, size: number, room: number, isBold = false
  */
 export function fitFirst(texts: readonly string[], size: number, room: number, isBold = false): TextLine {
   const fits = (text: string, least: number): boolean => measureText(text, size, isBold) * least <= room;
-  const text = texts.find((each) => fits(each, 0.92)) ?? texts[texts.length - 1] ?? "";
+  const text = texts.find((each) => fits(each, 0.88)) ?? texts[texts.length - 1] ?? "";
   return measureText(text, size, isBold) > room ? { text, fit: room } : { text };
 }

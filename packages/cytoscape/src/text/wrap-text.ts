@@ -88,17 +88,19 @@ export function fitText(
 interface Unit {
   readonly text: string;
   readonly isSpaced: boolean;
-  /** Cost of a line that begins here: inside a word of {@link WHOLE_WORDS} it is high. */
+  /** Cost of a line that begins here: none after a comma, some between two characters, more inside one of {@link WHOLE_WORDS}. */
   readonly cost: number;
 }
 
 function unitsOf(text: string): Unit[] {
-  const inside = insideWords(text);
+  const { inside, starts } = wordsIn(text);
   const units: { text: string; isSpaced: boolean; cost: number }[] = [];
   let at = 0;
   let isSpaced = false;
   for (const character of text) {
-    const cost = inside.has(at) ? 0.5 : 0;
+    const before = text[at - 1] ?? "";
+    const isSeam = isSpaced || starts.has(at) || NEVER_FIRST.has(before) || NEVER_LAST.has(character);
+    const cost = inside.has(at) ? 0.5 : isSeam ? 0 : 0.1;
     at += character.length;
     if (character === " ") {
       isSpaced = true;
@@ -126,14 +128,16 @@ function isNarrow(character: string): boolean {
   return code < 0x2e80 && !NEVER_LAST.has(character);
 }
 
-function insideWords(text: string): Set<number> {
+function wordsIn(text: string): { readonly inside: ReadonlySet<number>; readonly starts: ReadonlySet<number> } {
   const inside = new Set<number>();
+  const starts = new Set<number>();
   for (const word of WHOLE_WORDS) {
     for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+      starts.add(at);
       for (let offset = 1; offset < word.length; offset += 1) inside.add(at + offset);
     }
   }
-  return inside;
+  return { inside, starts };
 }
 
 // A unit that no line holds, even narrowed, is divided: the last resort, so that nothing is ever cut off.

@@ -1,0 +1,139 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { parseCapacity } from "./parse-capacity.js";
+import { parseUnit } from "./unit.js";
+
+describe("parseCapacity()", () => {
+  test("gives the whole reading, with offsets in the text as it was given", () => {
+    expect(parseCapacity("二期年产约３～５万吨碳酸锂")).toEqual([
+      {
+        kind: "capacity",
+        value: 4,
+        unit: "万吨/年",
+        product: "碳酸锂",
+        phase: 2,
+        span: [5, 10],
+        alternatives: [
+          { kind: "capacity", value: 3, unit: "万吨/年", reason: "range-end" },
+          { kind: "capacity", value: 5, unit: "万吨/年", reason: "range-end" },
+        ],
+        isApproximate: true,
+        range: { low: 3, base: 4, high: 5 },
+      },
+    ]);
+  });
+
+  test("points from parts to their total, before or after them", () => {
+    const partOf = (text: string): unknown => parseCapacity(text).map((reading) => reading.partOf ?? null);
+    expect(partOf("年产10万吨，其中一期3万吨、二期7万吨")).toEqual([null, 0, 0]);
+    expect(partOf("一期3万吨、二期7万吨，总计10万吨")).toEqual([2, 2, null]);
+    expect(partOf("一期3万吨、二期7万吨，总计12万吨")).toEqual([null, null, null]);
+    expect(partOf("年产10万吨，其中一期3万吨、二期8万吨")).toEqual([null, 0, null]);
+    expect(partOf("年产10万吨铜箔，其中一期2GWh")).toEqual([null, null]);
+    expect(partOf("年产3万吨A料、7万吨B料")).toEqual([null, null]);
+    expect(partOf("年产3万吨A料、7万吨B料，合计10万吨")).toEqual([2, 2, null]);
+  });
+
+  test("does not carry a period, a phase or a part into the next sentence", () => {
+    const [first, second] = parseCapacity("一期年产3万吨铜箔。2万吨铜杆");
+    expect([first?.phase, second?.phase]).toEqual([1, undefined]);
+    expect(second?.alternatives.map((other) => other.reason)).toEqual(["period-not-stated"]);
+  });
+
+  test("keeps the phase of a heading until the next one", () => {
+    const phases = parseCapacity("一期：投资1亿元。占地50亩。二期：占地80亩。全部占地130亩").map(
+      (reading) => reading.phase,
+    );
+    expect(phases).toEqual([1, 1, 2, undefined]);
+  });
+
+  test.each(["", " ", "暂无", "2023年", "77%以上", "第3条", "13912345678", "8", "万吨", "年产", "×6", "三", "\0"])(
+    "finds nothing in %j",
+    (text) => {
+      expect(parseCapacity(text)).toEqual([]);
+    },
+  );
+
+  const word = fc.constantFrom(
+    ..."年产 日 处理 总投资 占地 其中 一期 二期 包含 由 扩至 约 不少于 各 3 12.5 1,250 三万五千 万 亿 余 多 吨 吉瓦时 兆瓦 亩 亿元 平方米 台 套 条 人 × - 至 / / 年 、 ， 。 （ ） 的 磷酸铁锂 项目 生产线 ㎡ m³ GWh t a kWh ¥ 第 半 点 零".split(
+      " ",
+    ),
+  );
+
+  test("property: never throws; values are finite, units readable, spans in order, totals are totals of the same kind", () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.array(word, { maxLength: 40 }).map((words) => words.join("")),
+          fc.string({ unit: "binary" }),
+        ),
+        (text) => {
+          const readings = parseCapacity(text);
+          let last = 0;
+          for (const { value, unit, span, alternatives, partOf, range, kind } of readings) {
+            for (const each of [{ value, unit }, ...alternatives]) {
+              expect(Number.isFinite(each.value) && each.value >= 0).toBe(true);
+              expect(parseUnit(each.unit), each.unit).not.toBeNull();
+            }
+            expect(span[0]).toBeGreaterThanOrEqual(last);
+            expect(span[1]).toBeGreaterThan(span[0]);
+            [, last] = span;
+            if (partOf !== undefined) {
+              expect(readings[partOf]?.kind).toBe(kind);
+              expect(readings[partOf]?.span).not.toEqual(span);
+            }
+            if (range !== undefined) expect(range.low < range.base && range.base < range.high).toBe(true);
+          }
+          expect(last).toBeLessThanOrEqual(text.length);
+        },
+      ),
+      { numRuns: 1500 },
+    );
+  });
+
+  test("property: the number written is the number read", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 9_999_999 }), fc.integer({ min: 0, max: 4 }), (n, places) => {
+        const value = n / 10 ** places;
+        const [reading] = parseCapacity(`年产${String(value)}万吨碳酸锂`);
+        expect(reading).toMatchObject({
+          kind: "capacity",
+          value,
+          unit: "万吨/年",
+          product: "碳酸锂",
+          alternatives: [],
+        });
+      }),
+    );
+  });
+
+  test("property: a second project on a new line changes nothing in the first", () => {
+    const texts = fc.constantFrom("年产3万吨碳酸锂", "总投资5亿元，占地20亩", "一期2GWh电池", "日产50吨", "新增3万吨");
+    fc.assert(
+      fc.property(texts, texts, (a, b) => {
+        expect(parseCapacity(`${a}\n${b}`).slice(0, parseCapacity(a).length)).toMatchObject(
+          parseCapacity(a).map(({ kind, value, unit, span }) => ({ kind, value, unit, span })),
+        );
+      }),
+    );
+  });
+
+  // no limit of time: what is quadratic in one of these does not end
+  test.each(["1", "一", "(", "年产", "，", "其中", "年产能扩至", "年产3万吨磷酸铁锂正极材料项目，占地，"])(
+    "reads a megabyte of %j",
+    (piece) => {
+      const readings = parseCapacity(piece.repeat(Math.ceil(1_000_000 / piece.length)));
+      expect(readings.every((reading) => Number.isFinite(reading.value))).toBe(true);
+    },
+    60_000,
+  );
+
+  test.each(["十", "1吨", "3×", "3-", "1,234,", "其中1吨", "总投资2亿元，", "一期", "由1吨扩至2吨，", "，1", "1万、"])(
+    "reads a hundred kilobytes of %j, which is all numbers",
+    (piece) => {
+      const readings = parseCapacity(piece.repeat(Math.ceil(100_000 / piece.length)));
+      expect(readings.every((reading) => Number.isFinite(reading.value))).toBe(true);
+    },
+    60_000,
+  );
+});

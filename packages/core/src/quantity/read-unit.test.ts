@@ -1,0 +1,54 @@
+import { describe, expect, test } from "vitest";
+import { readUnitAt } from "./read-unit.js";
+
+describe("readUnitAt()", () => {
+  test.each([
+    ["吨磷酸铁锂", "吨", 1],
+    ["吨/年", "吨/年", 3],
+    ["吨 / 年", "吨/年", 5],
+    ["吨每年", "吨/年", 3],
+    ["吨标准煤/年", "吨标准煤/年", 6],
+    ["t/a、", "t/a", 3],
+    ["t/day", "t/day", 5],
+    ["立方米/小时", "立方米/小时", 6],
+    ["m³/h电解水", "m³/h", 4],
+    ["m2隔膜", "m2", 2],
+    ["㎡/年", "㎡/年", 3],
+    ["元/吨", "元/吨", 3],
+    ["元/吨/年", "元/吨/年", 5],
+    ["吨/日/年", "吨/日/年", 5],
+    ["吨/年/年", "吨/年", 3],
+    ["元/吨/亩", "元/吨", 3],
+    ["吨/项", "吨/项", 3],
+    ["吨/x", "吨", 1],
+    ["台（套）".replace("（", "(").replace("）", ")"), "台套", 4],
+    ["台/套", "台套", 3],
+    ["套/台", "台套", 3],
+    ["台", "台", 1],
+    ["GWh储能", "GWh", 3],
+    ["吉瓦时", "吉瓦时", 3],
+    ["千瓦", "千瓦", 2],
+    ["亿", null, 0],
+    ["元件", null, 0],
+    ["台账", null, 0],
+    ["人口", null, 0],
+    ["吨位", null, 0],
+    ["GWhx", null, 0],
+    ["G新建", null, 0],
+    ["kV变电站", null, 0],
+    ["", null, 0],
+  ])("%s", (text, name, length) => {
+    const reading = readUnitAt(`年产3${text}`, 3);
+    expect(reading?.name ?? null).toBe(name);
+    if (reading !== null) expect(reading.end).toBe(3 + length);
+  });
+
+  test("tells the year, other periods and quotients apart", () => {
+    expect(readUnitAt("吨/年", 0)).toMatchObject({ isPerYear: true, period: null, isQuotient: false });
+    expect(readUnitAt("吨/天", 0)).toMatchObject({ isPerYear: false, period: "day", isQuotient: false });
+    expect(readUnitAt("t/h", 0)).toMatchObject({ isPerYear: false, period: "hour", isQuotient: false });
+    expect(readUnitAt("片/月", 0)).toMatchObject({ isPerYear: false, period: "month", isQuotient: false });
+    expect(readUnitAt("元/吨", 0)).toMatchObject({ isPerYear: false, period: null, isQuotient: true });
+    expect(readUnitAt("吨", 0)).toMatchObject({ isPerYear: false, period: null, isQuotient: false });
+  });
+});
