@@ -67,15 +67,21 @@ describe("map", () => {
     await soon(() => expect(find('[data-testid="gap"]').textContent).toBe("待测算"));
   });
 
-  test("a click on the ground goes back to the overview", async () => {
+  test("a click on the ground, and Escape, go back to the overview", async () => {
     await openAtlas();
     await clickCard("separator");
     await soon(() => expect(details()).toContain("缺口怎么算"));
-    await userEvent.keyboard("{Escape}");
+    const ground = drawing().container();
+    if (ground === null) throw new Error("the map has no container");
+    await userEvent.click(ground, { position: { x: 4, y: 4 } });
     await soon(() => expect(details()).toContain("产业链概览"));
     for (const part of ["环节分类", "最要紧的缺口", "本地供给率", "原材料本地化供给率", "77%以上", "链条完整度"]) {
       expect(details()).toContain(part);
     }
+    await clickCard("separator");
+    await soon(() => expect(details()).toContain("缺口怎么算"));
+    await userEvent.keyboard("{Escape}");
+    await soon(() => expect(details()).toContain("产业链概览"));
   });
 
   test("the legend counts and filters: what is left out is dimmed on the map and leaves the table", async () => {

@@ -90,10 +90,31 @@ export {
   type ProjectStatus,
 } from "./model/stages.js";
 export { writeChain } from "./model/write-chain.js";
+export { parseChineseNumber } from "./quantity/chinese-number.js";
 export { convertAmount, unitsAreAlike, type ConvertOptions } from "./quantity/convert.js";
 export { convertCapacity } from "./quantity/convert-capacity.js";
 export { formatAmount, type FormatAmountOptions, type FormattableAmount } from "./quantity/format.js";
 export { formatNumber, type FormatNumberOptions, type QuantityLocale } from "./quantity/format-number.js";
+export { toHalfWidth } from "./quantity/half-width.js";
+export { parseCapacity } from "./quantity/parse-capacity.js";
+export type {
+  AlternativeReason,
+  CapacityReading,
+  ReadingAlternative,
+  ReadingKind,
+  ReadingRole,
+} from "./quantity/capacity-reading.js";
+export {
+  addRanges,
+  checkRange,
+  clampRange,
+  minRanges,
+  multiplyRanges,
+  rangeOf,
+  scaleRange,
+  subtractRanges,
+  type Range,
+} from "./quantity/range.js";
 export { parseUnit, type Unit } from "./quantity/unit.js";
 export {
   ACTION_NAMES,

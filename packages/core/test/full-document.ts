@@ -25,20 +25,16 @@ export function fullDocument(): object {
     surveyed: true,
     links: [
       {
-        ...{
-          id: "cathode",
-          name: "正极材料",
-          nameEn: "Cathode",
-          shortName: "正极",
-          shortNameEn: "Cathode",
-        },
-        ...{
-          stage: "midstream",
-          group: "电池材料",
-          product: "磷酸铁锂",
-          unit: "t/a",
-          essential: true,
-        },
+        id: "cathode",
+        name: "正极材料",
+        nameEn: "Cathode",
+        shortName: "正极",
+        shortNameEn: "Cathode",
+        stage: "midstream",
+        group: "电池材料",
+        product: "磷酸铁锂",
+        unit: "t/a",
+        essential: true,
         price: {
           value: 4e4,
           unit: "CNY/t",
@@ -51,14 +47,12 @@ export function fullDocument(): object {
           jobs: 400,
           source: "可研",
         },
-        ...{
-          surveyed: false,
-          shared: "lfp",
-          stock: 800,
-          external: 0,
-          annualAdditions: null,
-          finalDemand: 12,
-        },
+        surveyed: false,
+        shared: "lfp",
+        stock: 800,
+        external: 0,
+        annualAdditions: null,
+        finalDemand: 12,
         ...{
           responsible,
           industryCodes: ["C3985"],
@@ -92,22 +86,18 @@ export function fullDocument(): object {
     ],
     flows: [
       {
-        ...{
-          from: "cathode",
-          to: "cell",
-          coefficient: {
-            low: 2e3,
-            base: 2200,
-            high: 2500,
-          },
-          kind: "input",
+        from: "cathode",
+        to: "cell",
+        coefficient: {
+          low: 2e3,
+          base: 2200,
+          high: 2500,
         },
-        ...{
-          alternative: "cathode",
-          share: 0.75,
-          essential: true,
-          ...record,
-        },
+        kind: "input",
+        alternative: "cathode",
+        share: 0.75,
+        essential: true,
+        ...record,
       },
       {
         from: "ncm",
@@ -135,18 +125,14 @@ export function fullDocument(): object {
     ],
     enterprises: [
       {
-        ...{
-          id: "e1",
-          name: "甲公司",
-          creditCode: "91620300MA",
-          shortName: "甲",
-          group: "甲集团",
-        },
-        ...{
-          isChainLeader: true,
-          home,
-          ...record,
-        },
+        id: "e1",
+        name: "甲公司",
+        creditCode: "91620300MA",
+        shortName: "甲",
+        group: "甲集团",
+        isChainLeader: true,
+        home,
+        ...record,
       },
       {
         id: "e2",
@@ -163,33 +149,27 @@ export function fullDocument(): object {
         capacity: 8,
       },
       {
-        ...{
-          id: "p1",
-          name: "一期",
-          enterprise: "e1",
-          link: "cell",
-          stage: "operating",
-          status: "built",
-        },
-        ...{
-          capacity: 4e3,
-          unit: "MWh/a",
-          utilisation: 0.9,
-          investment: money(10),
-          signed: money(9),
-        },
+        id: "p1",
+        name: "一期",
+        enterprise: "e1",
+        link: "cell",
+        stage: "operating",
+        status: "built",
+        capacity: 4e3,
+        unit: "MWh/a",
+        utilisation: 0.9,
+        investment: money(10),
+        signed: money(9),
         arrivals: [
           {
             date: "2023-06",
             amount: money(1),
           },
         ],
-        ...{
-          inLibrary: true,
-          recoveryDays: 90,
-          landMu: 354,
-          parent: "p0",
-        },
+        inLibrary: true,
+        recoveryDays: 90,
+        landMu: 354,
+        parent: "p0",
         events: [
           {
             stage: "signed",
@@ -213,12 +193,10 @@ export function fullDocument(): object {
     ],
     targets: [
       {
-        ...{
-          id: "t",
-          name: "丙公司",
-          links: ["graphite"],
-          home,
-        },
+        id: "t",
+        name: "丙公司",
+        links: ["graphite"],
+        home,
         evidence: [
           {
             kind: "expansion",
@@ -279,23 +257,19 @@ export function fullDocument(): object {
       },
       classes: [
         {
-          ...{
-            id: "own",
-            class: "weak",
-            anyOf: [
-              [
-                {
-                  fact: "coverage",
-                  is: "<",
-                  value: "weakCoverage",
-                },
-              ],
+          id: "own",
+          class: "weak",
+          anyOf: [
+            [
+              {
+                fact: "coverage",
+                is: "<",
+                value: "weakCoverage",
+              },
             ],
-          },
-          ...{
-            name: "自定",
-            nameEn: "own",
-          },
+          ],
+          name: "自定",
+          nameEn: "own",
         },
       ],
     },

@@ -37,17 +37,13 @@ const COLOURS: Record<string, string> = {
   signed: "planned",
   registered: "planned",
   approvals: "planned",
-  ...{
-    started: "under-construction",
-    building: "under-construction",
-    trial: "under-construction",
-  },
-  ...{
-    operating: "built",
-    "full-capacity": "built",
-    "on-hold": "none",
-    ended: "none",
-  },
+  started: "under-construction",
+  building: "under-construction",
+  trial: "under-construction",
+  operating: "built",
+  "full-capacity": "built",
+  "on-hold": "none",
+  ended: "none",
 };
 const IN_YEAR_UNITS: Record<string, [string, number]> = {
   "t/a": ["t", 1],
@@ -226,22 +222,18 @@ export function reckon(document: ChainDocument): Map<string, Twin> {
       blank: needed ? "fill" : "establish",
       break: "fill",
       weak: "strengthen",
-      ...{
-        strong: "extend",
-        adequate: "none",
-        forming: "follow",
-        unknown: "collect",
-      },
+      strong: "extend",
+      adequate: "none",
+      forming: "follow",
+      unknown: "collect",
     };
     twins.set(link.id, {
       demand,
       supply,
       class: own,
       robust: classAt("low") === own && classAt("high") === own,
-      ...{
-        action: actions[own]!,
-        presentConsumers,
-      },
+      action: actions[own]!,
+      presentConsumers,
       severing: !isBuilt(link.id) && reaches(link.id, isBuilt, true) && reaches(link.id, isBuilt, false),
     });
   }

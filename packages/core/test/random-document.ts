@@ -111,12 +111,10 @@ export function randomDocument(seed: number, { isAcyclic = false }: RandomOption
     id: "r",
     name: "r",
     ...when(0.8, () => ({ surveyed: chance(0.8) })),
-    ...{
-      links,
-      flows,
-      enterprises,
-      projects,
-    },
+    links,
+    flows,
+    enterprises,
+    projects,
   };
 }
 

@@ -15,7 +15,12 @@ export function read(document: unknown): Fixture {
   return { chain, analysis: analyzeChain(chain) };
 }
 
-const flow = (from: string, to: string, coefficient: unknown, kind = "input"): object => ({ from, to, coefficient, kind });
+const flow = (from: string, to: string, coefficient: unknown, kind = "input"): object => ({
+  from,
+  to,
+  coefficient,
+  kind,
+});
 const built = (id: string, link: string, capacity?: number, more: object = {}): object => ({
   id,
   name: `${link} 项目`,
@@ -39,9 +44,23 @@ export const DOCUMENT = {
   surveyed: true,
   links: [
     { id: "salt", name: "锂盐", nameEn: "Lithium salts", stage: "upstream", unit: "t/a", surveyed: false },
-    { id: "separator", name: "锂电池隔膜（含涂覆）", shortName: "隔膜", nameEn: "Separator", stage: "midstream", unit: "万m²/a" },
+    {
+      id: "separator",
+      name: "锂电池隔膜（含涂覆）",
+      shortName: "隔膜",
+      nameEn: "Separator",
+      stage: "midstream",
+      unit: "万m²/a",
+    },
     { id: "electrolyte", name: "电解液", nameEn: "Electrolyte", stage: "midstream", unit: "t/a" },
-    { id: "foil", name: "铜箔", nameEn: "Copper foil", stage: "midstream", unit: "t/a", responsible: { unit: "工信局" } },
+    {
+      id: "foil",
+      name: "铜箔",
+      nameEn: "Copper foil",
+      stage: "midstream",
+      unit: "t/a",
+      responsible: { unit: "工信局" },
+    },
     { id: "cathode", name: "磷酸铁锂正极材料", nameEn: "LFP cathode", stage: "midstream", unit: "t/a" },
     { id: "cell", name: "磷酸铁锂电芯", nameEn: "LFP cells", stage: "downstream", unit: "GWh/a", finalDemand: 1 },
     { id: "recycling", name: "电池回收", nameEn: "Recycling", stage: "downstream", unit: "GWh/a" },
@@ -81,7 +100,12 @@ export function fixture(): Fixture {
 }
 
 /** Texts that would be markup if they were not escaped, or break XML if they were only escaped. */
-export const HOSTILE = ["<img src=x onerror=alert(1)>", "]]><script>alert(1)</script>", `"'&amp;<!--`, "\u0000\u0008\ud800x\uffff"];
+export const HOSTILE = [
+  "<img src=x onerror=alert(1)>",
+  "]]><script>alert(1)</script>",
+  `"'&amp;<!--`,
+  "\u0000\u0008\ud800x\uffff",
+];
 
 /** A chain all of whose texts are hostile. */
 export function hostileFixture(): Fixture {

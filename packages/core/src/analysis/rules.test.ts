@@ -14,17 +14,13 @@ const healthy: LinkFacts = {
   countedProjects: is(3),
   builtProjects: is(3),
   builtEnterprises: is(3),
-  ...{
-    effectiveEnterprises: is(3),
-    presentConsumers: is(1),
-    demand: is(10),
-    supply: is(10),
-  },
-  ...{
-    coverage: is(1),
-    surplusRatio: is(0),
-    locationQuotient: null,
-  },
+  effectiveEnterprises: is(3),
+  presentConsumers: is(1),
+  demand: is(10),
+  supply: is(10),
+  coverage: is(1),
+  surplusRatio: is(0),
+  locationQuotient: null,
 };
 const ruleOf = (facts: Partial<LinkFacts>, rules = DEFAULT_RULES): string =>
   decide(rules, { ...healthy, ...facts }).rule.id;

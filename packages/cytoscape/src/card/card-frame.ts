@@ -43,13 +43,7 @@ export function footColours(card: Card, palette: Palette): { readonly ground: st
  * @param inset - Width of the hatched rim.
  * @returns A shape, or none.
  */
-export function textGround(
-  card: Card,
-  palette: Palette,
-  top: number,
-  bottom: number,
-  inset: number,
-): readonly Shape[] {
+export function textGround(card: Card, palette: Palette, top: number, bottom: number, inset: number): readonly Shape[] {
   if (card.class !== "blank") return [];
   const box = { x: inset, y: top, width: CARD_SIZE.width - 2 * inset, height: bottom - top };
   return [{ kind: "rect", ...box, radius: 5, fill: palette.gapGround }];
@@ -63,7 +57,11 @@ export function textGround(
  * @param line - Width of an ordinary border; the border of a gap is thicker.
  * @returns The shapes: ground to be drawn first, border to be drawn last.
  */
-export function cardFrame(card: Card, palette: Palette, line: number): { readonly ground: Shape; readonly border: Shape } {
+export function cardFrame(
+  card: Card,
+  palette: Palette,
+  line: number,
+): { readonly ground: Shape; readonly border: Shape } {
   const width = line * (isGap(card.class) ? 2 : 1);
   const box = { x: width / 2, y: width / 2, width: CARD_SIZE.width - width, height: CARD_SIZE.height - width };
   const shape = { kind: "rect" as const, ...box, radius: 10 };

@@ -22,7 +22,11 @@ describe("cardOf()", () => {
   });
 
   test("a break, whose planned project does not close the gap, says what remains", () => {
-    expect(card("electrolyte")).toMatchObject({ class: "break", foot: { text: "缺 7000 吨/年" }, isIllustrative: true });
+    expect(card("electrolyte")).toMatchObject({
+      class: "break",
+      foot: { text: "缺 7000 吨/年" },
+      isIllustrative: true,
+    });
   });
 
   test("a weak link shows the remainder of demand on its bar", () => {

@@ -37,7 +37,10 @@ export function cardRows(chain: Chain, link: LinkAnalysis, locale: Locale): read
   return projects
     .map(({ key, project }) => {
       const isOnly = project.enterprise !== undefined && perEnterprise.get(project.enterprise) === 1;
-      return { row: rowOf(chain, link, locale, key, project, isOnly, prospects.has(key)), capacity: project.capacity ?? -1 };
+      return {
+        row: rowOf(chain, link, locale, key, project, isOnly, prospects.has(key)),
+        capacity: project.capacity ?? -1,
+      };
     })
     .sort(
       (a, b) =>

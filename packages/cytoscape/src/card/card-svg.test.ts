@@ -17,7 +17,9 @@ const cards: Card[] = sources.flatMap(({ chain, analysis }) =>
 );
 
 function texts(shapes: readonly Shape[]): TextShape[] {
-  return shapes.flatMap((shape) => (shape.kind === "text" ? [shape] : shape.kind === "group" ? texts(shape.shapes) : []));
+  return shapes.flatMap((shape) =>
+    shape.kind === "text" ? [shape] : shape.kind === "group" ? texts(shape.shapes) : [],
+  );
 }
 
 function extent({ x, text, size, isBold, anchor, fit }: TextShape): [number, number] {
@@ -45,12 +47,15 @@ describe.each(CARD_LEVELS)("cardShapes() at the level %s", (level) => {
   test("lets no text run into another", () => {
     const clashes = drawn.flatMap((of) =>
       of.flatMap((a, i) =>
-        of.slice(i + 1).filter((b) => {
-          const [a1, a2] = extent(a);
-          const [b1, b2] = extent(b);
-          const apart = Math.abs(a.y - b.y) >= Math.min(a.size, b.size) * 0.85;
-          return !apart && a1 < b2 - 0.5 && b1 < a2 - 0.5 ? [[a.text, b.text]] : false;
-        }).map((b) => `${a.text} / ${b.text}`),
+        of
+          .slice(i + 1)
+          .filter((b) => {
+            const [a1, a2] = extent(a);
+            const [b1, b2] = extent(b);
+            const apart = Math.abs(a.y - b.y) >= Math.min(a.size, b.size) * 0.85;
+            return !apart && a1 < b2 - 0.5 && b1 < a2 - 0.5 ? [[a.text, b.text]] : false;
+          })
+          .map((b) => `${a.text} / ${b.text}`),
       ),
     );
     expect(clashes).toEqual([]);
@@ -59,7 +64,9 @@ describe.each(CARD_LEVELS)("cardShapes() at the level %s", (level) => {
 
 describe("cardSvg()", () => {
   test("is a document of its own, with prolog and size", () => {
-    expect(cardSvg(cards[0] as Card)).toMatch(/^<\?xml version="1\.0" encoding="UTF-8"\?>\n<svg [^>]*width="260" height="248"/u);
+    expect(cardSvg(cards[0] as Card)).toMatch(
+      /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<svg [^>]*width="260" height="248"/u,
+    );
   });
 
   test("says the shortage at every level that has text", () => {
@@ -73,7 +80,14 @@ describe("cardSvg()", () => {
 
   test("shows more projects than there is room for as a number", () => {
     const [card] = cards;
-    const row = { project: "p", status: "built", name: "企业", amount: "", isChainLeader: false, isIllustrative: false } as const;
+    const row = {
+      project: "p",
+      status: "built",
+      name: "企业",
+      amount: "",
+      isChainLeader: false,
+      isIllustrative: false,
+    } as const;
     const rows = Array.from({ length: 30 }, (_, i) => ({ ...row, project: `p${String(i)}` }));
     expect(cardSvg({ ...(card as Card), class: "strong", rows })).toMatch(/\+2\d 更多/u);
   });

@@ -97,7 +97,12 @@ function calmFoot(card: Card, palette: Palette, top: number): readonly Shape[] {
   const star = card.hasChainLeader ? [starMark(width - MARGIN - 22, top + 36, 42, palette)] : [];
   if (!isWordless) {
     return [
-      { kind: "line", points: [MARGIN + 4, top - 4, width - MARGIN - 4, top - 4], stroke: palette.rule, strokeWidth: 3 },
+      {
+        kind: "line",
+        points: [MARGIN + 4, top - 4, width - MARGIN - 4, top - 4],
+        stroke: palette.rule,
+        strokeWidth: 3,
+      },
       {
         kind: "text",
         x: width / 2,

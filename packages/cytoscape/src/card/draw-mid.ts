@@ -125,7 +125,8 @@ function countStrip(card: Card, top: number, bottom: number, palette: Palette): 
 
 // The mark of the planned is hatched if all of them are signed.
 function markOf(card: Card, status: (typeof STATUSES)[number]): CardStatus {
-  const isSigned = card.rows.some((row) => row.status === "signed") && card.rows.every((row) => row.status !== "planned");
+  const isSigned =
+    card.rows.some((row) => row.status === "signed") && card.rows.every((row) => row.status !== "planned");
   return status === "planned" && isSigned ? "signed" : status;
 }
 

@@ -110,7 +110,16 @@ function projectLine(row: CardRow, y: number, palette: Palette, card: Card): rea
   if (row.isChainLeader) shapes.push(starMark(NEAR_MARGIN + 26, y + 10, 14, palette));
   if (note !== "") {
     const x = RIGHT - amountWidth - noteWidth;
-    shapes.push({ kind: "rect", x, y: y + 2.5, width: noteWidth - 6, height: 15, radius: 3, stroke: palette.muted, dash: [2, 2] });
+    shapes.push({
+      kind: "rect",
+      x,
+      y: y + 2.5,
+      width: noteWidth - 6,
+      height: 15,
+      radius: 3,
+      stroke: palette.muted,
+      dash: [2, 2],
+    });
     shapes.push({ kind: "text", x: x + 4, y: baseline - 0.5, text: note, size: 12, fill: palette.muted });
   }
   return shapes;
@@ -128,7 +137,15 @@ function factLines(
     { kind: "text", x: NEAR_MARGIN, y: baseline, text: label, size: 12, fill: palette.muted },
     ...lines.map(
       (line, i) =>
-        ({ kind: "text", x: RIGHT, y: baseline + i * pitch, size: 12, anchor: "end", fill: palette.ink, ...line }) as const,
+        ({
+          kind: "text",
+          x: RIGHT,
+          y: baseline + i * pitch,
+          size: 12,
+          anchor: "end",
+          fill: palette.ink,
+          ...line,
+        }) as const,
     ),
   ];
 }
@@ -153,9 +170,19 @@ function foot(card: Card, top: number, palette: Palette): readonly Shape[] {
   if (isGap(card.class)) shapes.push(gapSign(card.class, NEAR_MARGIN + 7, y - 0.5, 14, ink));
   else shapes.push(...calmMark(card.class, NEAR_MARGIN + 7, y, 13, ink));
   shapes.push({ kind: "text", x: NEAR_MARGIN + 20, y: y + 5, text: card.className, size: 14, isBold: true, fill: ink });
-  if (line.text !== card.className) shapes.push({ kind: "text", x: left, y: y + 5, size: 14, isBold, fill: ink, ...line });
+  if (line.text !== card.className)
+    shapes.push({ kind: "text", x: left, y: y + 5, size: 14, isBold, fill: ink, ...line });
   if (hasAction) {
-    shapes.push({ kind: "text", x: RIGHT, y: y + 5, text: card.action, size: 13, isBold: true, anchor: "end", fill: ink });
+    shapes.push({
+      kind: "text",
+      x: RIGHT,
+      y: y + 5,
+      text: card.action,
+      size: 13,
+      isBold: true,
+      anchor: "end",
+      fill: ink,
+    });
   }
   return shapes;
 }

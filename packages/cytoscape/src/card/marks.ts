@@ -98,7 +98,9 @@ export function calmMark(linkClass: LinkClass, x: number, y: number, size: numbe
         ...stroke,
       }));
     case "adequate":
-      return [{ kind: "line", points: [x - r * 0.8, y, x - r * 0.2, y + r * 0.6, x + r * 0.85, y - r * 0.6], ...stroke }];
+      return [
+        { kind: "line", points: [x - r * 0.8, y, x - r * 0.2, y + r * 0.6, x + r * 0.85, y - r * 0.6], ...stroke },
+      ];
     case "forming":
       return [
         { kind: "circle", x, y, radius: r * 0.8, ...stroke },
@@ -106,7 +108,13 @@ export function calmMark(linkClass: LinkClass, x: number, y: number, size: numbe
       ];
     case "unknown":
     case "unsurveyed":
-      return [-0.7, 0, 0.7].map((shift) => ({ kind: "circle" as const, x: x + r * shift, y, radius: r * 0.2, fill: ink }));
+      return [-0.7, 0, 0.7].map((shift) => ({
+        kind: "circle" as const,
+        x: x + r * shift,
+        y,
+        radius: r * 0.2,
+        fill: ink,
+      }));
     case "blank":
     case "break":
     case "weak":
@@ -186,7 +194,14 @@ export function statusBar(
       shapes.push({ kind: "rect", ...framed(x, width), fill, stroke: palette.underConstruction, strokeWidth: line });
     } else if (kind === "gap") {
       const dash = [line, line * 1.5];
-      shapes.push({ kind: "rect", ...framed(x, width), fill: palette.gapGround, stroke: palette.gap, strokeWidth: line, dash });
+      shapes.push({
+        kind: "rect",
+        ...framed(x, width),
+        fill: palette.gapGround,
+        stroke: palette.gap,
+        strokeWidth: line,
+        dash,
+      });
     } else {
       const fill = kind === "signed" ? hatchOf(palette.planned, palette.card, coarse * 0.25, coarse) : palette.card;
       const dash = [line * 3, line * 1.6];

@@ -70,7 +70,9 @@ export function legendItems(
   const isSevered = (from: string): boolean => ["blank", "break"].includes(analysis.links.get(from)?.class ?? "");
   const inputs = chain.flows.filter(({ kind = "input" }) => kind === "input");
   const severed = inputs.filter(({ from }) => isSevered(from)).length;
-  const leaders = new Set(rows.filter((row) => row.isChainLeader).map(({ project }) => chain.projects.get(project)?.enterprise));
+  const leaders = new Set(
+    rows.filter((row) => row.isChainLeader).map(({ project }) => chain.projects.get(project)?.enterprise),
+  );
   const illustrative = rows.filter((row) => row.isIllustrative).length;
 
   const statuses = STATUSES.map((id) =>
@@ -86,5 +88,10 @@ export function legendItems(
     item({ group: "mark", id: "chain-leader" }, word("chainLeader", locale), "", leaders.size),
     item({ group: "mark", id: "illustrative" }, word("illustrative", locale), "", illustrative),
   ].filter(({ count }) => count !== 0);
-  return [...statuses, ...classes, ...others, item({ group: "mark", id: "remainder" }, word("remainder", locale), "", null)];
+  return [
+    ...statuses,
+    ...classes,
+    ...others,
+    item({ group: "mark", id: "remainder" }, word("remainder", locale), "", null),
+  ];
 }

@@ -28,12 +28,7 @@ const GROUPS = ["status", "class", "flow", "mark"] as const;
  * @param palette - Colours.
  * @returns Shapes; each group begins a new line if it does not fit on the one before.
  */
-export function legendShapes(
-  items: readonly LegendItem[],
-  width: number,
-  size: number,
-  palette: Palette,
-): DrawnLegend {
+export function legendShapes(items: readonly LegendItem[], width: number, size: number, palette: Palette): DrawnLegend {
   const scale = size / 16;
   const pitch = size * 2.1;
   const shapes: Shape[] = [];

@@ -61,7 +61,15 @@ export function legendSwatch(key: LegendKey, palette: Palette): readonly Shape[]
     case "mark":
       if (key.id === "chain-leader") return [starMark(middle.x, middle.y, 18, palette)];
       if (key.id === "illustrative") {
-        const card: Shape = { kind: "rect", x: 4, y: 1, width: 20, height: 18, fill: palette.card, stroke: palette.border };
+        const card: Shape = {
+          kind: "rect",
+          x: 4,
+          y: 1,
+          width: 20,
+          height: 18,
+          fill: palette.card,
+          stroke: palette.border,
+        };
         return [card, ...illustrativeCorner(24, 1, 11, palette)];
       }
       return statusBar([{ kind: "gap", from: 0, to: 1 }], { x: 2, y: 5, width: width - 4, height: 10 }, palette);

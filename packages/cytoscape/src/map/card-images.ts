@@ -88,7 +88,8 @@ export function createCardImages(cy: Core): CardImages {
       forget([...ready.keys()].filter((address) => !current.has(address)));
     },
     async decode(level, links = cards.keys()) {
-      await Promise.all([...links].map((link) => url(link, level)).map((address) => address && load(address)));
+      const addresses = Array.from(links, (link) => url(link, level));
+      await Promise.all(addresses.flatMap((address) => (address === undefined ? [] : [load(address)])));
     },
     isDecoded: (level) =>
       [...cards.keys()].every((link) => {

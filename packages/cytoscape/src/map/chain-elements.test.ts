@@ -21,10 +21,11 @@ describe("chainElements()", () => {
   });
 
   test("marks the flows out of blanks and breaks, and what returns", () => {
-    expect(ofClass("severed").filter(({ group }) => group === "edges").map(({ data }) => data["from"])).toEqual([
-      "separator",
-      "electrolyte",
-    ]);
+    expect(
+      ofClass("severed")
+        .filter(({ group }) => group === "edges")
+        .map(({ data }) => data["from"]),
+    ).toEqual(["separator", "electrolyte"]);
     expect([ofClass("return").length > 0, ofClass("credit").length > 0]).toEqual([true, true]);
   });
 

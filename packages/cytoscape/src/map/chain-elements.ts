@@ -101,8 +101,7 @@ function linkElements(
   level: CardLevel | null,
 ): ElementDefinition[] {
   return [...analysis.links.values()].map((link) => {
-    const image =
-      level === null ? {} : { image: svgDataUri(cardSvg(cardOf(chain, link, locale), { level, palette })) };
+    const image = level === null ? {} : { image: svgDataUri(cardSvg(cardOf(chain, link, locale), { level, palette })) };
     return {
       group: "nodes",
       classes: `link ${link.class}`,
@@ -112,12 +111,7 @@ function linkElements(
   });
 }
 
-function flowElements(
-  chain: Chain,
-  analysis: ChainAnalysis,
-  layout: LaneLayout,
-  locale: Locale,
-): ElementDefinition[] {
+function flowElements(chain: Chain, analysis: ChainAnalysis, layout: LaneLayout, locale: Locale): ElementDefinition[] {
   const elements = new Map<string, ElementDefinition>();
   for (const flow of chain.flows) {
     const id = flowElementId(flow);
@@ -130,7 +124,9 @@ function flowElements(
     const isSevered = isSeveredFlow(analysis, flow);
     elements.set(id, {
       group: "edges",
-      classes: ["flow", kind, ...(isSevered ? ["severed"] : []), ...(segments.weights.length > 0 ? ["bent"] : [])].join(" "),
+      classes: ["flow", kind, ...(isSevered ? ["severed"] : []), ...(segments.weights.length > 0 ? ["bent"] : [])].join(
+        " ",
+      ),
       data: {
         id,
         source: linkElementId(flow.from),
@@ -187,4 +183,3 @@ function pixels(x: number, y: number): string {
 function round(value: number): number {
   return Math.round(value * 1e5) / 1e5;
 }
-

@@ -127,7 +127,8 @@ export function createChainMap(container: HTMLElement, chain: Chain, options: Ch
     size = { width: cy.width(), height: cy.height() };
     if (size.width === 0 || size.height === 0) return;
     const fitted = fitViewport(layout.bounds, before.width, before.height);
-    const isAtFit = fitted !== null && Math.abs(fitted.zoom - cy.zoom()) < 1e-6 && Math.abs(fitted.pan.x - cy.pan().x) < 1;
+    const isAtFit =
+      fitted !== null && Math.abs(fitted.zoom - cy.zoom()) < 1e-6 && Math.abs(fitted.pan.x - cy.pan().x) < 1;
     if (!isFitted || isAtFit) return fit();
     limitZoom(cy, layout.bounds);
     cy.panBy({ x: (size.width - before.width) / 2, y: (size.height - before.height) / 2 });
@@ -184,7 +185,10 @@ export function createChainMap(container: HTMLElement, chain: Chain, options: Ch
     filter(filter, mode = "dim") {
       const keeps = typeof filter === "function" ? filter : null;
       const asked = keeps === null ? null : [...analysis.links.values()].filter(keeps).map(({ id }) => id);
-      attend({ kept: asked === null ? (filter as ReadonlySet<LinkKey> | null) : new Set(asked), isHiding: mode === "hide" });
+      attend({
+        kept: asked === null ? (filter as ReadonlySet<LinkKey> | null) : new Set(asked),
+        isHiding: mode === "hide",
+      });
     },
     setLevel: (level) => levels.force(level),
     setPalette(next) {

@@ -51,7 +51,9 @@ export function createEmitter(): Emitter {
       return () => void ofEvent.delete(listener as (payload: never) => void);
     },
     emit(event, payload) {
-      for (const listener of [...(listeners.get(event) ?? [])]) listener(payload as never);
+      // a copy, so that a listener may add or take away others
+      const called = Array.from(listeners.get(event) ?? []);
+      for (const listener of called) listener(payload as never);
     },
     clear() {
       listeners.clear();

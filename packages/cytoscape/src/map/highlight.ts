@@ -28,7 +28,9 @@ export function applyAttention(cy: Core, attention: Attention): void {
   const { selected, path, kept, isHiding } = attention;
   const steps = path === null ? null : new Set(path.slice(1).map((to, i) => JSON.stringify([path[i], to])));
   const isLit = (from: LinkKey, to: LinkKey): boolean =>
-    steps === null ? selected !== null && (from === selected || to === selected) : steps.has(JSON.stringify([from, to]));
+    steps === null
+      ? selected !== null && (from === selected || to === selected)
+      : steps.has(JSON.stringify([from, to]));
   const near = new Set<LinkKey>(path ?? (selected === null ? [] : [selected]));
   const litNets = new Set<string>();
   const flows = cy.edges(".flow").map((edge) => {

@@ -36,7 +36,11 @@ export function linkHint(chain: Chain, link: LinkAnalysis, locale: Locale): Link
   const colon = locale === "zh" ? "：" : ": ";
   return {
     title: locale === "en" ? (nameEn ?? name) : name,
-    lines: [verdict, ...termsOf(link, locale), ...sources.map((source) => `${word("source", locale)}${colon}${source}`)],
+    lines: [
+      verdict,
+      ...termsOf(link, locale),
+      ...sources.map((source) => `${word("source", locale)}${colon}${source}`),
+    ],
   };
 }
 

@@ -4,7 +4,15 @@ import { chainSvg } from "./chain-svg.js";
 
 test("draws title, lanes, cards, legend, date and source as text", () => {
   const svg = chainSvg(fixture().chain);
-  for (const text of ["测试市新能源电池产业链", "上游", "配套", "缺 1.04–1.56 亿㎡/年", "空白点 2", "数据截至：2024-06-30", "来源：测试数据"]) {
+  for (const text of [
+    "测试市新能源电池产业链",
+    "上游",
+    "配套",
+    "缺 1.04–1.56 亿㎡/年",
+    "空白点 2",
+    "数据截至：2024-06-30",
+    "来源：测试数据",
+  ]) {
     expect([text, svg.includes(text)]).toEqual([text, true]);
   }
 });

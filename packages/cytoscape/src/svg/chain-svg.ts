@@ -121,7 +121,12 @@ export function drawChain(chain: Chain, options: ChainSvgOptions = {}): ChainDra
       anchor: "end",
       fill: palette.muted,
     },
-    { kind: "group", x: left - bounds.x, y: head - bounds.y, shapes: mapShapes(chain, analysis, layout, level, locale, palette) },
+    {
+      kind: "group",
+      x: left - bounds.x,
+      y: head - bounds.y,
+      shapes: mapShapes(chain, analysis, layout, level, locale, palette),
+    },
     { kind: "group", x: MARGIN, y: legendY, shapes: legend.shapes },
   ];
   const foot = [...footParts(chain, locale), ...(note === undefined ? [] : [note])].join("　·　");
@@ -174,7 +179,14 @@ function laneShapes(analysis: ChainAnalysis, layout: LaneLayout, locale: Locale,
     return [
       { kind: "rect", x, y, width, height, fill: palette.lane, stroke: palette.laneBorder, strokeWidth: 2 },
       { kind: "text", x: x + 20, y: baseline, text: name, size: 36, isBold: true, fill: palette.ink },
-      { kind: "text", x: x + 36 + measureText(name, 36, true), y: baseline, text: counts, size: 24, fill: palette.muted },
+      {
+        kind: "text",
+        x: x + 36 + measureText(name, 36, true),
+        y: baseline,
+        text: counts,
+        size: 24,
+        fill: palette.muted,
+      },
     ];
   });
 }

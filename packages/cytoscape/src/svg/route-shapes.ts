@@ -35,7 +35,12 @@ export function routeShapes(
   const head = width * (style === "severed" ? 1 : 5);
   const tip = { x: end.x - along.x * head * 0.8, y: end.y - along.y * head * 0.8 };
   const line = [...points.slice(0, -1), tip].flatMap(({ x, y }) => [x, y]);
-  const dash = style === "severed" ? { dash: [width * 4, width * 2.5] } : style === "return" ? { dash: [width * 1.5, width * 2] } : {};
+  const dash =
+    style === "severed"
+      ? { dash: [width * 4, width * 2.5] }
+      : style === "return"
+        ? { dash: [width * 1.5, width * 2] }
+        : {};
   const at = (forward: number, side: number): readonly number[] => [
     end.x + along.x * forward + across.x * side,
     end.y + along.y * forward + across.y * side,
@@ -44,8 +49,18 @@ export function routeShapes(
   return [
     { kind: "line", points: line, ...stroke, ...dash },
     style === "severed"
-      ? { kind: "line", points: [...at(-width, -width * 4), ...at(-width, width * 4)], stroke: ink, strokeWidth: width * 1.6 }
-      : { kind: "line", isClosed: true, points: [...at(0, 0), ...at(-head, head / 2), ...at(-head, -head / 2)], fill: ink },
+      ? {
+          kind: "line",
+          points: [...at(-width, -width * 4), ...at(-width, width * 4)],
+          stroke: ink,
+          strokeWidth: width * 1.6,
+        }
+      : {
+          kind: "line",
+          isClosed: true,
+          points: [...at(0, 0), ...at(-head, head / 2), ...at(-head, -head / 2)],
+          fill: ink,
+        },
   ];
 }
 

@@ -4,7 +4,13 @@
  * @module
  */
 
-const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
 
 // What XML 1.0 forbids even as an entity: control characters, lone surrogates, two non-characters.
 // oxlint-disable-next-line no-control-regex

@@ -23,7 +23,8 @@ export function fitLine(text: string, size: number, room: number, isBold = false
   if (width <= room) return { text };
   if (width * LEAST_FIT <= room) return { text, fit: room };
   const characters = [...text];
-  while (characters.length > 1 && measureText(`${characters.join("")}…`, size, isBold) * LEAST_FIT > room) characters.pop();
+  while (characters.length > 1 && measureText(`${characters.join("")}…`, size, isBold) * LEAST_FIT > room)
+    characters.pop();
   const shortened = `${characters.join("").trimEnd()}…`;
   return measureText(shortened, size, isBold) > room ? { text: shortened, fit: room } : { text: shortened };
 }

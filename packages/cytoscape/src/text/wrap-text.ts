@@ -76,7 +76,11 @@ export function fitText(
   sizes: readonly number[],
   options: Omit<WrapOptions, "size">,
 ): WrappedText & { readonly size: number } {
-  let last: WrappedText & { readonly size: number } = { lines: [{ text: "" }], isTruncated: false, size: sizes[0] ?? 12 };
+  let last: WrappedText & { readonly size: number } = {
+    lines: [{ text: "" }],
+    isTruncated: false,
+    size: sizes[0] ?? 12,
+  };
   for (const size of sizes) {
     last = { ...wrapText(text, { ...options, size }), size };
     if (!last.isTruncated && last.lines.every((line) => line.fit === undefined)) return last;
@@ -177,7 +181,8 @@ function bestBreaks(units: readonly Unit[], width: number, measure: (text: strin
     }
   }
   const lines: string[] = [];
-  for (let to = units.length; to > 0; to = best[to]?.from ?? 0) lines.unshift(join(units.slice(best[to]?.from ?? 0, to)));
+  for (let to = units.length; to > 0; to = best[to]?.from ?? 0)
+    lines.unshift(join(units.slice(best[to]?.from ?? 0, to)));
   return lines;
 }
 
