@@ -56,7 +56,11 @@ const PICTURES = [
   { name: "map-demo-40", hash: "example=demo-40" },
   { name: "map-baiyin", hash: "example=baiyin-battery" },
   { name: "map-presence-only", hash: "example=presence-only", size: [1366, 768] },
-  { name: "map-dark", hash: "example=demo-40&palette=dark", act: (tab) => tab.locator(".top-gaps button").first().click() },
+  {
+    name: "map-dark",
+    hash: "example=demo-40&palette=dark",
+    act: (tab) => tab.locator(".top-gaps button").first().click(),
+  },
   { name: "map-print", hash: "example=demo-40&palette=print" },
   {
     name: "map-filter",
@@ -151,7 +155,8 @@ function packed(png) {
   const depth = png[25] === 6 ? 4 : 3;
   const data = [];
   for (let at = 8; at < png.length; at += 12 + png.readUInt32BE(at)) {
-    if (png.toString("latin1", at + 4, at + 8) === "IDAT") data.push(png.subarray(at + 8, at + 8 + png.readUInt32BE(at)));
+    if (png.toString("latin1", at + 4, at + 8) === "IDAT")
+      data.push(png.subarray(at + 8, at + 8 + png.readUInt32BE(at)));
   }
   const pixels = unfiltered(inflateSync(Buffer.concat(data)), width, depth);
   const colourAt = (/** @type {number} */ at) => (pixels[at] << 16) | (pixels[at + 1] << 8) | pixels[at + 2];
@@ -179,7 +184,11 @@ function packed(png) {
 
 /** @param {import("playwright").Browser} browser @param {Picture} picture */
 async function take(browser, { name, hash = "", size: [width, height] = [1920, 1080], act }) {
-  const context = await browser.newContext({ viewport: { width, height }, locale: "zh-CN", timezoneId: "Asia/Shanghai" });
+  const context = await browser.newContext({
+    viewport: { width, height },
+    locale: "zh-CN",
+    timezoneId: "Asia/Shanghai",
+  });
   const tab = await context.newPage();
   /** @type {string[]} */
   const faults = [];

@@ -49,7 +49,11 @@ export function AtlasApp(): ReactElement {
         colorBgBase: isDark ? colours.canvas : "#FFFFFF",
         colorBgContainer: colours.card,
         colorBgElevated: colours.card,
-        ...(isDark && { colorBorder: colours.border, colorTextPlaceholder: colours.muted, colorTextQuaternary: colours.muted }),
+        ...(isDark && {
+          colorBorder: colours.border,
+          colorTextPlaceholder: colours.muted,
+          colorTextQuaternary: colours.muted,
+        }),
         fontFamily: FONT,
         fontSize: 13,
         borderRadius: 5,
@@ -161,7 +165,8 @@ function focusTarget(event: { preventDefault(): void; readonly currentTarget: HT
 function useEscape(onEscape: () => void): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      const isInside = event.target instanceof Element && event.target.closest(".ant-drawer, .ant-select, .ant-dropdown");
+      const isInside =
+        event.target instanceof Element && event.target.closest(".ant-drawer, .ant-select, .ant-dropdown");
       if (event.key === "Escape" && !event.defaultPrevented && !isInside) onEscape();
     };
     window.addEventListener("keydown", onKey);

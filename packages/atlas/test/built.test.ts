@@ -16,34 +16,41 @@ beforeAll(() => {
   const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: "production" };
   delete env["VITEST"]; // by which the configuration tells a test from a build
   const vite = path.join(root, "node_modules/vite/bin/vite.js");
-  execFileSync(process.execPath, [vite, "build", "--outDir", folder, "--emptyOutDir", "--logLevel", "error"], { cwd: root, env });
+  execFileSync(process.execPath, [vite, "build", "--outDir", folder, "--emptyOutDir", "--logLevel", "error"], {
+    cwd: root,
+    env,
+  });
 }, 120_000);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("built page", () => {
-  test("opened by file:// it draws the map, asks for nothing, and the console stays silent", { timeout: 60_000 }, async () => {
-    const browser = await chromium.launch(await launchOptions());
-    try {
-      const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
-      const address = pathToFileURL(file).href;
-      const heard: string[] = [];
-      page.on("console", (message) => heard.push(`${message.type()}: ${message.text()}`));
-      page.on("pageerror", (error) => heard.push(error.message));
-      page.on("request", (request) => {
-        if (!/^(data|blob):/.test(request.url()) && request.url() !== address) heard.push(request.url());
-      });
-      await page.goto(address);
-      await page.locator(".map-controls").waitFor();
-      await page.keyboard.press("Control+k");
-      await page.keyboard.type("隔膜");
-      await page.keyboard.press("Enter");
-      await expect.poll(() => page.locator("#details h2").textContent()).toBe("锂电池隔膜（含涂覆）");
-      expect(heard).toEqual([]);
-    } finally {
-      await browser.close();
-    }
-  });
+  test(
+    "opened by file:// it draws the map, asks for nothing, and the console stays silent",
+    { timeout: 60_000 },
+    async () => {
+      const browser = await chromium.launch(await launchOptions());
+      try {
+        const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+        const address = pathToFileURL(file).href;
+        const heard: string[] = [];
+        page.on("console", (message) => heard.push(`${message.type()}: ${message.text()}`));
+        page.on("pageerror", (error) => heard.push(error.message));
+        page.on("request", (request) => {
+          if (!/^(data|blob):/.test(request.url()) && request.url() !== address) heard.push(request.url());
+        });
+        await page.goto(address);
+        await page.locator(".map-controls").waitFor();
+        await page.keyboard.press("Control+k");
+        await page.keyboard.type("隔膜");
+        await page.keyboard.press("Enter");
+        await expect.poll(() => page.locator("#details h2").textContent()).toBe("锂电池隔膜（含涂覆）");
+        expect(heard).toEqual([]);
+      } finally {
+        await browser.close();
+      }
+    },
+  );
 
   test("is one file under a policy that lets nothing out, and not larger than it was", () => {
     const html = readFileSync(file, "utf8");

@@ -24,7 +24,9 @@ function coloursOf(png: string): Promise<Set<string>> {
       const { data = new Uint8ClampedArray() } = context?.getImageData(0, 0, image.width, image.height) ?? {};
       const found = new Set<string>();
       for (let at = 0; at < data.length; at += 4) {
-        found.add([data[at], data[at + 1], data[at + 2]].map((part) => (part ?? 0).toString(16).padStart(2, "0")).join(""));
+        found.add(
+          [data[at], data[at + 1], data[at + 2]].map((part) => (part ?? 0).toString(16).padStart(2, "0")).join(""),
+        );
       }
       resolve(found);
     });

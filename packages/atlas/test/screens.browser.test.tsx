@@ -18,7 +18,9 @@ describe("language", () => {
     await soon(() => expect(details()).toContain("How the gap is reckoned"));
     const data = stringsOf(atlas.store.getState().loaded?.chain.document).sort((a, b) => b.length - a.length);
     const pieces = [...document.querySelectorAll(".atlas *")].flatMap((element) => [
-      ...[...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.textContent ?? ""),
+      ...[...element.childNodes]
+        .filter((node) => node.nodeType === Node.TEXT_NODE)
+        .map((node) => node.textContent ?? ""),
       ...["aria-label", "title", "placeholder"].map((name) => element.getAttribute(name) ?? ""),
     ]);
     // What is Chinese once the strings of the document are taken out is a word of the screens: only the switch may be.
@@ -96,7 +98,9 @@ describe("gap table", () => {
     await openAtlas();
     const heading = findText(".gap-table th", "只算已建");
     const texts = (): string[] =>
-      [...document.querySelectorAll(".gap-table [data-row-key]")].map((row) => row.querySelectorAll("td")[6]?.textContent ?? "");
+      [...document.querySelectorAll(".gap-table [data-row-key]")].map(
+        (row) => row.querySelectorAll("td")[6]?.textContent ?? "",
+      );
     for (const _ of ["up", "down"]) {
       heading.click();
       await soon(() => expect(heading.className).toContain("ant-table-column-sort"));

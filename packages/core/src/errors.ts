@@ -71,6 +71,8 @@ export class ChainError<Code extends ChainErrorCode = ChainErrorCode> extends Er
   readonly details: ChainErrorDetails[Code];
 
   /**
+   * Makes an error.
+   *
    * @param code - Stable reason.
    * @param message - What, which key, what was expected; for a person.
    * @param details - Data of that reason.

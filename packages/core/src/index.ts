@@ -41,6 +41,7 @@ export {
 } from "./analysis/concentration.js";
 export type { LinkDemand } from "./analysis/demand.js";
 export { elasticities, type Elasticity } from "./analysis/elasticity.js";
+export { isVacuous } from "./analysis/known.js";
 export { localSupply } from "./analysis/local-supply.js";
 export {
   projectRoles,
@@ -72,12 +73,13 @@ export { compileChain, type CompiledChain, type CompiledFlows } from "./graph/co
 export type { Arcs } from "./graph/arcs.js";
 export { downstreamOf, pathsBetween, upstreamOf, type LinkPaths, type PathOptions } from "./graph/neighbourhood.js";
 export type { Issue, IssueCode, IssueSeverity, Localized } from "./issue.js";
-export type { MeasureDescriptor, OptionDescriptor } from "./measures/descriptor.js";
+export type { MeasureDescriptor, OptionDescriptor, OptionValue } from "./measures/descriptor.js";
 export { MEASURES } from "./measures/measures.js";
 export { ANALYZE_OPTIONS } from "./measures/options.js";
 export type { Chain, Project } from "./model/chain.js";
 export type * from "./model/document.js";
 export { readChain, type ChainReading } from "./model/read-chain.js";
+export { LINK_CLASSES, RULE_FACTS } from "./model/rules-schema.js";
 export { DOCUMENT_SCHEMA, DOCUMENT_VERSION } from "./model/schema.js";
 export {
   hasReached,

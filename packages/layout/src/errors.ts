@@ -50,6 +50,13 @@ export class LayoutError<Code extends LayoutErrorCode = LayoutErrorCode> extends
   /** Data to act on the error without reading the message. */
   readonly details: LayoutErrorDetails[Code];
 
+  /**
+   * Makes an error.
+   *
+   * @param code - Stable reason.
+   * @param message - What, which key, what was expected; for a person.
+   * @param details - Data of that reason.
+   */
   constructor(code: Code, message: string, details: LayoutErrorDetails[Code]) {
     super(message);
     this.code = code;

@@ -71,7 +71,7 @@ export function GapEquation({ link }: GapEquationProps): ReactElement {
           </tr>
         </tbody>
       </table>
-      <dl className="tiles" aria-label={text(WORDS.residuals)}>
+      <dl className="steps" aria-label={text(WORDS.residuals)}>
         {residuals.map(({ words, amount }) => (
           <div key={words.en}>
             <dt>{text(words)}</dt>

@@ -49,13 +49,20 @@ export function ProjectCard({ chain, link, item }: ProjectCardProps): ReactEleme
   const classes = ["project", isPhase && "is-phase", isCurrent && "is-current"];
   const dates = datesOf(project).map(text);
   return (
-    <li ref={isCurrent ? scrollThere : null} className={classes.filter(Boolean).join(" ")} aria-current={isCurrent || undefined}>
+    <li
+      ref={isCurrent ? scrollThere : null}
+      className={classes.filter(Boolean).join(" ")}
+      aria-current={isCurrent || undefined}
+    >
       <StatusMark status={project.status} />
       <div>
         <p className="project-name">
           {name ?? text(WORDS.unnamedProject)}
           {project.confidence !== undefined && (
-            <span className={`confidence is-${project.confidence}`} title={text(CONFIDENCE_MEANINGS[project.confidence])}>
+            <span
+              className={`confidence is-${project.confidence}`}
+              title={text(CONFIDENCE_MEANINGS[project.confidence])}
+            >
               {text(CONFIDENCE_NAMES[project.confidence])}
             </span>
           )}
@@ -68,8 +75,16 @@ export function ProjectCard({ chain, link, item }: ProjectCardProps): ReactEleme
             </span>
           )}
         </p>
-        <p className="project-facts">{facts.filter(Boolean).join(" · ")}</p>
-        {dates.length > 0 && <p className="project-dates">{dates.join(" · ")}</p>}
+        <ul className="project-facts">
+          {facts.filter(Boolean).map((fact) => (
+            <li key={String(fact)}>{fact}</li>
+          ))}
+        </ul>
+        <ul className="project-dates">
+          {dates.map((date) => (
+            <li key={date}>{date}</li>
+          ))}
+        </ul>
         <p className="source">{project.source ?? text(WORDS.noSource)}</p>
       </div>
     </li>

@@ -55,14 +55,17 @@ export function ProjectsNeeded({ chain, link }: ProjectsNeededProps): ReactEleme
     {
       name: text(WORDS.jobs),
       ...(typical?.jobs !== undefined && { each: numberText(typical.jobs, "人", locale) }),
-      ...(typical?.jobs !== undefined && share !== null && { all: numberText(Math.round(typical.jobs * share), "人", locale) }),
+      ...(typical?.jobs !== undefined &&
+        share !== null && { all: numberText(Math.round(typical.jobs * share), "人", locale) }),
     },
   ];
   const known = facts.filter(({ each }) => each !== undefined);
   return (
     <Section title={text(WORDS.projectsNeeded)}>
       <p className={count === null ? "need is-unknown" : "need"}>
-        {count === null ? text(WORDS.typicalUnrecorded) : text(WORDS.projectsCount(count))}
+        {count !== null
+          ? text(WORDS.projectsCount(count))
+          : text(typical?.capacity === undefined ? WORDS.typicalUnrecorded : WORDS.neededUnknown)}
       </p>
       {known.length > 0 && (
         <table className="facts">
@@ -70,7 +73,7 @@ export function ProjectsNeeded({ chain, link }: ProjectsNeededProps): ReactEleme
             <tr>
               <td />
               <th scope="col">{text(WORDS.eachProject)}</th>
-              <th scope="col">{text(WORDS.forTheGap)}</th>
+              {share !== null && <th scope="col">{text(WORDS.forTheGap)}</th>}
             </tr>
           </thead>
           <tbody>
@@ -78,7 +81,7 @@ export function ProjectsNeeded({ chain, link }: ProjectsNeededProps): ReactEleme
               <tr key={name}>
                 <th scope="row">{name}</th>
                 <td>{each}</td>
-                <td>{all ?? "—"}</td>
+                {share !== null && <td>{all ?? "—"}</td>}
               </tr>
             ))}
           </tbody>

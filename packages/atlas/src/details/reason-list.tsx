@@ -36,7 +36,8 @@ export function ReasonList({ link }: ReasonListProps): ReactElement {
       </ol>
       {link.missing.length > 0 && (
         <p className="note">
-          <b>{text(WORDS.missing)}</b> {link.missing.map(({ code, count }) => counted(count, MISSING_NAMES[code])).join(text(WORDS.and))}
+          <b>{text(WORDS.missing)}</b>{" "}
+          {link.missing.map(({ code, count }) => counted(count, MISSING_NAMES[code])).join(text(WORDS.and))}
         </p>
       )}
       {link.assumptions.length > 0 && (

@@ -3,14 +3,23 @@ import { EXAMPLES } from "./examples.js";
 import { loadDocument } from "./loaded-chain.js";
 
 const origin = { kind: "file", name: "a.json" } as const;
-const sound = { format: "liantu-chain", version: 1, id: "a", name: "甲", links: [{ id: "x", name: "乙", stage: "upstream" }] };
+const sound = {
+  format: "liantu-chain",
+  version: 1,
+  id: "a",
+  name: "甲",
+  links: [{ id: "x", name: "乙", stage: "upstream" }],
+};
 
 describe("loadDocument()", () => {
-  test.each(EXAMPLES.map((example) => [example.id, example] as const))("reads the example %s without an error", (_, example) => {
-    const { loaded, issues } = loadDocument(JSON.parse(example.text), { kind: "example", id: example.id });
-    expect(loaded?.analysis.links.size).toBeGreaterThan(5);
-    expect(issues.filter((issue) => issue.severity === "error")).toEqual([]);
-  });
+  test.each(EXAMPLES.map((example) => [example.id, example] as const))(
+    "reads the example %s without an error",
+    (_, example) => {
+      const { loaded, issues } = loadDocument(JSON.parse(example.text), { kind: "example", id: example.id });
+      expect(loaded?.analysis.links.size).toBeGreaterThan(5);
+      expect(issues.filter((issue) => issue.severity === "error")).toEqual([]);
+    },
+  );
 
   test("keeps what is sound and says what is not", () => {
     const { loaded, issues } = loadDocument({ ...sound, projects: [{ id: "p", link: "nowhere" }] }, origin);

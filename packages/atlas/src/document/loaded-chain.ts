@@ -43,11 +43,7 @@ export interface LoadResult {
  * @param before - What was already said about the file.
  * @returns The chain with its analysis, or only the issues if nothing in it can be shown.
  */
-export function loadDocument(
-  document: unknown,
-  origin: ChainOrigin,
-  before: readonly AtlasIssue[] = [],
-): LoadResult {
+export function loadDocument(document: unknown, origin: ChainOrigin, before: readonly AtlasIssue[] = []): LoadResult {
   const reading = readChain(document);
   const issues: readonly AtlasIssue[] = [...before, ...reading.issues];
   if (reading.chain === null) return { loaded: null, issues };

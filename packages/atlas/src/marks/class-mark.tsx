@@ -30,7 +30,14 @@ export function ClassMark({ of, size = 16 }: ClassMarkProps): ReactElement {
     <svg className="mark" width={size} height={size} viewBox="0 0 20 20" aria-hidden="true" focusable="false">
       {shapeOf(of)}
       {character !== undefined && (
-        <text x="10" y={of === "weak" ? 16.2 : 13.8} textAnchor="middle" fontSize="10.5" fontWeight="700" fill="var(--on-gap)">
+        <text
+          x="10"
+          y={of === "weak" ? 16.2 : 13.8}
+          textAnchor="middle"
+          fontSize="10.5"
+          fontWeight="700"
+          fill="var(--on-gap)"
+        >
           {character}
         </text>
       )}
@@ -82,6 +89,8 @@ function shapeOf(of: LinkClass): ReactElement {
         </>
       );
     case "unsurveyed":
-      return <circle cx="10" cy="10" r="8.2" fill="none" stroke="var(--muted)" strokeWidth="1.6" strokeDasharray="3 2.4" />;
+      return (
+        <circle cx="10" cy="10" r="8.2" fill="none" stroke="var(--muted)" strokeWidth="1.6" strokeDasharray="3 2.4" />
+      );
   }
 }

@@ -26,7 +26,16 @@ export function StatusMark({ status, size = 14 }: StatusMarkProps): ReactElement
       {status === "built" && <rect x="1" y="1" width="12" height="12" rx="1.5" fill="var(--built)" />}
       {status === "under-construction" && (
         <>
-          <rect x="1.75" y="1.75" width="10.5" height="10.5" rx="1" fill="none" stroke="var(--building)" strokeWidth="1.5" />
+          <rect
+            x="1.75"
+            y="1.75"
+            width="10.5"
+            height="10.5"
+            rx="1"
+            fill="none"
+            stroke="var(--building)"
+            strokeWidth="1.5"
+          />
           <rect x="1" y="1" width="6" height="12" rx="1" fill="var(--building)" />
         </>
       )}

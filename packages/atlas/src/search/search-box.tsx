@@ -130,7 +130,9 @@ function SearchResult({ entry, id, isActive, onPoint, onChoose }: SearchResultPr
       {analysis !== undefined && <ClassMark of={analysis.class} />}
       <span className="search-name">{entry.name ?? link}</span>
       <span className="search-kind">
-        {entry.kind === "link" ? text(KIND_WORDS.link) : `${text(KIND_WORDS[entry.kind])} ${text(WORDS.searchAt(link))}`}
+        {entry.kind === "link"
+          ? text(KIND_WORDS.link)
+          : `${text(KIND_WORDS[entry.kind])} ${text(WORDS.searchAt(link))}`}
       </span>
     </li>
   );

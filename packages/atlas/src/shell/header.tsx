@@ -39,7 +39,16 @@ export function Header(): ReactElement {
           <path d="M8 9h6v10h6" fill="none" stroke="currentColor" strokeWidth="1.6" opacity="0.65" />
           <rect x="2" y="4" width="9" height="9" rx="2" fill="var(--built)" />
           <path d="M17 9.5a2 2 0 0 1 2-2h3v9h-3a2 2 0 0 1-2-2z" transform="translate(0 -3.5)" fill="var(--building)" />
-          <rect x="17.8" y="4.8" width="7.4" height="7.4" rx="1.6" fill="none" stroke="var(--building)" strokeWidth="1.6" />
+          <rect
+            x="17.8"
+            y="4.8"
+            width="7.4"
+            height="7.4"
+            rx="1.6"
+            fill="none"
+            stroke="var(--building)"
+            strokeWidth="1.6"
+          />
           <rect
             x="17.9"
             y="15.9"
@@ -126,7 +135,12 @@ function OpenButton(): ReactElement {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <Button type="primary" icon={<Icon name="open" />} title={text(WORDS.openFileHint)} onClick={() => input.current?.click()}>
+      <Button
+        type="primary"
+        icon={<Icon name="open" />}
+        title={text(WORDS.openFileHint)}
+        onClick={() => input.current?.click()}
+      >
         {text(WORDS.openFile)}
       </Button>
       <input

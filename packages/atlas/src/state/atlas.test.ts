@@ -10,7 +10,13 @@ const file = (name: string, text: string, wait: Promise<unknown> = Promise.resol
   },
 });
 const chainNamed = (name: string): string =>
-  JSON.stringify({ format: "liantu-chain", version: 1, id: "a", name, links: [{ id: "x", name: "甲", stage: "upstream" }] });
+  JSON.stringify({
+    format: "liantu-chain",
+    version: 1,
+    id: "a",
+    name,
+    links: [{ id: "x", name: "甲", stage: "upstream" }],
+  });
 
 test("opens examples by key and refuses unknown ones", () => {
   const atlas = createAtlas();

@@ -7,8 +7,16 @@ import type { AtlasState } from "./atlas-state.js";
 import { reduce } from "./reduce.js";
 import type { AtlasAction } from "./reduce.js";
 
-const result: LoadResult = loadDocument(JSON.parse(EXAMPLES[0]?.text ?? ""), { kind: "example", id: "jinchang-battery" });
-const issue = { severity: "error", place: "", message: { zh: "坏", en: "bad" }, remedy: { zh: "修", en: "mend" } } as const;
+const result: LoadResult = loadDocument(JSON.parse(EXAMPLES[0]?.text ?? ""), {
+  kind: "example",
+  id: "jinchang-battery",
+});
+const issue = {
+  severity: "error",
+  place: "",
+  message: { zh: "坏", en: "bad" },
+  remedy: { zh: "修", en: "mend" },
+} as const;
 const after = (...actions: readonly AtlasAction[]): AtlasState => actions.reduce(reduce, INITIAL_STATE);
 const loaded = { kind: "loaded", name: "金昌", result } as const;
 

@@ -7,11 +7,11 @@
 /** A store. */
 export interface Store<State, Action> {
   /** Gives the state. */
-  getState(): State;
+  readonly getState: () => State;
   /** Changes the state. */
-  dispatch(action: Action): void;
+  readonly dispatch: (action: Action) => void;
   /** Calls `listener` after each change; the result stops that. */
-  subscribe(listener: () => void): () => void;
+  readonly subscribe: (listener: () => void) => () => void;
 }
 
 /**
@@ -33,7 +33,7 @@ export function createStore<State, Action>(
       const next = reduce(state, action);
       if (Object.is(next, state)) return;
       state = next;
-      for (const listener of [...listeners]) listener();
+      for (const listener of listeners) listener();
     },
     subscribe(listener) {
       listeners.add(listener);

@@ -68,8 +68,7 @@ export function GapTable({ loaded, height }: GapTableProps): ReactElement {
         tabIndex: row.key === reachable ? 0 : -1,
         "aria-current": row.key === selection,
         onClick: () => dispatch({ kind: "select", link: row.key, isRevealed: true }),
-        onKeyDown: (event) =>
-          moveByKey(event, () => dispatch({ kind: "select", link: row.key, isRevealed: true })),
+        onKeyDown: (event) => moveByKey(event, () => dispatch({ kind: "select", link: row.key, isRevealed: true })),
       })}
     />
   );

@@ -80,7 +80,9 @@ export function passesFilter(link: LinkAnalysis, filter: AtlasFilter): boolean {
  * @param link - Analysis of the link.
  * @returns Number of projects by status.
  */
-export function shownProjects(link: LinkAnalysis): Readonly<Record<"built" | "under-construction" | "planned", number>> {
+export function shownProjects(
+  link: LinkAnalysis,
+): Readonly<Record<"built" | "under-construction" | "planned", number>> {
   const { built, underConstruction, planned, prospects } = link.counts;
   return { built, "under-construction": underConstruction, planned: planned + prospects };
 }

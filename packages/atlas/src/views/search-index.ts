@@ -29,7 +29,15 @@ export interface SearchEntry {
  */
 export function searchIndex(chain: Chain): readonly SearchEntry[] {
   const links = chain.graph.mapNodes((key, link): SearchEntry => {
-    const names = [link.name, link.nameEn, link.shortName, link.shortNameEn, link.product, key, ...(link.aliases ?? [])];
+    const names = [
+      link.name,
+      link.nameEn,
+      link.shortName,
+      link.shortNameEn,
+      link.product,
+      key,
+      ...(link.aliases ?? []),
+    ];
     return { key: `link ${key}`, kind: "link", link: key, project: null, name: null, terms: foldedAll(names) };
   });
   const enterprises = new Map<string, SearchEntry>();
@@ -59,7 +67,12 @@ export function searchIndex(chain: Chain): readonly SearchEntry[] {
  * @returns Entries with a name that holds every word of the query: first equal names, then beginnings, then the rest.
  */
 export function searchEntries(index: readonly SearchEntry[], query: string, limit: number): readonly SearchEntry[] {
-  const words = query.normalize("NFKC").toLowerCase().split(/\s+/).map(folded).filter((word) => word !== "");
+  const words = query
+    .normalize("NFKC")
+    .toLowerCase()
+    .split(/\s+/)
+    .map(folded)
+    .filter((word) => word !== "");
   if (words.length === 0) return [];
   const found: { entry: SearchEntry; rank: number }[] = [];
   for (const entry of index) {
@@ -67,7 +80,10 @@ export function searchEntries(index: readonly SearchEntry[], query: string, limi
     if (rank !== null) found.push({ entry, rank });
   }
   // Stable: within a rank links come before enterprises, and these before projects.
-  return found.sort((a, b) => a.rank - b.rank).slice(0, limit).map(({ entry }) => entry);
+  return found
+    .sort((a, b) => a.rank - b.rank)
+    .slice(0, limit)
+    .map(({ entry }) => entry);
 }
 
 function rankOf(terms: readonly string[], words: readonly string[]): number | null {
@@ -88,5 +104,8 @@ function foldedAll(names: readonly (string | undefined)[]): readonly string[] {
 
 // Full-width letters, case and spaces do not matter to somebody who searches.
 function folded(text: string): string {
-  return text.normalize("NFKC").toLowerCase().replace(/[\s·・（）()“”"']/g, "");
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s·・（）()“”"']/g, "");
 }

@@ -17,7 +17,14 @@ const document = {
   surveyed: true,
   links: [
     { id: "separator", name: "隔膜", nameEn: "Separator", stage: "midstream", unit: "t/a", aliases: ["湿法膜"] },
-    { id: "cathode", name: "磷酸铁锂正极材料", shortName: "磷酸铁锂", stage: "midstream", unit: "t/a", aliases: ["LFP"] },
+    {
+      id: "cathode",
+      name: "磷酸铁锂正极材料",
+      shortName: "磷酸铁锂",
+      stage: "midstream",
+      unit: "t/a",
+      aliases: ["LFP"],
+    },
     { id: "cell", name: "电芯", stage: "downstream", unit: "GWh/a" },
   ],
   flows: [
@@ -144,6 +151,9 @@ describe("search", () => {
   });
 
   test("a link without an English name keeps its own", () => {
-    expect([linkName(chain, "cathode", "en"), linkName(chain, "separator", "en")]).toEqual(["磷酸铁锂正极材料", "Separator"]);
+    expect([linkName(chain, "cathode", "en"), linkName(chain, "separator", "en")]).toEqual([
+      "磷酸铁锂正极材料",
+      "Separator",
+    ]);
   });
 });

@@ -81,7 +81,10 @@ export const SPREADSHEET: FailureWords = {
  * @returns Reason and remedy.
  */
 export function notJson(place: { line: number; column: number } | null, isGbk: boolean): FailureWords {
-  const at = place === null ? null : { zh: `第 ${place.line} 行第 ${place.column} 列`, en: `line ${place.line}, column ${place.column}` };
+  const at =
+    place === null
+      ? null
+      : { zh: `第 ${place.line} 行第 ${place.column} 列`, en: `line ${place.line}, column ${place.column}` };
   const coded: Localized = isGbk ? { zh: "（GBK 编码的文本）", en: " (a text in GBK)" } : { zh: "", en: "" };
   return {
     message: {

@@ -64,8 +64,6 @@ export const WORDS = {
   // details
   details: { zh: "环节详情", en: "Link details" },
   backToOverview: { zh: "返回产业链概览", en: "Back to the chain overview" },
-  lane: { zh: "位置", en: "Lane" },
-  unit: { zh: "单位", en: "Unit" },
   unitUnrecorded: { zh: "单位未填", en: "unit not recorded" },
   severing: { zh: "断开上下游", en: "Severs the chain" },
   singleSupplier: { zh: "仅一家建成企业", en: "Single built supplier" },
@@ -90,15 +88,18 @@ export const WORDS = {
   investment: { zh: "投资", en: "Investment" },
   land: { zh: "用地", en: "Land" },
   jobs: { zh: "用工", en: "Jobs" },
+  neededUnknown: { zh: "缺口待测算，需项目数随之待测算", en: "The gap is not known, hence not the number" },
   typicalUnrecorded: { zh: "典型项目规模未填，需项目数待测算", en: "Typical scale not recorded: number not known" },
   projects: { zh: "企业与项目", en: "Enterprises and projects" },
   noProjects: { zh: "暂无本地企业或项目", en: "No local enterprise or project" },
-  notSurveyed: { zh: "该环节尚未摸底，没有记录不等于没有企业", en: "Not surveyed: no record does not mean no enterprise" },
+  notSurveyed: {
+    zh: "该环节尚未摸底，没有记录不等于没有企业",
+    en: "Not surveyed: no record does not mean no enterprise",
+  },
   prospects: { zh: "线索与在谈（不计入供给）", en: "Prospects (not counted as supply)" },
   inactive: { zh: "暂缓、终止或状态不明（不计入）", en: "On hold, ended or unclear (not counted)" },
   noEnterprise: { zh: "企业未定", en: "Enterprise not named" },
   unnamedProject: { zh: "未命名项目", en: "Unnamed project" },
-  capacity: { zh: "产能", en: "Capacity" },
   capacityUnrecorded: { zh: "产能未填", en: "capacity not recorded" },
   expected: (date: string) => ({ zh: `预计 ${date}`, en: `expected ${date}` }),
   chainLeader: { zh: "链主企业", en: "Chain leader" },
@@ -113,8 +114,10 @@ export const WORDS = {
   sources: { zh: "资料来源", en: "Sources" },
   noSource: { zh: "出处未填", en: "source not recorded" },
   responsible: { zh: "责任单位", en: "Responsible unit" },
-  leader: { zh: "包抓领导", en: "Responsible leader" },
-  selected: (name: string, verdict: string) => ({ zh: `已选中${name}，${verdict}`, en: `${name} selected, ${verdict}` }),
+  selected: (name: string, verdict: string) => ({
+    zh: `已选中${name}，${verdict}`,
+    en: `${name} selected, ${verdict}`,
+  }),
 
   // overview
   overview: { zh: "产业链概览", en: "Chain overview" },
@@ -167,8 +170,8 @@ export const WORDS = {
   // issues
   issues: { zh: "数据问题", en: "Data issues" },
   issuesCount: (count: number) => ({ zh: `${count} 个数据问题`, en: `${count} data issue${count === 1 ? "" : "s"}` }),
-  issuesOf: (name: string) => ({ zh: `“${name}”的数据问题`, en: `Data issues of “${name}”` }),
-  opened: (name: string) => ({ zh: `已打开“${name}”`, en: `“${name}” opened` }),
+  issuesOf: (name: string) => ({ zh: `“${name}”的数据问题`, en: `Data issues of ${name}` }),
+  opened: (name: string) => ({ zh: `已打开“${name}”`, en: `${name} opened` }),
   openedSound: {
     zh: "文件已打开，图上是其中正确的部分；下列问题请修改后重新打开。",
     en: "The file is open; the map shows what is sound in it. Mend what is listed below and open it again.",
@@ -179,9 +182,7 @@ export const WORDS = {
     en: "This file cannot be opened. The map you had is unchanged.",
   },
   wholeDocument: { zh: "整个文件", en: "Whole document" },
-  place: { zh: "位置", en: "Place" },
   value: { zh: "原值", en: "Value" },
-  reason: { zh: "原因", en: "Reason" },
   remedy: { zh: "处理办法", en: "Remedy" },
   whenReading: { zh: "读取文件时", en: "While reading the file" },
   whenReckoning: { zh: "计算时未能计入", en: "Left out of the numbers" },

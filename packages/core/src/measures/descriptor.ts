@@ -6,6 +6,14 @@
 import type { Localized } from "../issue.js";
 import type { Chain } from "../model/chain.js";
 
+/** One value that a choice can take. */
+export interface OptionValue {
+  /** Value as it is written. */
+  readonly value: string;
+  /** Name for people. */
+  readonly label: Localized;
+}
+
 /** One option of a measure. */
 export interface OptionDescriptor {
   /** Name of the option in the options object. */
@@ -17,7 +25,7 @@ export interface OptionDescriptor {
    */
   readonly kind: "choice" | "choices" | "flag" | "amounts" | "link" | "number";
   /** Values that a choice can take. */
-  readonly values?: readonly { readonly value: string; readonly label: Localized }[];
+  readonly values?: readonly OptionValue[];
   /** Value in force if none is given; `undefined` if there is none. */
   readonly default?: string | number | boolean | readonly string[];
   /** Whether the measure cannot do without it. */

@@ -39,7 +39,7 @@ export interface ChainRules extends InferOutput<typeof RULES_SCHEMA> {}
 /** One rule that gives a class. */
 export interface ClassRule extends InferOutput<typeof RULE_SCHEMA> {}
 /** How far a record can be relied on: reported in public, commonly quoted, or made up for demonstration. */
-export type Confidence = InferOutput<typeof schema.CONFIDENCE_SCHEMA>;
+export type Confidence = NonNullable<ChainLink["confidence"]>;
 /** Lane of a link: 上游, 中游, 下游, 配套. */
 export type LinkStage = ChainLink["stage"];
 /** What a flow does. */

@@ -38,8 +38,7 @@ export const MONEY_SCHEMA = v.object({
   source: v.exactOptional(text),
 });
 
-/** How far a record can be relied on. */
-export const CONFIDENCE_SCHEMA = v.picklist(["reported", "indicative", "illustrative"]);
+const confidence = v.picklist(["reported", "indicative", "illustrative"]);
 
 const region = v.object({
   /** Administrative division code, such as "620300". */
@@ -116,7 +115,7 @@ export const LINK_SCHEMA = v.object({
   /** Where the record comes from. */
   source: v.exactOptional(text),
   /** How far it can be relied on. */
-  confidence: v.exactOptional(CONFIDENCE_SCHEMA),
+  confidence: v.exactOptional(confidence),
   /** Remark for people. */
   note: v.exactOptional(text),
 });
@@ -143,7 +142,7 @@ export const FLOW_SCHEMA = v.object({
   /** Where the coefficient comes from. */
   source: v.exactOptional(text),
   /** How far it can be relied on. */
-  confidence: v.exactOptional(CONFIDENCE_SCHEMA),
+  confidence: v.exactOptional(confidence),
   /** Remark for people. */
   note: v.exactOptional(text),
 });
@@ -167,7 +166,7 @@ export const ENTERPRISE_SCHEMA = v.object({
   /** Where the record comes from. */
   source: v.exactOptional(text),
   /** How far it can be relied on. */
-  confidence: v.exactOptional(CONFIDENCE_SCHEMA),
+  confidence: v.exactOptional(confidence),
   /** Remark for people. */
   note: v.exactOptional(text),
 });
@@ -229,7 +228,7 @@ export const PROJECT_SCHEMA = v.object({
   /** Where the record comes from. */
   source: v.exactOptional(text),
   /** How far it can be relied on. */
-  confidence: v.exactOptional(CONFIDENCE_SCHEMA),
+  confidence: v.exactOptional(confidence),
   /** Remark for people. */
   note: v.exactOptional(text),
 });

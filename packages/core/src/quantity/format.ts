@@ -60,7 +60,7 @@ const SHARED_STEP_SPAN = 100;
  *
  * The unit is named in the language asked for. Its 万, 亿, kilo and giga are chosen anew by size, so that 42 000 t/a is
  * "4.2 万吨/年" in Chinese and "42,000 t/a" in English, and 8 000 MWh/a is "8 GWh/年"; kinds of unit are kept: what is
- * given in 亩 is printed in 亩. A range is printed by its ends, and as one number where they print alike.
+ * given in 亩 is printed in 亩. "At least 0" says nothing and prints as what is not known. A range is printed by its ends, and as one number where they print alike.
  *
  * @param amount - Amount in `unit`; finite numbers.
  * @param unit - Unit as {@link parseUnit} reads it; one that is not known is printed as it is, without 万 and 亿.
@@ -78,6 +78,8 @@ export function formatAmount(
   const { digits = 4, unknown = UNKNOWN[locale] } = options;
   if (amount === null) return unknown;
   const { base, low = base, high = base, bound = "exact" } = typeof amount === "number" ? { base: amount } : amount;
+  // "at least 0" says nothing of an amount that is never negative
+  if (bound === "lower" && high === 0 && low === 0) return unknown;
   const known = resolveUnit(unit);
   const manner = known === null ? mannerOfUnknown(unit) : mannerOf(known, locale);
   // rounded in the unit given first, so that the noise of one unit is not an amount of a smaller one
