@@ -109,6 +109,17 @@ describe("gap table", () => {
     }
   });
 
+  test("draws only the rows in view of a long chain, and still finds the selected one", async () => {
+    const atlas = await openAtlas();
+    const links = Array.from({ length: 150 }, (_, at) => ({ id: `l${at}`, name: `环节${at}`, stage: "midstream" }));
+    drop("长.json", JSON.stringify({ format: "liantu-chain", version: 1, id: "long", name: "长链", links }));
+    await soon(() => expect(atlas.store.getState().loaded?.chain.document.id).toBe("long"));
+    await soon(() => expect(find(".gap-table [data-row-key]").dataset["rowKey"]).toMatch(/^l/));
+    expect(document.querySelectorAll(".gap-table [data-row-key]").length).toBeLessThan(80);
+    atlas.store.dispatch({ kind: "select", link: "l149", isRevealed: true });
+    await soon(() => expect(find('.gap-table [data-row-key="l149"]').className).toContain("is-selected"));
+  });
+
   test("folds away and comes back", async () => {
     await openAtlas();
     find('[aria-label="收起缺口表"]').click();
