@@ -5,6 +5,11 @@
  * @module
  */
 
+/** Stages of the generated projects, as often as they stand here. */
+const STAGES = ["operating", "operating", "full-capacity", "building", "started", "signed", "negotiating", "on-hold"];
+/** Stages at a link where nothing is built yet. */
+const EARLY_STAGES = ["building", "started", "signed", "negotiating"];
+
 /**
  * A small generator of random numbers (mulberry32): the same seed, the same numbers, on every machine.
  *
@@ -25,10 +30,21 @@ export function randomNumbers(seed) {
  * Makes a chain document: most flows lead a short way down the chain, some a long way, and if asked some lead back up.
  * What a link takes in adds up to less than it makes, so that every cycle is productive.
  *
- * @param {{ links: number, flowsPerLink?: number, backward?: number, seed?: number }} options
+ * With projects, one link in ten has none (every other of these was not surveyed), one in ten has none that is built, a
+ * project in five gives its capacity in 万吨/年 instead of t/a, and a part of the capacities and coefficients is not recorded.
+ *
+ * @param {{ links: number, flowsPerLink?: number, backward?: number, projectsPerLink?: number, unrecorded?: number,
+ *   seed?: number }} options
  *   `backward` is the part of flows that lead from a later link to an earlier one.
  */
-export function generateChain({ links: size, flowsPerLink = 1.5, backward = 0, seed = 1 }) {
+export function generateChain({
+  links: size,
+  flowsPerLink = 1.5,
+  backward = 0,
+  projectsPerLink = 0,
+  unrecorded = 0,
+  seed = 1,
+}) {
   const random = randomNumbers(seed);
   const places = Array.from({ length: size }, (_, place) => place);
   for (let place = size - 1; place > 0; place -= 1) {
@@ -50,12 +66,38 @@ export function generateChain({ links: size, flowsPerLink = 1.5, backward = 0, s
     flows.set(key, { from: String(ids[from]), to: String(ids[to]), coefficient: 0.3 + 0.6 * random() });
   }
   const shares = new Map(ids.map((id, place) => [id, suppliers[place] ?? 1]));
-  return {
+  const document = {
     format: "liantu-chain",
     version: 1,
     id: `generated-${String(size)}`,
     name: `${String(size)} links`,
     links: ids.map((id) => ({ id, name: id, stage: "midstream", unit: "t/a" })),
-    flows: [...flows.values()].map((flow) => ({ ...flow, coefficient: flow.coefficient / (shares.get(flow.to) ?? 1) })),
+    flows: [...flows.values()].map(({ from, to, coefficient }) =>
+      random() < unrecorded ? { from, to } : { from, to, coefficient: coefficient / (shares.get(to) ?? 1) },
+    ),
+  };
+  if (projectsPerLink === 0) return document;
+  const enterprises = Math.ceil((size * projectsPerLink) / 4);
+  return {
+    ...document,
+    surveyed: true,
+    links: document.links.map((link, place) => (place % 20 === 0 ? { ...link, surveyed: false } : link)),
+    enterprises: Array.from({ length: enterprises }, (_, i) => ({ id: `e-${String(i)}`, name: `企业 ${String(i)}` })),
+    projects: Array.from({ length: size * projectsPerLink }, (_, i) => {
+      let place = 0;
+      while (place % 10 === 0) place = Math.floor(random() * size);
+      const stages = place % 10 === 1 ? EARLY_STAGES : STAGES;
+      const tonnes = Math.round(10 ** (2 + 3 * random()));
+      const isLarge = random() < 0.2;
+      return {
+        id: `p-${String(i).padStart(7, "0")}`,
+        enterprise: `e-${String(Math.floor(random() * enterprises))}`,
+        link: String(ids[place]),
+        stage: String(stages[Math.floor(random() * stages.length)]),
+        ...(random() >= unrecorded && { capacity: isLarge ? tonnes / 10_000 : tonnes }),
+        ...(isLarge && { unit: "万吨/年" }),
+        ...(random() < 0.5 && { utilisation: 0.6 + 0.4 * random() }),
+      };
+    }),
   };
 }

@@ -7,36 +7,10 @@ import { parseArgs } from "node:util";
 import { LANGUAGES } from "./language.js";
 import type { Language } from "./language.js";
 import { suggestion } from "./nearest-name.js";
+import { COMMANDS, OPTIONS } from "./options.js";
+import type { CommandName } from "./options.js";
 import { printable } from "./text/printable.js";
 import { UsageError } from "./usage-error.js";
-
-/** Options of all commands: whether they take a value, and the commands that know them. */
-const OPTIONS = {
-  json: { type: "boolean", commands: ["analyze", "require", "validate"] },
-  basis: { type: "string", commands: ["analyze"] },
-  target: { type: "string", commands: ["analyze", "require"] },
-  matched: { type: "boolean", commands: ["analyze"] },
-  "planned-from": { type: "string", commands: ["analyze"] },
-  "demand-statuses": { type: "string", commands: ["analyze"] },
-  why: { type: "string", commands: ["analyze"] },
-  lang: { type: "string" },
-  help: { type: "boolean", short: "h" },
-  version: { type: "boolean", short: "V" },
-} as const satisfies Record<string, OptionKind>;
-
-interface OptionKind {
-  readonly type: "boolean" | "string";
-  readonly short?: string;
-  readonly commands?: readonly string[];
-}
-
-type OptionName = keyof typeof OPTIONS;
-
-/** Commands by name. */
-export const COMMANDS = ["analyze", "require", "validate", "help"] as const;
-
-/** One of {@link COMMANDS}. */
-export type CommandName = (typeof COMMANDS)[number];
 
 /** Arguments, taken apart and checked as far as that can be done without the document. */
 export interface CommandLine {
@@ -45,7 +19,7 @@ export interface CommandLine {
   /** Arguments of the command that are not options. */
   readonly operands: readonly string[];
   /** Values of each option that was given; an empty text for one that takes none. */
-  readonly options: ReadonlyMap<OptionName, readonly string[]>;
+  readonly options: ReadonlyMap<string, readonly string[]>;
   /** Language to print in. */
   readonly language: Language;
 }
@@ -60,12 +34,12 @@ export interface CommandLine {
 export function readCommandLine(argv: readonly string[]): CommandLine {
   const { tokens } = parseArgs({
     args: [...argv],
-    options: OPTIONS,
+    options: Object.fromEntries(OPTIONS),
     strict: false,
     allowPositionals: true,
     tokens: true,
   });
-  const options = new Map<OptionName, string[]>();
+  const options = new Map<string, string[]>();
   const words: string[] = [];
   for (const token of tokens) {
     if (token.kind === "positional") words.push(token.value);
@@ -76,7 +50,7 @@ export function readCommandLine(argv: readonly string[]): CommandLine {
   const [word, ...operands] = words;
   const command = word === undefined ? null : knownCommand(word);
   for (const name of options.keys()) {
-    const { commands }: OptionKind = OPTIONS[name];
+    const commands = OPTIONS.get(name)?.commands;
     if (command === null || commands === undefined || commands.includes(command)) continue;
     throw new UsageError(`命令 ${command} 没有选项 --${name}`, `the command ${command} has no option --${name}`);
   }
@@ -94,7 +68,7 @@ export function readCommandLine(argv: readonly string[]): CommandLine {
  */
 export function oneOf<Word extends string>(
   options: CommandLine["options"],
-  name: OptionName,
+  name: string,
   words: readonly Word[],
 ): Word | undefined {
   const value = options.get(name)?.at(-1);
@@ -130,26 +104,21 @@ function knownCommand(word: string): CommandName {
   );
 }
 
-function isOption(name: string): name is OptionName {
-  return Object.hasOwn(OPTIONS, name);
-}
-
-function knownOption(name: string, rawName: string): OptionName {
-  if (isOption(name)) return name;
+function knownOption(name: string, rawName: string): string {
+  if (OPTIONS.has(name)) return name;
   const { zh, en } = suggestion(
     rawName,
-    Object.keys(OPTIONS).map((known) => `--${known}`),
+    Array.from(OPTIONS.keys(), (known) => `--${known}`),
   );
   throw new UsageError(`没有选项 ${printable(rawName)}${zh}`, `there is no option ${printable(rawName)}${en}`);
 }
 
 function optionValue(
-  name: OptionName,
+  name: string,
   token: { value?: string | undefined; inlineValue?: boolean | undefined },
 ): string {
   const { value, inlineValue = false } = token;
-  const { type }: OptionKind = OPTIONS[name];
-  if (type === "boolean") {
+  if (OPTIONS.get(name)?.type === "boolean") {
     if (value === undefined) return "";
     throw new UsageError(`选项 --${name} 不带值`, `the option --${name} takes no value`);
   }

@@ -12,6 +12,10 @@ export interface CommandIo {
   readonly err: (text: string) => void;
   /** Reads a file, or standard input for "-". */
   readonly read: (path: string) => Promise<Uint8Array>;
+  /** Writes a file, in place of one of that name. */
+  readonly write: (path: string, text: string) => Promise<void>;
+  /** Tells whether two names are of one and the same file; `false` where one is not there. */
+  readonly isSameFile: (path: string, other: string) => Promise<boolean>;
   /** Columns of the terminal. */
   readonly columns: number;
 }

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { readFile } from "node:fs/promises";
+import { readFile, stat, writeFile } from "node:fs/promises";
 import type { CommandIo } from "./io.js";
 import { run } from "./run.js";
 
@@ -15,6 +15,16 @@ async function readStandardInput(): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk as Uint8Array));
   return Buffer.concat(chunks);
+}
+
+async function isSameFile(path: string, other: string): Promise<boolean> {
+  try {
+    // The file system's own number of the file, which sees through links and through upper and lower case.
+    const [one, two] = await Promise.all([path, other].map((name) => stat(name, { bigint: true })));
+    return one !== undefined && one.ino === two?.ino && one.dev === two.dev;
+  } catch {
+    return false;
+  }
 }
 
 function terminalColumns(): number {
@@ -33,6 +43,8 @@ const io: CommandIo = {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
   read: (path) => (path === "-" ? readStandardInput() : readFile(path)),
+  write: (path, text) => writeFile(path, text),
+  isSameFile,
   columns: terminalColumns(),
 };
 process.exitCode = await run(process.argv.slice(2), io);

@@ -53,12 +53,10 @@ export function fullDocument(): object {
         external: 0,
         annualAdditions: null,
         finalDemand: 12,
-        ...{
-          responsible,
-          industryCodes: ["C3985"],
-          aliases: ["LFP", ""],
-          ...record,
-        },
+        responsible,
+        industryCodes: ["C3985"],
+        aliases: ["LFP", ""],
+        ...record,
       },
       {
         id: "cell",
@@ -180,10 +178,8 @@ export function fullDocument(): object {
           "full-capacity": "2025",
           operating: "2024-07",
         },
-        ...{
-          responsible,
-          ...record,
-        },
+        responsible,
+        ...record,
       },
       {
         id: "p2",

@@ -18,7 +18,11 @@ test.each([
 });
 
 test("property: no fault in what is JSON", () => {
-  fc.assert(fc.property(fc.json(), (text) => expect(findJsonFault(text)).toBeNull()));
+  fc.assert(
+    fc.property(fc.json(), (text) => {
+      expect(findJsonFault(text)).toBeNull();
+    }),
+  );
 });
 
 test("property: a fault wherever JSON.parse refuses a mutilated text", () => {

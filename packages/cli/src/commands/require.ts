@@ -9,14 +9,14 @@ import { amountJson } from "../analysis-json.js";
 import type { CommandLine } from "../command-line.js";
 import { attempt } from "../input/chain-fault.js";
 import { readDocument } from "../input/read-document.js";
-import { parseTargets, resolveTargets } from "../input/read-targets.js";
+import { readOptions } from "../input/read-options.js";
 import type { CommandIo } from "../io.js";
 import type { Language } from "../language.js";
+import { optionsOfMeasure } from "../options.js";
 import { knownAmount, UNKNOWN_WORDS } from "../table/row-unit.js";
 import { wrapText } from "../text/fit-text.js";
 import { printable, printableJson } from "../text/printable.js";
 import { textTable } from "../text/text-table.js";
-import { UsageError } from "../usage-error.js";
 import { reportIssues } from "./report-issues.js";
 import { singleOperand } from "./single-operand.js";
 
@@ -32,12 +32,9 @@ const DIGITS = 7;
  */
 export async function runRequire(line: CommandLine, io: CommandIo): Promise<number> {
   const path = singleOperand(line, "CHAIN");
-  const written = parseTargets(line.options.get("target") ?? []);
-  if (written.length === 0) {
-    throw new UsageError("require 需要至少一个 --target 环节=数量", "require needs at least one --target LINK=AMOUNT");
-  }
+  const optionsFor = readOptions(line, optionsOfMeasure("requirement"), "require");
   const { chain, issues } = await readDocument(io, path);
-  const targets = chain === null ? null : resolveTargets(chain, written);
+  const targets = chain === null ? null : (optionsFor(chain)["targets"] as ReadonlyMap<LinkKey, number>);
   const outcome = chain === null || targets === null ? null : attempt(() => requirement(chain, targets));
   const result = outcome !== null && "result" in outcome ? outcome.result : null;
   const all = [...issues, ...(outcome !== null && "issue" in outcome ? [outcome.issue] : [])];

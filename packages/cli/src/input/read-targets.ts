@@ -27,11 +27,12 @@ const MYRIAD = /^[万亿]+$/u;
 /**
  * Takes targets apart.
  *
- * @param texts - Values of `--target`.
+ * @param texts - Values of the option.
+ * @param option - Option that they were given by, for the message.
  * @returns One entry for each.
  * @throws {@link UsageError} if one is not of the form LINK=AMOUNT.
  */
-export function parseTargets(texts: readonly string[]): readonly WrittenTarget[] {
+export function parseTargets(texts: readonly string[], option: string): readonly WrittenTarget[] {
   return texts.map((text) => {
     // A key may have "=" in it, an amount has not.
     const at = text.lastIndexOf("=");
@@ -40,8 +41,8 @@ export function parseTargets(texts: readonly string[]): readonly WrittenTarget[]
     const value = Number(digits?.replaceAll(",", "") ?? Number.NaN);
     if (link === "" || !Number.isFinite(value)) {
       throw new UsageError(
-        `--target 应写成 环节=数量，例如 cell-lfp=20 或 cell-lfp=20GWh/年，实为“${printable(text)}”`,
-        `--target takes LINK=AMOUNT, such as cell-lfp=20 or cell-lfp=20GWh/a, got "${printable(text)}"`,
+        `${option} 应写成 环节=数量，例如 cell-lfp=20 或 cell-lfp=20GWh/年，实为“${printable(text)}”`,
+        `${option} takes LINK=AMOUNT, such as cell-lfp=20 or cell-lfp=20GWh/a, got "${printable(text)}"`,
       );
     }
     return { link, value, unit: unit.trim(), text };
@@ -53,18 +54,23 @@ export function parseTargets(texts: readonly string[]): readonly WrittenTarget[]
  *
  * @param chain - Chain that they are for.
  * @param targets - Targets as written.
+ * @param option - Option that they were given by, for the message.
  * @returns Final demand by link, in the units of the links, in the order written.
  * @throws {@link UsageError} if a link does not exist or is named twice, or a unit does not convert to the link's.
  */
-export function resolveTargets(chain: Chain, targets: readonly WrittenTarget[]): ReadonlyMap<LinkKey, number> {
+export function resolveTargets(
+  chain: Chain,
+  targets: readonly WrittenTarget[],
+  option: string,
+): ReadonlyMap<LinkKey, number> {
   const found = new Map<LinkKey, number>();
   for (const target of targets) {
-    const key = findLink(chain, target.link, "--target");
+    const key = findLink(chain, target.link, option);
     if (found.has(key)) {
       const name = printable(target.link);
-      throw new UsageError(`--target 两次给出环节“${name}”`, `--target names the link "${name}" twice`);
+      throw new UsageError(`${option} 两次给出环节“${name}”`, `${option} names the link "${name}" twice`);
     }
-    found.set(key, inLinkUnit(target, chain.graph.getNodeAttribute(key, "unit")));
+    found.set(key, inLinkUnit(target, chain.graph.getNodeAttribute(key, "unit"), option));
   }
   return found;
 }
@@ -97,7 +103,7 @@ export function findLink(chain: Chain, text: string, option: string): LinkKey {
   throw new UsageError(`${option}：链上没有环节“${typed}”${zh}`, `${option}: the chain has no link "${typed}"${en}`);
 }
 
-function inLinkUnit({ value, unit, text }: WrittenTarget, linkUnit: string | undefined): number {
+function inLinkUnit({ value, unit, text }: WrittenTarget, linkUnit: string | undefined, option: string): number {
   if (unit === "") return value;
   const own = linkUnit ?? "";
   try {
@@ -107,8 +113,8 @@ function inLinkUnit({ value, unit, text }: WrittenTarget, linkUnit: string | und
   } catch (error) {
     if (!(error instanceof ChainError)) throw error;
     throw new UsageError(
-      `--target“${printable(text)}”的单位“${printable(unit)}”不能换算成该环节的单位“${printable(own)}”`,
-      `--target "${printable(text)}": the unit "${printable(unit)}" does not convert to "${printable(own)}", the unit of the link`,
+      `${option}“${printable(text)}”的单位“${printable(unit)}”不能换算成该环节的单位“${printable(own)}”`,
+      `${option} "${printable(text)}": the unit "${printable(unit)}" does not convert to "${printable(own)}", the unit of the link`,
     );
   }
 }

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { ChainError, convertAmount, formatAmount, formatNumber } from "@liantu/core";
+import { ChainError, convertAmount, formatAmount, formatNumber, isVacuous } from "@liantu/core";
 import type { Amount } from "@liantu/core";
 import type { Language } from "../language.js";
 import { printable } from "../text/printable.js";
@@ -52,9 +52,8 @@ export function rowUnit(unit: string | null, amounts: readonly (Amount | null)[]
  * @returns `null` for one that is only known to be at least 0, and for `null`; otherwise the amount, "at most 0" being 0.
  */
 export function knownAmount(amount: Amount | null): Amount | null {
-  if (amount === null || amount.base !== 0 || amount.bound === "exact") return amount;
-  if ((amount.high ?? 0) !== 0) return amount;
-  return amount.bound === "lower" ? null : { base: 0, bound: "exact" };
+  if (amount === null || isVacuous(amount)) return null;
+  return amount.bound === "upper" && (amount.high ?? amount.base) === 0 ? { base: 0, bound: "exact" } : amount;
 }
 
 /**

@@ -76,62 +76,62 @@ export function targetDemand(
 
 /** The sum of the terms of one link. */
 class DemandSum {
-  readonly #activity: Activities;
-  readonly #isSurveyed: (link: number) => boolean;
-  #low = 0;
-  #base = 0;
-  #high = 0;
-  #hasFinal = false;
-  #consumers = 0;
-  #present = 0;
-  #unknownConsumers = 0;
-  #unknownCoefficients = 0;
+  private readonly activity: Activities;
+  private readonly isSurveyed: (link: number) => boolean;
+  private low = 0;
+  private base = 0;
+  private high = 0;
+  private hasFinal = false;
+  private consumers = 0;
+  private present = 0;
+  private unknownConsumers = 0;
+  private unknownCoefficients = 0;
 
   constructor(activity: Activities, isSurveyed: (link: number) => boolean) {
-    this.#activity = activity;
-    this.#isSurveyed = isSurveyed;
+    this.activity = activity;
+    this.isSurveyed = isSurveyed;
   }
 
   addConsumer(consumer: number, low: number, base: number, high: number): void {
-    this.#consumers++;
+    this.consumers++;
     // An unknown amount of nothing is nothing.
     const isNone = high === 0;
-    if (this.#activity.isPresent[consumer] === 0) {
-      if (!isNone && !this.#isSurveyed(consumer)) this.#unknownConsumers++;
+    if (this.activity.isPresent[consumer] === 0) {
+      if (!isNone && !this.isSurveyed(consumer)) this.unknownConsumers++;
       return;
     }
-    this.#present++;
-    const output = this.#activity.output[consumer]!;
-    const isLower = this.#activity.isLower[consumer] === 1;
-    if (isLower && !isNone) this.#unknownConsumers++;
+    this.present++;
+    const output = this.activity.output[consumer]!;
+    const isLower = this.activity.isLower[consumer] === 1;
+    if (isLower && !isNone) this.unknownConsumers++;
     if (Number.isNaN(base)) {
       // Nothing of an unknown coefficient is nothing.
-      if (output > 0 || isLower) this.#unknownCoefficients++;
+      if (output > 0 || isLower) this.unknownCoefficients++;
       return;
     }
-    this.#low += low * output;
-    this.#base += base * output;
-    this.#high += high * output;
+    this.low += low * output;
+    this.base += base * output;
+    this.high += high * output;
   }
 
   addFinal(demand: number | { readonly low: number; readonly base: number; readonly high: number }): void {
     const amount: Amount =
       typeof demand === "number" ? { base: demand, bound: "exact" } : { ...demand, bound: "exact" };
-    this.#hasFinal = true;
-    this.#low += lowOf(amount);
-    this.#base += amount.base;
-    this.#high += highOf(amount);
+    this.hasFinal = true;
+    this.low += lowOf(amount);
+    this.base += amount.base;
+    this.high += highOf(amount);
   }
 
   result(): LinkDemand {
-    const isKnown = this.#unknownConsumers === 0 && this.#unknownCoefficients === 0;
-    const isAsked = this.#consumers > 0 || this.#hasFinal;
+    const isKnown = this.unknownConsumers === 0 && this.unknownCoefficients === 0;
+    const isAsked = this.consumers > 0 || this.hasFinal;
     return {
-      amount: isAsked ? makeAmount(this.#base, this.#low, this.#high, isKnown ? "exact" : "lower") : null,
-      consumers: this.#consumers,
-      presentConsumers: this.#present,
-      unknownConsumers: this.#unknownConsumers,
-      unknownCoefficients: this.#unknownCoefficients,
+      amount: isAsked ? makeAmount(this.base, this.low, this.high, isKnown ? "exact" : "lower") : null,
+      consumers: this.consumers,
+      presentConsumers: this.present,
+      unknownConsumers: this.unknownConsumers,
+      unknownCoefficients: this.unknownCoefficients,
     };
   }
 }

@@ -95,6 +95,8 @@ describe("completeness()", () => {
     ["one source of two products", "a>b b>c b>d", "abc", 0.5, 4],
     ["a cycle on the way, built", "a>b b>c c>b c>d", "abcd", 1, 4],
     ["a cycle on the way, half built", "a>b b>c c>b c>d", "abd", 0, 4],
+    ["a cycle at the source, built", "a>b b>a b>c c>d", "abcd", 1, 4],
+    ["a cycle at the end, half built", "a>b b>c c>d d>c", "abc", 0, 4],
     ["no way at all", "", "abcd", null, 0],
   ])("ways: %s", (_, flows, built, rate, links) => {
     const { paths } = completeness(chain(line, Object.fromEntries([...built].map((id) => [id, 1])), flows));

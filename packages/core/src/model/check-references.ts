@@ -187,7 +187,8 @@ function withoutCircles(projects: readonly ProjectRecord[], findings: Findings):
   const parents = new Map(projects.map(({ id, parent }) => [id, parent]));
   const settled = new Set<string>();
   const onCircle = new Set<string>();
-  for (const { id } of projects) {
+  for (const { id, parent } of projects) {
+    if (parent === undefined) continue;
     const trail = new Set<string>();
     let at: string | undefined = id;
     while (at !== undefined && !settled.has(at) && !trail.has(at)) {

@@ -228,6 +228,20 @@ describe("readChain()", () => {
     ]);
   });
 
+  test("of a circle of parents sets aside the least one's, whatever the order, and leaves what leads into it", () => {
+    const circle = [
+      ["b", "c"],
+      ["c", "a"],
+      ["a", "b"],
+      ["x", "b"],
+    ].map(([id, parent]) => project(id!, { parent }));
+    for (const projects of [circle, [...circle].reverse(), [circle[3], circle[1], circle[0], circle[2]]]) {
+      const { chain, issues } = readChain(withLinks({ projects }));
+      expect(issues.map(({ code, value }) => [code, value])).toEqual([["self-parent", "a"]]);
+      expect(["a", "b", "c", "x"].map((id) => chain?.projects.get(id)?.parent)).toEqual([undefined, "c", "a", "b"]);
+    }
+  });
+
   test("shortens what it quotes", () => {
     const { issues } = readChain(withLinks({ asOf: "9".repeat(5000) }));
     expect(issues[0]?.message.en.length).toBeLessThan(200);

@@ -123,14 +123,13 @@ function salvageObject(schema: ObjectSchema, value: unknown, place: string, find
   let fault: string | undefined;
   const before = findings.setAside.length;
   for (const [key, entry] of Object.entries(schema.entries)) {
-    const at = place === "" ? key : `${place}.${key}`;
     const isRequired = entry.type !== "exact_optional";
     const found = Object.prototype.hasOwnProperty.call(value, key) ? value[key] : undefined;
+    if (found === undefined && !isRequired) continue;
+    const at = place === "" ? key : `${place}.${key}`;
     if (found === undefined) {
-      if (isRequired) {
-        findings.report("missing-field", "error", at, undefined, key);
-        fault ??= "missing-field";
-      }
+      findings.report("missing-field", "error", at, undefined, key);
+      fault ??= "missing-field";
     } else if (found === null && !isRequired && !acceptsNull(entry)) {
       findings.mention("null-value", at, key);
     } else {
@@ -295,9 +294,10 @@ function copyKeys(value: object, copyOf: (item: unknown) => unknown): Record<str
   return copy;
 }
 
-/** Sets a key. Defined, not assigned: assigning to "__proto__" would change the prototype instead of keeping the data. */
-export function define(record: object, key: string, value: unknown): void {
-  Object.defineProperty(record, key, { value, enumerable: true, configurable: true, writable: true });
+/** Sets a key of its own, whatever its name: assigning to "__proto__" would change the prototype instead. */
+export function define(record: Record<string, unknown>, key: string, value: unknown): void {
+  if (key !== "__proto__") record[key] = value;
+  else Object.defineProperty(record, key, { value, enumerable: true, configurable: true, writable: true });
 }
 
 /** A value short enough to be shown in a message. */

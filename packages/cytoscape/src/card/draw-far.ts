@@ -5,7 +5,7 @@
  */
 import type { Palette } from "../palette.js";
 import type { Shape } from "../svg/shape.js";
-import { fitFirst, fitLine } from "../text/fit-line.js";
+import { fitFirst } from "../text/fit-line.js";
 import { wrapText } from "../text/wrap-text.js";
 import { CLASS_CHARACTERS } from "../words.js";
 import { cardFrame, footColours, gapInk } from "./card-frame.js";
@@ -110,7 +110,7 @@ function calmFoot(card: Card, palette: Palette, top: number): readonly Shape[] {
         size: SIZE,
         anchor: "middle",
         fill: palette.muted,
-        ...fitLine(card.className, SIZE, INNER),
+        ...fitFirst([card.className], SIZE, INNER),
       },
     ];
   }

@@ -1,0 +1,93 @@
+/**
+ * Every option of the command line: a few of its own, the rest from the descriptions of the library's measures.
+ *
+ * @module
+ */
+import { ANALYZE_OPTIONS, MEASURES } from "@liantu/core";
+import type { MeasureDescriptor, OptionDescriptor } from "@liantu/core";
+import type { Language } from "./language.js";
+
+/** Commands by name. */
+export const COMMANDS = ["analyze", "opportunities", "require", "measure", "validate", "help"] as const;
+
+/** One of {@link COMMANDS}. */
+export type CommandName = (typeof COMMANDS)[number];
+
+/** How an option is read. */
+export interface OptionKind {
+  /** Whether it takes a value. */
+  readonly type: "boolean" | "string";
+  /** One letter that stands for it. */
+  readonly short?: string;
+  /** Commands that know it; all of them if absent. */
+  readonly commands?: readonly CommandName[];
+}
+
+const OWN_OPTIONS: Readonly<Record<string, OptionKind>> = {
+  json: { type: "boolean", commands: ["analyze", "opportunities", "require", "measure", "validate"] },
+  why: { type: "string", commands: ["analyze", "opportunities"] },
+  output: { type: "string", short: "o", commands: ["opportunities"] },
+  lang: { type: "string" },
+  help: { type: "boolean", short: "h" },
+  version: { type: "boolean", short: "V" },
+};
+
+/** Options of the library by the command that takes them. */
+const DESCRIBED: readonly (readonly [CommandName, readonly OptionDescriptor[]])[] = [
+  ["analyze", ANALYZE_OPTIONS],
+  ["opportunities", ANALYZE_OPTIONS],
+  ["require", optionsOfMeasure("requirement")],
+  ["measure", MEASURES.flatMap(({ options }) => options)],
+];
+
+/** Options by name. */
+export const OPTIONS: ReadonlyMap<string, OptionKind> = collect();
+
+/**
+ * Describes the options of a measure.
+ *
+ * @param id - Key of the measure.
+ * @returns Its options; none if there is no such measure.
+ */
+export function optionsOfMeasure(id: string): readonly OptionDescriptor[] {
+  return MEASURES.find((measure: MeasureDescriptor) => measure.id === id)?.options ?? [];
+}
+
+/**
+ * Writes an option as the help does.
+ *
+ * @param option - Option.
+ * @param language - Language.
+ * @returns Such as `--basis capacity|target`; values that are too many to fit are left to the text beside it.
+ */
+export function optionUsage({ flag, kind, values = [] }: OptionDescriptor, language: Language): string {
+  const zh = language === "zh";
+  const words = values.map(({ value }) => value).join("|");
+  switch (kind) {
+    case "flag":
+      return `--${flag}`;
+    case "amounts":
+      return `--${flag} ${zh ? "环节=数量" : "LINK=AMOUNT"}`;
+    case "link":
+      return `--${flag} ${zh ? "环节" : "LINK"}`;
+    case "number":
+      return `--${flag} ${zh ? "数值" : "NUMBER"}`;
+    case "choice":
+      return `--${flag} ${words.length <= LONGEST_CHOICE ? words : zh ? "值" : "VALUE"}`;
+    case "choices":
+      return `--${flag} ${zh ? "值,值" : "VALUE,VALUE"}`;
+  }
+}
+
+const LONGEST_CHOICE = 16;
+
+function collect(): ReadonlyMap<string, OptionKind> {
+  const all = new Map(Object.entries(OWN_OPTIONS));
+  for (const [command, descriptors] of DESCRIBED) {
+    for (const { flag, kind } of descriptors) {
+      const known = new Set(all.get(flag)?.commands).add(command);
+      all.set(flag, { type: kind === "flag" ? "boolean" : "string", commands: [...known] });
+    }
+  }
+  return all;
+}
