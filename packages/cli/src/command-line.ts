@@ -113,10 +113,7 @@ function knownOption(name: string, rawName: string): string {
   throw new UsageError(`没有选项 ${printable(rawName)}${zh}`, `there is no option ${printable(rawName)}${en}`);
 }
 
-function optionValue(
-  name: string,
-  token: { value?: string | undefined; inlineValue?: boolean | undefined },
-): string {
+function optionValue(name: string, token: { value?: string | undefined; inlineValue?: boolean | undefined }): string {
   const { value, inlineValue = false } = token;
   if (OPTIONS.get(name)?.type === "boolean") {
     if (value === undefined) return "";

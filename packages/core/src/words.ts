@@ -44,7 +44,7 @@ export const ACTION_NAMES: Readonly<Record<LinkAction, Localized>> = {
 export const STATUS_NAMES: Readonly<Record<ProjectStatus, Localized>> = {
   built: { zh: "已建成", en: "Built" },
   "under-construction": { zh: "在建", en: "Under construction" },
-  planned: { zh: "拟引进", en: "To be introduced" },
+  planned: { zh: "拟引进", en: "Planned" },
 };
 
 /** Stages of a project. */

@@ -7,9 +7,17 @@ export type { BarSegment, Card, CardFact, CardFoot, CardRow, CardStatus } from "
 export { isGap } from "./card/card.js";
 export { cardOf } from "./card/card-of.js";
 export { cardShapes, cardSvg, type CardSvgOptions } from "./card/card-svg.js";
-export { CARD_LEVELS, CARD_SIZE, LEAST_TYPE, LEVEL_ZOOM, levelOf, type CardLevel } from "./card/levels.js";
+export {
+  CARD_LEVELS,
+  CARD_SIZE,
+  LEAST_TYPE,
+  LEVEL_ZOOM,
+  levelOf,
+  type CardLevel,
+  type CardSize,
+} from "./card/levels.js";
 export { rowAt } from "./card/near-plan.js";
-export { legendItems, type LegendItem, type LegendKey } from "./legend/legend-items.js";
+export { legendItems, type LegendItem, type LegendKey, type LegendKeyOf } from "./legend/legend-items.js";
 export { legendSwatchSvg } from "./legend/legend-swatch.js";
 export { chainElements, type ChainElementsOptions } from "./map/chain-elements.js";
 export { layoutChain, type ChainLayoutOptions } from "./map/chain-layout.js";
@@ -17,7 +25,15 @@ export type { ChainMap, ChainMapOptions, LinkFilter } from "./map/chain-map.js";
 export { chainStylesheet, type ChainStylesheetOptions } from "./map/chain-stylesheet.js";
 export { createChainMap } from "./map/create-chain-map.js";
 export { flowElementId, laneElementId, linkElementId } from "./map/element-ids.js";
-export type { ChainMapEvent, ChainMapEvents, ChainMapListener } from "./map/emitter.js";
+export type {
+  ChainMapEvent,
+  ChainMapEvents,
+  ChainMapListener,
+  LevelEvent,
+  LinkEvent,
+  MoveEvent,
+  RowEvent,
+} from "./map/emitter.js";
 export { linkHint, type LinkHint } from "./map/link-hint.js";
 export { PALETTES, paletteOf, type Palette, type PaletteName } from "./palette.js";
 export { chainSvg, drawChain, type ChainDrawing, type ChainSvgOptions } from "./svg/chain-svg.js";
@@ -34,5 +50,12 @@ export type {
 } from "./svg/shape.js";
 export { shapesToSvg, type SvgFrame } from "./svg/shapes-to-svg.js";
 export { svgDataUri } from "./svg/svg-data-uri.js";
-export { fitText, wrapText, type TextLine, type WrapOptions, type WrappedText } from "./text/wrap-text.js";
+export {
+  fitText,
+  wrapText,
+  type FittedText,
+  type TextLine,
+  type WrapOptions,
+  type WrappedText,
+} from "./text/wrap-text.js";
 export type { Locale } from "./words.js";

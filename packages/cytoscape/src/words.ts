@@ -61,7 +61,7 @@ export const WORDS = {
   supplyBuilt: { zh: "已建成产能", en: "Built" },
   supplyUnderConstruction: { zh: "在建产能", en: "Under construction" },
   supplyPlanned: { zh: "拟引进产能", en: "Planned" },
-  coverage: { zh: "本地保障率", en: "Covered locally" },
+  coverage: { zh: "覆盖率", en: "Coverage" },
   projectsNeeded: { zh: "约需典型项目", en: "Typical projects needed" },
   projects: { zh: "{n} 个", en: "{n}" },
   prospects: { zh: "在谈线索", en: "Prospects" },

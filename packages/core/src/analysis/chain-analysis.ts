@@ -159,7 +159,7 @@ export interface LinkAnalysis {
 /** How demand is reckoned. */
 export type DemandBasis = "capacity" | "target";
 
-/** Options of {@link "analysis/analyze-chain".analyzeChain}. */
+/** Options of the gap analysis. */
 export interface AnalyzeOptions {
   /**
    * Demand from the capacity of the direct consumers, or from targets through all tiers.

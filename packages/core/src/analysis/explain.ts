@@ -222,7 +222,7 @@ function explainConsequences(
         "projects-needed",
         {
           zh: `缺口 ${formatAmount(residual.afterPlanned, unit, "zh")} ÷ 典型规模 ${formatAmount(capacity, unit, "zh")} → ${String(projectsNeeded)} 个项目`,
-          en: `gap ${formatAmount(residual.afterPlanned, unit, "en")} ÷ typical ${formatAmount(capacity, unit, "en")} → ${String(projectsNeeded)} projects`,
+          en: `gap ${formatAmount(residual.afterPlanned, unit, "en")} ÷ typical ${formatAmount(capacity, unit, "en")} → ${String(projectsNeeded)} project${projectsNeeded === 1 ? "" : "s"}`,
         },
         {
           numbers: { gap: residual.afterPlanned, typicalCapacity: capacity, projects: projectsNeeded },

@@ -8,12 +8,25 @@ import type { IssueCode, Localized } from "../issue.js";
 /** What an issue says, from the value found and what was expected. */
 type Words = (value: string, expected: string) => { readonly message: Localized; readonly remedy: Localized };
 
+/** Kinds of values in Chinese; whatever else was expected is said as it is. */
+const KINDS_ZH: ReadonlyMap<string, string> = new Map([
+  ["number", "数字"],
+  ["string", "文本"],
+  ["boolean", "true 或 false"],
+  ["object", "对象 { … }"],
+  ["array", "数组 [ … ]"],
+]);
+
 const words =
   (zh: string, en: string, remedyZh: string, remedyEn: string): Words =>
   (value, expected) => {
-    const fill = (text: string): string =>
-      text.replace(/\{(value|expected)\}/g, (_, name) => (name === "value" ? value : expected));
-    return { message: { zh: fill(zh), en: fill(en) }, remedy: { zh: fill(remedyZh), en: fill(remedyEn) } };
+    const fill = (text: string, wanted: string): string =>
+      text.replace(/\{(value|expected)\}/g, (_, name) => (name === "value" ? value : wanted));
+    const kind = KINDS_ZH.get(expected) ?? expected;
+    return {
+      message: { zh: fill(zh, kind), en: fill(en, expected) },
+      remedy: { zh: fill(remedyZh, kind), en: fill(remedyEn, expected) },
+    };
   };
 
 const WORDS: Readonly<Record<IssueCode, Words>> = {

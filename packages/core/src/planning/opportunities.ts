@@ -78,7 +78,7 @@ const WITHOUT_NEED: ReadonlySet<LinkClass> = new Set(["strong", "adequate", "for
  * @param options - As for the analysis, and the weights of the ranking.
  * @param analysis - Analysis of the chain with the same options, if it is at hand.
  * @returns Opportunities, the highest score first; equal scores by key.
- * @throws {@link ChainError} as {@link analyzeChain} does.
+ * @throws `ChainError` as `analyzeChain` does.
  * @remarks O(links · log links + flows + projects).
  */
 export function opportunities(

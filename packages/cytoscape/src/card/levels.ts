@@ -10,8 +10,16 @@ export type CardLevel = "dot" | "far" | "mid" | "near";
 /** Levels from the farthest to the nearest. */
 export const CARD_LEVELS: readonly CardLevel[] = ["dot", "far", "mid", "near"];
 
-/** Size of every card, in model units: five large characters wide. */
-export const CARD_SIZE = { width: 260, height: 248 } as const;
+/** Size of a card, in model units. */
+export interface CardSize {
+  /** From left to right. */
+  readonly width: number;
+  /** From top to bottom. */
+  readonly height: number;
+}
+
+/** Size of every card: five large characters wide. */
+export const CARD_SIZE: CardSize = { width: 260, height: 248 };
 
 /** Least zoom of each level. */
 export const LEVEL_ZOOM: Readonly<Record<CardLevel, number>> = { dot: 0, far: 0.25, mid: 0.5, near: 1 };

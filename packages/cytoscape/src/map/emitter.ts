@@ -7,18 +7,46 @@ import type { LinkKey, ProjectKey } from "@liantu/core";
 import type { Point } from "@liantu/layout";
 import type { CardLevel } from "../card/levels.js";
 
+/** An event that tells which link is meant. */
+export interface LinkEvent {
+  /** Link; `null` for none. */
+  readonly link: LinkKey | null;
+}
+
+/** A change of the level of detail. */
+export interface LevelEvent {
+  /** Level now shown. */
+  readonly level: CardLevel;
+}
+
+/** A click on a project of a near card. */
+export interface RowEvent {
+  /** Link of the card. */
+  readonly link: LinkKey;
+  /** Project of the row. */
+  readonly project: ProjectKey;
+}
+
+/** A card that was moved by hand. */
+export interface MoveEvent {
+  /** Link of the card. */
+  readonly link: LinkKey;
+  /** Where its centre is now, in model units. */
+  readonly position: Point;
+}
+
 /** What each event of a {@link ChainMap} carries. */
 export interface ChainMapEvents {
   /** Another link was selected, or none. */
-  readonly select: { readonly link: LinkKey | null };
+  readonly select: LinkEvent;
   /** The pointer came over another link, or left all. */
-  readonly hover: { readonly link: LinkKey | null };
+  readonly hover: LinkEvent;
   /** The level of detail shown has changed. */
-  readonly level: { readonly level: CardLevel };
+  readonly level: LevelEvent;
   /** A project on a near card was clicked. */
-  readonly row: { readonly link: LinkKey; readonly project: ProjectKey };
+  readonly row: RowEvent;
   /** A card was moved by hand. */
-  readonly move: { readonly link: LinkKey; readonly position: Point };
+  readonly move: MoveEvent;
 }
 
 /** Name of an event. */

@@ -63,6 +63,12 @@ export function wrapText(text: string, options: WrapOptions): WrappedText {
   return { lines: truncate(units, width, maxLines, measure), isTruncated: true };
 }
 
+/** Text wrapped in the size that was chosen for it. */
+export interface FittedText extends WrappedText {
+  /** Size of the type, in model units. */
+  readonly size: number;
+}
+
 /**
  * Sets a text in the largest of several sizes that holds it.
  *
@@ -71,12 +77,8 @@ export function wrapText(text: string, options: WrapOptions): WrappedText {
  * @param options - Width and lines.
  * @returns The wrapped text and its size; the smallest size if none holds it.
  */
-export function fitText(
-  text: string,
-  sizes: readonly number[],
-  options: Omit<WrapOptions, "size">,
-): WrappedText & { readonly size: number } {
-  let last: WrappedText & { readonly size: number } = {
+export function fitText(text: string, sizes: readonly number[], options: Omit<WrapOptions, "size">): FittedText {
+  let last: FittedText = {
     lines: [{ text: "" }],
     isTruncated: false,
     size: sizes[0] ?? 12,
