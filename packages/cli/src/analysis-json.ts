@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Amount, ChainAnalysis, Completeness, LinkAnalysis, LocalSupply } from "@liantu/core";
+import type { Amount, ChainAnalysis, Completeness, LinkAnalysis, LocalSupply, Residuals } from "@liantu/core";
 import type { InputIssue } from "./input/read-document.js";
 
 /** Amount with its keys in their order. */
@@ -48,6 +48,20 @@ export function amountJson(amount: Amount | null): AmountJson {
 }
 
 /**
+ * Makes the JSON of the gap after each horizon.
+ *
+ * @param residual - Gaps.
+ * @returns One amount, or `null`, for each horizon in its order.
+ */
+export function residualsJson(residual: Residuals): Record<keyof Residuals, AmountJson> {
+  return {
+    afterBuilt: amountJson(residual.afterBuilt),
+    afterUnderConstruction: amountJson(residual.afterUnderConstruction),
+    afterPlanned: amountJson(residual.afterPlanned),
+  };
+}
+
+/**
  * Makes the JSON of an issue.
  *
  * @param issue - Issue.
@@ -57,12 +71,24 @@ export function issueJson({ code, severity, place, value, message, remedy }: Inp
   return { code, severity, place, ...(value === undefined ? {} : { value }), message, remedy };
 }
 
-function chainJson({ chain: { document } }: ChainAnalysis): Record<string, unknown> {
+/**
+ * Makes the JSON of what names a chain.
+ *
+ * @param analysis - Analysis of the chain.
+ * @returns Key, name, region and date, with the same keys whatever is recorded.
+ */
+export function chainJson({ chain: { document } }: Pick<ChainAnalysis, "chain">): Record<string, unknown> {
   const { id, name, region, asOf } = document;
   return { id, name, region: region ?? null, asOf: asOf ?? null };
 }
 
-function optionsJson({ options }: ChainAnalysis): Record<string, unknown> {
+/**
+ * Makes the JSON of the options that an analysis was made with.
+ *
+ * @param analysis - Analysis.
+ * @returns Options in force, defaults filled in.
+ */
+export function optionsJson({ options }: ChainAnalysis): Record<string, unknown> {
   const { basis, targets, demandStatuses, matched, plannedFrom } = options;
   // A list, because an object would put keys like "600519" first.
   const written = Array.from(targets ?? [], ([id, amount]) => ({ id, amount }));
@@ -84,11 +110,7 @@ function linkJson(link: LinkAnalysis): Record<string, unknown> {
       underConstruction: amountJson(supply.underConstruction),
       planned: amountJson(supply.planned),
     },
-    residual: {
-      afterBuilt: amountJson(residual.afterBuilt),
-      afterUnderConstruction: amountJson(residual.afterUnderConstruction),
-      afterPlanned: amountJson(residual.afterPlanned),
-    },
+    residual: residualsJson(residual),
     surplus: amountJson(link.surplus),
     coverage: amountJson(link.coverage),
     action: link.action,

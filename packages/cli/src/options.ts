@@ -40,6 +40,11 @@ const DESCRIBED: readonly (readonly [CommandName, readonly OptionDescriptor[]])[
   ["measure", MEASURES.flatMap(({ options }) => options)],
 ];
 
+/** Options of the measures by name. */
+export const MEASURE_OPTION_FLAGS: ReadonlySet<string> = new Set(
+  MEASURES.flatMap(({ options }) => options.map(({ flag }) => flag)),
+);
+
 /** Options by name. */
 export const OPTIONS: ReadonlyMap<string, OptionKind> = collect();
 

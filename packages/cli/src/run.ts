@@ -7,6 +7,8 @@ import { readCommandLine } from "./command-line.js";
 import type { CommandLine } from "./command-line.js";
 import { runAnalyze } from "./commands/analyze.js";
 import { generalHelp, runHelp } from "./commands/help.js";
+import { runMeasure } from "./commands/measure.js";
+import { runOpportunities } from "./commands/opportunities.js";
 import { runRequire } from "./commands/require.js";
 import { runValidate } from "./commands/validate.js";
 import type { CommandIo } from "./io.js";
@@ -48,6 +50,10 @@ async function runCommand(line: CommandLine, io: CommandIo): Promise<number> {
   switch (line.command) {
     case "analyze":
       return runAnalyze(line, io);
+    case "opportunities":
+      return runOpportunities(line, io);
+    case "measure":
+      return runMeasure(line, io);
     case "require":
       return runRequire(line, io);
     case "validate":

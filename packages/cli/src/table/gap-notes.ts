@@ -82,7 +82,13 @@ export function noteLines(analysis: ChainAnalysis, language: Language, width: nu
   return notes.flatMap((note) => wrapText(`- ${note[language]}`, width, "  "));
 }
 
-function demandNote({ options, links, chain }: ChainAnalysis): Localized {
+/**
+ * Says how demand was reckoned.
+ *
+ * @param analysis - Result of the gap analysis.
+ * @returns A sentence.
+ */
+export function demandNote({ options, links, chain }: ChainAnalysis): Localized {
   const targets = (language: Language): string =>
     [...(options.targets ?? [])]
       .map(([key, value]) => {
@@ -94,6 +100,12 @@ function demandNote({ options, links, chain }: ChainAnalysis): Localized {
       .join(language === "zh" ? "、" : ", ");
   const goals = options.targets === undefined || options.targets.size === 0 ? null : targets;
   const withGoals = (language: Language, words: string): string => (goals === null ? "" : words + goals(language));
+  if (options.basis === "target" && goals === null) {
+    return {
+      zh: "需求按链条末端现有产能（未给目标）经各层级推算；供给为累计",
+      en: "Demand follows from the capacity at the end of the chain (no target given) through all tiers; supply is cumulative",
+    };
+  }
   if (options.basis === "target") {
     return {
       zh: `需求按目标经各层级推算${withGoals("zh", "：")}；供给为累计`,

@@ -86,7 +86,19 @@ export function nameOf(analysis: ChainAnalysis, link: Pick<LinkAnalysis, "id" | 
   return printable(english ?? link.name);
 }
 
-function briefNameOf(analysis: ChainAnalysis, link: LinkAnalysis, language: Language): string {
+/**
+ * Names a link in the language asked for, by its short name if the name is long.
+ *
+ * @param analysis - Analysis that the link belongs to.
+ * @param link - Link.
+ * @param language - Language.
+ * @returns Name that is safe to print.
+ */
+export function briefNameOf(
+  analysis: ChainAnalysis,
+  link: Pick<LinkAnalysis, "id" | "name">,
+  language: Language,
+): string {
   const name = nameOf(analysis, link, language);
   if (displayWidth(name) <= NAME_WIDTH) return name;
   const { shortName, shortNameEn } = analysis.chain.graph.getNodeAttributes(link.id);
@@ -150,7 +162,10 @@ function coverageOf({ coverage, demand }: LinkAnalysis, language: Language): str
  * @param language - Language.
  * @returns Such as "3" or "≥3"; 0 where there is no gap, whatever is known of the typical project.
  */
-export function projectsOf({ projectsNeeded, residual: { afterPlanned } }: LinkAnalysis, language: Language): string {
+export function projectsOf(
+  { projectsNeeded, residual: { afterPlanned } }: Pick<LinkAnalysis, "projectsNeeded" | "residual">,
+  language: Language,
+): string {
   const gap = knownAmount(afterPlanned);
   if (gap === null) return UNKNOWN_WORDS[language];
   if (gap.base === 0 && gap.bound === "exact") return "0";

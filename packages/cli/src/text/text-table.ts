@@ -29,8 +29,8 @@ const GROUP_GAP = 1;
 /**
  * Draws a table.
  *
- * A column without a single cell to show is left out. Where the rest is too wide, columns are first cut as far as they may, then left out by rank; where nothing else helps, each
- * row becomes a block of lines "heading: cell".
+ * A column without a single cell to show is left out. Where the rest is too wide, columns are first cut as far as they
+ * may, then left out by rank; where nothing else helps, each row becomes a block of lines "heading: cell".
  *
  * @param columns - Columns from left to right.
  * @param rows - Rows; every text has to be printable.
@@ -38,12 +38,7 @@ const GROUP_GAP = 1;
  * @returns Lines, without spaces at their ends.
  */
 export function textTable(columns: readonly TextColumn[], rows: readonly TextRow[], width: number): string[] {
-  const natural = columns.map((column, at) => {
-    const widths = rows.map((row) => (typeof row === "string" ? 0 : displayWidth(row[at] ?? "")));
-    const widest = widths.reduce((most, own) => Math.max(most, own), 0);
-    return widest === 0 && rows.length > 0 ? 0 : Math.max(widest, displayWidth(column.head));
-  });
-  const kept = fitColumns(columns, natural, width);
+  const kept = fitColumns(columns, naturalWidths(columns, rows), width);
   if (kept === null) return blocks(columns, rows);
   const shown = kept.flatMap((columnWidth, at) => {
     const column = columns[at];
@@ -61,6 +56,29 @@ export function textTable(columns: readonly TextColumn[], rows: readonly TextRow
   lines.push(draw(columns.map((column) => column.head)), "-".repeat(totalWidth(columns, kept)));
   for (const row of rows) lines.push(typeof row === "string" ? cutText(row, width) : draw(row));
   return lines;
+}
+
+/**
+ * Counts the columns that {@link textTable} leaves out for want of room.
+ *
+ * @param columns - Columns from left to right.
+ * @param rows - Rows.
+ * @param width - Columns of the terminal.
+ * @returns Number of columns that have something to show and are not shown.
+ */
+export function hiddenColumns(columns: readonly TextColumn[], rows: readonly TextRow[], width: number): number {
+  const natural = naturalWidths(columns, rows);
+  const kept = fitColumns(columns, natural, width);
+  return kept === null ? 0 : kept.filter((own, at) => own === 0 && natural[at] !== 0).length;
+}
+
+// width that each column would have, 0 for one without a single cell to show
+function naturalWidths(columns: readonly TextColumn[], rows: readonly TextRow[]): number[] {
+  return columns.map((column, at) => {
+    const widths = rows.map((row) => (typeof row === "string" ? 0 : displayWidth(row[at] ?? "")));
+    const widest = widths.reduce((most, own) => Math.max(most, own), 0);
+    return widest === 0 && rows.length > 0 ? 0 : Math.max(widest, displayWidth(column.head));
+  });
 }
 
 interface ShownColumn extends TextColumn {

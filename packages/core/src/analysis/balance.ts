@@ -112,8 +112,11 @@ function demandByHorizon(
 ): Horizons<readonly LinkDemand[]> {
   const { demandStatuses = ["built", "under-construction"], matched = false } = options;
   if (basisOf(options) === "capacity") {
-    if (matched) return mapHorizons(horizons, (activity) => capacityDemand(chain, compiled, activity));
-    const demand = capacityDemand(chain, compiled, activities(chain, compiled, tallies, demandStatuses));
+    const demandOf = (activity: Activities): readonly LinkDemand[] =>
+      capacityDemand(chain, compiled, activity, options.targets);
+    checkTargets(chain, options.targets);
+    if (matched) return mapHorizons(horizons, demandOf);
+    const demand = demandOf(activities(chain, compiled, tallies, demandStatuses));
     return { built: demand, underConstruction: demand, planned: demand };
   }
   const present = activities(chain, compiled, tallies, demandStatuses);
@@ -121,15 +124,7 @@ function demandByHorizon(
   const { targets, open } = options.targets
     ? { targets: options.targets, open: [] }
     : presentTargets(chain, compiled, capacity, present);
-  for (const [key, amount] of targets) {
-    if (!Number.isFinite(amount) || amount < 0) {
-      throw new ChainError("invalid-amount", `target of link "${key}" needs a finite amount of at least 0`, {
-        key,
-        attribute: "target",
-        value: amount,
-      });
-    }
-  }
+  checkTargets(chain, options.targets);
   const required = requirement(chain, targets).requirement;
   const more = open.length > 0 ? requirement(chain, new Map(open.map((key) => [key, 1]))).requirement : undefined;
   const demand = targetDemand(
@@ -138,6 +133,18 @@ function demandByHorizon(
     compiled.keys.map((key) => targets.has(key)),
   );
   return { built: demand, underConstruction: demand, planned: demand };
+}
+
+function checkTargets(chain: Chain, targets: BalanceOptions["targets"]): void {
+  for (const [key, value] of targets ?? []) {
+    if (!chain.graph.hasNode(key)) {
+      throw new ChainError("unknown-link", `the target "${key}" is no link of the chain`, { key });
+    }
+    if (!Number.isFinite(value) || value < 0) {
+      const message = `target of link "${key}" needs a finite amount of at least 0, got ${String(value)}`;
+      throw new ChainError("invalid-amount", message, { key, attribute: "target", value });
+    }
+  }
 }
 
 /** A requirement that more could be added to, if an unknown part of the targets needs the link. */

@@ -167,7 +167,8 @@ export interface AnalyzeOptions {
    */
   readonly basis?: DemandBasis;
   /**
-   * Final demand to be met, by link, in the unit of the link; with the basis `"target"` all demand follows from it.
+   * Final demand to be met, by link, in the unit of the link. With the basis `"target"` all demand follows from it; with the
+   * basis `"capacity"` it adds to the demand for that link.
    * @defaultValue none
    */
   readonly targets?: ReadonlyMap<LinkKey, number>;
@@ -238,6 +239,8 @@ export interface ChainAnalysis {
   readonly localSupply: LocalSupply;
   /** Completeness. */
   readonly completeness: Completeness;
+  /** Whether `low` and `high` enclose the amounts for all coefficients between; not so where credits meet ranges. */
+  readonly rangesBound: boolean;
   /** What had to be left out of the numbers, and why. */
   readonly issues: readonly Issue[];
 }

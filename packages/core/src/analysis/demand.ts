@@ -5,6 +5,7 @@
  */
 import type { CompiledChain } from "../graph/compile-chain.js";
 import type { Chain } from "../model/chain.js";
+import type { LinkKey } from "../model/document.js";
 import type { Amount } from "./amount.js";
 import type { Activities } from "./activity.js";
 import { highOf, lowOf, makeAmount } from "./known.js";
@@ -33,10 +34,16 @@ export interface LinkDemand {
  * @param chain - Chain to read.
  * @param compiled - The same chain, compiled.
  * @param activity - What the consumers do.
+ * @param targets - What is wanted beside, by link: it adds to the final demand.
  * @returns Demand by id of the link.
  * @remarks O(links + flows).
  */
-export function capacityDemand(chain: Chain, compiled: CompiledChain, activity: Activities): readonly LinkDemand[] {
+export function capacityDemand(
+  chain: Chain,
+  compiled: CompiledChain,
+  activity: Activities,
+  targets: ReadonlyMap<LinkKey, number> = new Map(),
+): readonly LinkDemand[] {
   const { keys, inputs, returns } = compiled;
   const surveyed = keys.map((key) => isLinkSurveyed(chain, key));
   return keys.map((key, id) => {
@@ -51,6 +58,8 @@ export function capacityDemand(chain: Chain, compiled: CompiledChain, activity: 
     }
     const { finalDemand } = chain.graph.getNodeAttributes(key);
     if (finalDemand !== undefined) sum.addFinal(finalDemand);
+    const target = targets.get(key);
+    if (target !== undefined) sum.addFinal(target);
     return sum.result();
   });
 }

@@ -85,6 +85,14 @@ function explainDemand({ chain, options, activity }: ExplainContext, key: LinkKe
       ),
     );
   }
+  const target = options.targets?.get(key);
+  if (target !== undefined) {
+    const message = {
+      zh: `目标 ${formatAmount(target, unit, "zh")}`,
+      en: `target ${formatAmount(target, unit, "en")}`,
+    };
+    terms.push(step("final-demand", message, { numbers: { amount: { base: target, bound: "exact" } } }));
+  }
   return terms.length > 0 ? terms : [noConsumer()];
 }
 

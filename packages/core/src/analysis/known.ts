@@ -52,10 +52,10 @@ export function restOf(whole: Amount | null, part: Amount | null): Amount | null
  * @param part - What covers it.
  * @param whole - Amount to cover.
  * @returns 0 to 1, rounded to 1e-9, exact where a bound leaves nothing else (at least 1, at most 0); `null` if `whole` is 0
- * anywhere in its range, or as for {@link restOf}.
+ * at base, or as for {@link restOf}.
  */
 export function shareOf(part: Amount | null, whole: Amount | null): Amount | null {
-  if (part === null || whole === null || lowOf(whole) <= 0) return null;
+  if (part === null || whole === null || whole.base <= 0) return null;
   const bound = boundOfDifference(part.bound, whole.bound);
   if (bound === null) return null;
   const base = ratio(part.base, whole.base);
@@ -67,6 +67,7 @@ export function shareOf(part: Amount | null, whole: Amount | null): Amount | nul
 
 /** Quotient of at most 1, rounded to 1e-9 so that 0.1 + 0.2 covers 0.3. */
 function ratio(part: number, whole: number): number {
+  if (whole === 0) return part > 0 ? 1 : 0;
   return Math.min(1, Math.round((part / whole) * 1e9) / 1e9);
 }
 

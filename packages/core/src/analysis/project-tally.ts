@@ -144,7 +144,7 @@ function containerRoles(chain: Chain): ReadonlyMap<ProjectKey, "container" | "wi
     );
     const counts = !allGive && own && project.status !== null;
     givesCapacity.set(key, allGive || counts);
-    if (counts) markPhases(key, phases, roles);
+    if (counts) markPhases(chain, key, phases, roles);
     else roles.set(key, "container");
   }
   return roles;
@@ -163,8 +163,12 @@ function phasesFirst(phases: ReadonlyMap<ProjectKey, readonly ProjectKey[]>): Pr
   return order.reverse();
 }
 
-/** Marks everything below a container that counts itself; what is marked already has all below it marked. */
+/**
+ * Marks the phases of a container that counts itself. A phase at another link makes another product, which the capacity of
+ * the container cannot have in it.
+ */
 function markPhases(
+  chain: Chain,
   key: ProjectKey,
   phases: ReadonlyMap<ProjectKey, readonly ProjectKey[]>,
   roles: Map<ProjectKey, "container" | "within-parent">,
@@ -172,7 +176,7 @@ function markPhases(
   const open = [...(phases.get(key) ?? [])];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     if (roles.get(next) === "within-parent") continue;
-    roles.set(next, "within-parent");
+    if (chain.projects.get(next)?.link === chain.projects.get(key)?.link) roles.set(next, "within-parent");
     open.push(...(phases.get(next) ?? []));
   }
 }

@@ -61,8 +61,8 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
     "write it as {expected}; numbers without quotes and unit",
   ),
   "invalid-amount": words(
-    "数值 {value} 无效：应为不小于 0 的有限数",
-    "the amount {value} is invalid: a finite number of at least 0 was expected",
+    "数值 {value} 无效：应为 0 到 10¹⁵ 之间的数",
+    "the amount {value} is invalid: a number from 0 to 10¹⁵ was expected",
     "请核对数值；不清楚就删去该项，不要填 0",
     "check the number; if it is not known, remove it rather than writing 0",
   ),

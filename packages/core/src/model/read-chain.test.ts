@@ -40,6 +40,7 @@ describe("readChain()", () => {
     ["wrong-type", "error", "links[0]", { ...header, links: [null, link("a")] }],
     ["wrong-type", "error", "projects", withLinks({ projects: {} })],
     ["invalid-amount", "error", "projects[0].capacity", withLinks({ projects: [project("p", { capacity: -1 })] })],
+    ["invalid-amount", "error", "projects[0].capacity", withLinks({ projects: [project("p", { capacity: 1e308 })] })],
     ["wrong-type", "error", "projects[0].capacity", withLinks({ projects: [project("p", { capacity: "8 GWh" })] })],
     [
       "invalid-amount",

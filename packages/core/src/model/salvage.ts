@@ -232,7 +232,7 @@ function branchFor(schema: { options: Schema[] } & Schema, value: unknown): Sche
 
 function leafCode(schema: Schema, value: unknown): IssueCode {
   if (schema.type === "number" && typeof value === "number") {
-    return maximumOf(schema) === undefined ? "invalid-amount" : "invalid-value";
+    return isShare(schema) ? "invalid-value" : "invalid-amount";
   }
   if (schema.type === "picklist" && typeof value === "string") return "invalid-value";
   if (schema.type === "string" && typeof value === "string") return value === "" ? "invalid-value" : "invalid-date";
@@ -240,16 +240,15 @@ function leafCode(schema: Schema, value: unknown): IssueCode {
 }
 
 function expectation(schema: Schema): string {
-  const maximum = maximumOf(schema);
-  if (maximum !== undefined) return `0–${String(maximum)}`;
+  if (isShare(schema)) return "0–1";
   if (schema.type === "number") return "number";
   return schema.expects.replace(/[()"]/g, "").replace(/Object/g, "{ low, base, high }");
 }
 
-/** Greatest number that a schema allows, if it says so. */
-function maximumOf(schema: Schema): number | undefined {
+/** A share goes from 0 to 1; all other numbers are amounts. */
+function isShare(schema: Schema): boolean {
   const { pipe = [] } = schema as { pipe?: readonly { readonly type: string; readonly requirement?: number }[] };
-  return pipe.find(({ type }) => type === "max_value")?.requirement;
+  return pipe.some(({ type, requirement }) => type === "max_value" && requirement === 1);
 }
 
 function acceptsNull(schema: Schema): boolean {

@@ -12,7 +12,8 @@ export const DOCUMENT_VERSION = 1;
 
 const text = v.string();
 const key = v.pipe(v.string(), v.minLength(1));
-const amount = v.pipe(v.number(), v.finite(), v.minValue(0));
+// A thousand million million of anything is a slip of the keys, and its products still are finite.
+const amount = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1e15));
 const share = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1));
 const date = v.pipe(v.string(), v.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/));
 

@@ -1,0 +1,114 @@
+/**
+ * `liantu opportunities`: the opportunity list, ranked.
+ *
+ * @module
+ */
+import { ANALYZE_OPTIONS, analyzeChain } from "@liantu/core";
+import type { AnalyzeOptions, ChainAnalysis, LinkKey } from "@liantu/core";
+import { opportunities } from "@liantu/core/planning";
+import type { Opportunity } from "@liantu/core/planning";
+import type { CommandLine } from "../command-line.js";
+import { attempt } from "../input/chain-fault.js";
+import { readDocument } from "../input/read-document.js";
+import { readOptions } from "../input/read-options.js";
+import { findLink } from "../input/read-targets.js";
+import type { CommandIo } from "../io.js";
+import type { Language } from "../language.js";
+import { opportunitiesCsv } from "../opportunity-csv.js";
+import { opportunitiesJson } from "../opportunity-json.js";
+import { checkOutput, listFormat, writeOutput } from "../output-file.js";
+import { opportunityNotes } from "../table/opportunity-notes.js";
+import { opportunityTable } from "../table/opportunity-table.js";
+import { opportunityWhy } from "../table/opportunity-why.js";
+import { titleLine } from "../table/title-line.js";
+import { printable, printableJson } from "../text/printable.js";
+import { reportIssues } from "./report-issues.js";
+import { singleOperand } from "./single-operand.js";
+
+interface Found {
+  readonly analysis: ChainAnalysis;
+  readonly list: readonly Opportunity[];
+}
+
+/**
+ * Lists the opportunities of a chain, on the terminal or into a file.
+ *
+ * @param line - Command line.
+ * @param io - Ways in and out.
+ * @returns Exit code: 0, or 1 if the document has errors or the file cannot be written.
+ * @throws {@link UsageError} if an option is not what it should be.
+ */
+export async function runOpportunities(line: CommandLine, io: CommandIo): Promise<number> {
+  const { language } = line;
+  const path = singleOperand(line, "CHAIN");
+  const optionsFor = readOptions(line, ANALYZE_OPTIONS, "opportunities");
+  const output = line.options.get("output")?.at(-1);
+  const format = output === undefined ? null : listFormat(output);
+  if (output !== undefined) await checkOutput(io, path, output);
+  const { chain, issues } = await readDocument(io, path);
+  const options: AnalyzeOptions = chain === null ? {} : optionsFor(chain);
+  const why = line.options.get("why")?.at(-1);
+  const only = chain === null || why === undefined ? null : findLink(chain, why, "--why");
+
+  const outcome =
+    chain === null
+      ? null
+      : attempt((): Found => {
+          const analysis = analyzeChain(chain, options);
+          return { analysis, list: opportunities(chain, options, analysis) };
+        });
+  const found = outcome !== null && "result" in outcome ? outcome.result : null;
+  const all = [
+    ...issues,
+    ...(outcome !== null && "issue" in outcome ? [outcome.issue] : (found?.analysis.issues ?? [])),
+  ];
+
+  const chosen = found?.list.filter(({ link }) => only === null || link === only) ?? [];
+  const json = printableJson(opportunitiesJson(found?.analysis ?? null, chosen));
+  let isWritten = true;
+  if (found !== null && output !== undefined) {
+    const text = format === "csv" ? csvOf(found, only, language) : json;
+    isWritten = await writeOutput(io, output, text, language);
+    if (isWritten && !line.options.has("json")) io.out(writtenWords(output, chosen.length, language));
+  }
+  if (line.options.has("json")) io.out(json);
+  else if (found !== null && output === undefined) io.out(`${report(found, only, language, io.columns).join("\n")}\n`);
+  return Math.max(reportIssues(all, path, language, io), isWritten ? 0 : 1);
+}
+
+function csvOf({ analysis, list }: Found, only: LinkKey | null, language: Language): string {
+  const placed = list.map((item, at) => ({ item, place: at + 1 }));
+  return opportunitiesCsv(
+    analysis,
+    placed.filter(({ item }) => only === null || item.link === only),
+    language,
+  );
+}
+
+function writtenWords(output: string, count: number, language: Language): string {
+  const name = printable(output);
+  return language === "zh"
+    ? `已写入 ${name}：${String(count)} 项投资机会\n`
+    : `${name} written: ${String(count)} ${count === 1 ? "opportunity" : "opportunities"}\n`;
+}
+
+function report({ analysis, list }: Found, only: LinkKey | null, language: Language, width: number): string[] {
+  const zh = language === "zh";
+  const heading = [`${zh ? "投资机会清单" : "Opportunities"}  ${titleLine(analysis.chain, language)}`, ""];
+  const link = only === null ? undefined : analysis.links.get(only);
+  if (link !== undefined) return [...heading, ...opportunityWhy(analysis, link, list, language, width)];
+  if (list.length === 0) {
+    return [
+      ...heading,
+      zh
+        ? "没有投资机会：没有已调查的环节是空白点、断点、弱点或有缺口"
+        : "No opportunities: no surveyed link is blank, broken, weak or short",
+    ];
+  }
+  return [
+    ...heading,
+    ...opportunityTable(analysis, list, language, width),
+    "",
+    ...opportunityNotes(analysis, list, language, width),
+  ];
+}
