@@ -2,12 +2,13 @@
 /**
  * Total requirement: ours against what one would write over graphology, on the same graph in the same run.
  *
- * Without cycles the rival sorts the links (Kahn) and sweeps once over maps; with cycles it repeats x = y + Ax until nothing
- * changes any more. Both answers are checked against each other. "cold" compiles the chain first, "warm" does not.
+ * The rival reads coefficients off the edges of the graph and keeps amounts in maps. Without cycles it sorts the links (Kahn)
+ * and sweeps once; with cycles it repeats x = y + Ax until nothing changes any more. Both answers are checked against each
+ * other. "cold" compiles the chain first, "warm" does not.
  */
-import { performance } from "node:perf_hooks";
 import { readChain, requirement } from "../packages/core/dist/index.js";
 import { generateChain } from "./generate-chain.mjs";
+import { checkNumber, shownRatio, shownTime, timeInTurns } from "./measure.mjs";
 
 /** @typedef {import("../packages/core/dist/index.js").Chain} Chain */
 
@@ -46,66 +47,34 @@ function repeat({ graph }, demand) {
   return amounts;
 }
 
-/**
- * Fastest of some runs of each, in milliseconds, taken in turns: what else runs on the machine then slows all alike.
- *
- * @param {readonly (() => unknown)[]} runs
- * @param {number} times
- */
-function fastest(runs, times) {
-  const best = runs.map(() => Infinity);
-  for (let i = 0; i < times; i += 1) {
-    for (const [which, run] of runs.entries()) {
-      const start = performance.now();
-      run();
-      best[which] = Math.min(best[which] ?? Infinity, performance.now() - start);
-    }
-  }
-  return best;
-}
-
-/** @param {number} value @param {number} digits */
-function shown(value, digits) {
-  return Number.isNaN(value) ? "—" : value.toFixed(digits);
-}
-
-/** @param {ReadonlyMap<string, { readonly base: number }>} amounts @param {ReadonlyMap<string, number>} expected */
-function check(amounts, expected) {
-  for (const [link, { base }] of amounts) {
-    const other = expected.get(link) ?? Number.NaN;
-    if (!(Math.abs(base - other) <= 1e-9 * base)) throw new Error(`${link}: ${String(base)} against ${String(other)}`);
-  }
-}
-
 const rows = [];
-for (const backward of [0, 0.02]) {
+for (const backward of [0, 0.05]) {
   for (const links of [100, 1000, 10_000, 100_000]) {
     const { chain } = readChain(generateChain({ links, backward, seed: links }));
     if (chain === null) throw new Error("the generated chain cannot be read");
     const demand = new Map(chain.graph.nodes().map((link, i) => [link, 1 + (i % 7)]));
-    // repeating takes nearly a minute at 100 000 links
-    const rival = backward === 0 ? sweep : links > 10_000 ? null : repeat;
+    // repeating takes most of a minute at 100 000 links
+    const isLong = backward > 0 && links > 10_000;
+    const rival = backward === 0 ? sweep : repeat;
     const { requirement: amounts, residual } = requirement(chain, demand);
-    if (rival !== null) check(amounts, rival(chain, demand));
-    const [cold = Number.NaN, warm = Number.NaN, theirs = Number.NaN] = fastest(
-      [
-        () => requirement({ ...chain }, demand),
-        () => requirement(chain, demand),
-        ...(rival === null ? [] : [() => rival(chain, demand)]),
-      ],
-      links < 10_000 ? 50 : 10,
+    const expected = rival(chain, demand);
+    for (const [link, { base }] of amounts) checkNumber(link, base, expected.get(link));
+    const [cold, warm, theirs] = await timeInTurns(
+      [() => requirement({ ...chain }, demand), () => requirement(chain, demand), () => rival(chain, demand)],
+      { least: isLong ? 1 : 5 },
     );
     rows.push({
-      cycles: backward === 0 ? "none" : `${String(backward * 100)} % back`,
+      back: `${String(backward * 100)} %`,
       links,
       flows: chain.flows.length,
-      "graphology ms": shown(theirs, 2),
-      "cold ms": cold.toFixed(2),
-      "warm ms": warm.toFixed(2),
-      "× cold": shown(theirs / cold, 1),
-      "× warm": shown(theirs / warm, 1),
+      "graphology ms": shownTime(theirs),
+      "cold ms": shownTime(cold),
+      "warm ms": shownTime(warm),
+      "× cold": shownRatio(theirs, cold),
+      "× warm": shownRatio(theirs, warm),
       residual: residual.toExponential(0),
     });
   }
 }
+console.log("milliseconds: median (minimum)");
 console.table(rows);

@@ -23,7 +23,9 @@ function systemPaths() {
   if (process.platform === "win32") {
     const { PROGRAMFILES, LOCALAPPDATA } = process.env;
     return [PROGRAMFILES, process.env["PROGRAMFILES(X86)"], LOCALAPPDATA].flatMap((folder) =>
-      folder ? [`${folder}\\Google\\Chrome\\Application\\chrome.exe`, `${folder}\\Microsoft\\Edge\\Application\\msedge.exe`] : [],
+      folder
+        ? [`${folder}\\Google\\Chrome\\Application\\chrome.exe`, `${folder}\\Microsoft\\Edge\\Application\\msedge.exe`]
+        : [],
     );
   }
   return ["google-chrome-stable", "google-chrome", "chromium", "chromium-browser", "microsoft-edge"]
@@ -48,7 +50,11 @@ async function npmChromium() {
   for (const env of [{}, { LD_LIBRARY_PATH: path.join(folder, "al2023/lib") }]) {
     const probe = spawnSync(executablePath, ["--version"], { env: { ...process.env, ...env } });
     if (probe.status === 0) {
-      return { executablePath, env: /** @type {Record<string, string>} */ (env), source: `@sparticuz/chromium ${version}` };
+      return {
+        executablePath,
+        env: /** @type {Record<string, string>} */ (env),
+        source: `@sparticuz/chromium ${version}`,
+      };
     }
   }
   return undefined; // musl, or too old a libc
@@ -115,12 +121,18 @@ async function installedBrowser() {
 /** @returns {Promise<Browser & { args: string[] }>} */
 export async function findBrowser() {
   const explicit = process.env.TEST_BROWSER ?? process.env.CHROME_PATH;
-  if (explicit && !existsSync(explicit)) throw new Error(`TEST_BROWSER/CHROME_PATH names ${explicit}, which is not there`);
+  if (explicit && !existsSync(explicit))
+    throw new Error(`TEST_BROWSER/CHROME_PATH names ${explicit}, which is not there`);
   const found = explicit ? { executablePath: explicit, env: {}, source: "environment" } : await installedBrowser();
   if (!found) {
     throw new Error("No browser for the tests: install Chrome, Chromium or Edge, or set TEST_BROWSER=/path/to/chrome.");
   }
-  const args = ["--disable-quic", "--font-render-hinting=none", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"];
+  const args = [
+    "--disable-quic",
+    "--font-render-hinting=none",
+    "--use-angle=swiftshader",
+    "--enable-unsafe-swiftshader",
+  ];
   // Root cannot use the sandbox, and hosted runners forbid the user namespaces it needs.
   if (process.platform === "linux" && (process.getuid?.() === 0 || process.env.CI)) args.push("--no-sandbox");
   return { ...found, env: { ...found.env, ...chineseFont() }, args };

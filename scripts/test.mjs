@@ -271,7 +271,14 @@ const STAGES = [
   { name: "browser", about: "vitest in Chromium", run: () => vitest("browser") },
   { name: "start", about: "npm start, smoke test", run: checks(smokeTest) },
   { name: "docs", about: "typedoc", run: checks(() => node([tool("typedoc")])) },
-  { name: "schema", about: "schema.json is up to date", run: checks(() => node(["scripts/schema.mjs", "--check"])) },
+  {
+    name: "schema",
+    about: "schema.json, measures.md up to date",
+    run: checks(
+      () => node(["scripts/schema.mjs", "--check"]),
+      () => node(["scripts/measures.mjs", "--check"]),
+    ),
+  },
   { name: "packages", about: "publint, npm pack, knip", run: packages },
   { name: "bench", about: "every benchmark ends well", isDeep: true, run: checks(() => node(["scripts/bench.mjs"])) },
 ];

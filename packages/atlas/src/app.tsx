@@ -166,7 +166,8 @@ function useEscape(onEscape: () => void): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const isInside =
-        event.target instanceof Element && event.target.closest(".ant-drawer, .ant-select, .ant-dropdown");
+        event.target instanceof Element &&
+        event.target.closest(".ant-drawer, .ant-select, .ant-select-dropdown, .ant-dropdown");
       if (event.key === "Escape" && !event.defaultPrevented && !isInside) onEscape();
     };
     window.addEventListener("keydown", onKey);

@@ -81,7 +81,7 @@ export function GapEquation({ link }: GapEquationProps): ReactElement {
           </div>
         ))}
         <div>
-          <dt>{text(WORDS.coverage)}</dt>
+          <dt title={text(WORDS.coverageHint)}>{text(WORDS.coverage)}</dt>
           <dd className={link.coverage === null ? "is-unknown" : undefined}>{percentText(link.coverage, locale)}</dd>
         </div>
       </dl>

@@ -3,8 +3,9 @@
  *
  * @module
  */
-import { analyzeChain, ChainError, readChain } from "@liantu/core";
-import type { Chain, ChainAnalysis, Issue, Localized } from "@liantu/core";
+import { readChain } from "@liantu/core";
+import type { Chain, ChainAnalysis, Issue } from "@liantu/core";
+import { analyzeWith, DEFAULT_FORM } from "../options/analysis-form.js";
 import { notAnalysed } from "../words/failures.js";
 
 /** Something to say about a file or its data; an issue of the library is one. */
@@ -47,24 +48,8 @@ export function loadDocument(document: unknown, origin: ChainOrigin, before: rea
   const reading = readChain(document);
   const issues: readonly AtlasIssue[] = [...before, ...reading.issues];
   if (reading.chain === null) return { loaded: null, issues };
-  try {
-    const analysis = analyzeChain(reading.chain);
-    return { loaded: { chain: reading.chain, analysis, origin, issues }, issues };
-  } catch (error) {
-    if (!(error instanceof ChainError)) throw error;
-    const failure: AtlasIssue = { severity: "error", place: "", ...notAnalysed(explainError(error)) };
-    return { loaded: null, issues: [failure, ...issues] };
-  }
-}
-
-function explainError(error: ChainError): Localized {
-  if (error.code === "amplifying-cycle") {
-    const cycle = (error as ChainError<"amplifying-cycle">).details.cycle.join(" → ");
-    return { zh: `供给关系成环且越转越大：${cycle}`, en: `a cycle of flows needs more than it makes: ${cycle}` };
-  }
-  if (error.code === "invalid-rule") {
-    const { rule } = (error as ChainError<"invalid-rule">).details;
-    return { zh: `规则“${rule}”有误（${error.message}）`, en: error.message };
-  }
-  return { zh: `${error.message}（${error.code}）`, en: error.message };
+  const { analysis, fault } = analyzeWith(reading.chain, DEFAULT_FORM.inputs);
+  if (analysis !== null) return { loaded: { chain: reading.chain, analysis, origin, issues }, issues };
+  const failure: AtlasIssue = { severity: "error", place: "", ...notAnalysed(fault.message) };
+  return { loaded: null, issues: [failure, ...issues] };
 }

@@ -7,6 +7,7 @@ import { createChainMap } from "@liantu/cytoscape";
 import type { CardLevel, ChainMap } from "@liantu/cytoscape";
 import { useEffect, useRef, useState } from "react";
 import type { ReactElement } from "react";
+import type { Chain } from "@liantu/core";
 import type { LoadedChain } from "../document/loaded-chain.js";
 import { useApp, useAtlas, useText } from "../state/use-atlas.js";
 import { passesFilter } from "../views/gap-rows.js";
@@ -31,8 +32,9 @@ export function ChainMapView({ loaded }: ChainMapViewProps): ReactElement {
   const [map, setMap] = useState<ChainMap | null>(null);
   const [level, setLevel] = useState<CardLevel | null>(null);
   const [hasFailed, setFailed] = useState(false);
-  useMap(canvas, loaded, setMap, setLevel, setFailed);
-  useMapFollowsState(map);
+  useMap(canvas, loaded.chain, setMap, setLevel, setFailed);
+  // Between two chains the map of the former one is still at hand, but no longer alive.
+  useMapFollowsState(map?.chain === loaded.chain ? map : null, loaded);
   return (
     <div className="map-canvas" role="region" aria-label={text(WORDS.map)}>
       <div ref={canvas} role="img" aria-label={text(WORDS.mapHint)} />
@@ -44,18 +46,18 @@ export function ChainMapView({ loaded }: ChainMapViewProps): ReactElement {
 
 function useMap(
   canvas: { readonly current: HTMLDivElement | null },
-  loaded: LoadedChain,
+  chain: Chain,
   setMap: (map: ChainMap | null) => void,
   setLevel: (level: CardLevel) => void,
   setFailed: (hasFailed: boolean) => void,
 ): void {
   const { store } = useApp();
   useEffect(() => {
-    if (canvas.current === null) return;
-    const { locale, palette } = store.getState();
+    const { loaded, locale, palette } = store.getState();
+    if (canvas.current === null || loaded?.chain !== chain) return;
     let map: ChainMap;
     try {
-      map = createChainMap(canvas.current, loaded.chain, { analysis: loaded.analysis, locale, palette });
+      map = createChainMap(canvas.current, chain, { analysis: loaded.analysis, locale, palette });
     } catch {
       // The table and the details still say everything that the map would.
       setFailed(true);
@@ -74,10 +76,10 @@ function useMap(
       for (const stop of stops) stop();
       map.destroy();
     };
-  }, [canvas, loaded, store, setMap, setLevel, setFailed]);
+  }, [canvas, chain, store, setMap, setLevel, setFailed]);
 }
 
-function useMapFollowsState(map: ChainMap | null): void {
+function useMapFollowsState(map: ChainMap | null, { chain, analysis }: LoadedChain): void {
   const locale = useAtlas((state) => state.locale);
   const palette = useAtlas((state) => state.palette);
   const selection = useAtlas((state) => state.selection);
@@ -85,10 +87,11 @@ function useMapFollowsState(map: ChainMap | null): void {
   const filter = useAtlas((state) => state.filter);
   useSkippingFirst(() => map?.setLocale(locale), map, locale);
   useSkippingFirst(() => map?.setPalette(palette), map, palette);
+  useSkippingFirst(() => map?.setChain(chain, analysis), map, analysis);
   useEffect(() => {
     const isOn = filter.classes.length + filter.stages.length + filter.statuses.length > 0;
     map?.filter(isOn ? (link) => passesFilter(link, filter) : null);
-  }, [map, filter]);
+  }, [map, filter, analysis]);
   useEffect(() => {
     map?.select(selection);
   }, [map, selection]);
@@ -98,8 +101,8 @@ function useMapFollowsState(map: ChainMap | null): void {
 }
 
 // A new map is made in the language and the colours of the moment: only later changes are passed on.
-function useSkippingFirst(change: () => void, map: ChainMap | null, value: string): void {
-  const done = useRef<{ map: ChainMap | null; value: string }>({ map: null, value });
+function useSkippingFirst(change: () => void, map: ChainMap | null, value: unknown): void {
+  const done = useRef<{ map: ChainMap | null; value: unknown }>({ map: null, value });
   useEffect(() => {
     const isNew = done.current.map !== map;
     const isSame = done.current.value === value;

@@ -9,6 +9,7 @@ import type { ReactElement } from "react";
 import type { PaletteName } from "@liantu/cytoscape";
 import { EXAMPLES } from "../document/examples.js";
 import { Icon } from "../marks/icon.js";
+import { BasisChip } from "../options/basis-chip.js";
 import { SearchBox } from "../search/search-box.js";
 import { useApp, useAtlas, useDispatch, useText } from "../state/use-atlas.js";
 import { chainName } from "../views/names.js";
@@ -105,7 +106,10 @@ function ChainTitle(): ReactElement {
   return (
     <div className="chain-title">
       <h1 title={name}>{name}</h1>
-      <p title={facts.filter(Boolean).join(" · ")}>{facts.filter(Boolean).join(" · ")}</p>
+      <div className="chain-facts">
+        <BasisChip analysis={loaded.analysis} />
+        <p title={facts.filter(Boolean).join(" · ")}>{facts.filter(Boolean).join(" · ")}</p>
+      </div>
     </div>
   );
 }

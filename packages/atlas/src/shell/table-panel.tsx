@@ -7,6 +7,7 @@ import { Button } from "antd";
 import { useState } from "react";
 import type { ReactElement } from "react";
 import { Icon } from "../marks/icon.js";
+import { OptionsButton } from "../options/options-button.js";
 import { useAtlas, useDispatch, useText } from "../state/use-atlas.js";
 import { GapTable } from "../table/gap-table.js";
 import { passesFilter } from "../views/gap-rows.js";
@@ -70,6 +71,7 @@ export function TablePanel({ room }: TablePanelProps): ReactElement | null {
               {text(WORDS.clearFilter)}
             </Button>
           )}
+          <OptionsButton loaded={loaded} room={room - (isOpen ? height : TITLE)} />
           <Button
             size="small"
             type="text"

@@ -6,6 +6,8 @@
 import type { LinkClass, LinkKey, LinkStage, ProjectKey, ProjectStatus } from "@liantu/core";
 import type { PaletteName } from "@liantu/cytoscape";
 import type { AtlasIssue, LoadedChain } from "../document/loaded-chain.js";
+import { DEFAULT_FORM } from "../options/analysis-form.js";
+import type { AnalysisForm } from "../options/analysis-form.js";
 import type { Locale } from "../words/text.js";
 
 /** Which links stand out; an empty list lets every link pass. */
@@ -58,6 +60,8 @@ export interface AtlasState {
   readonly filter: AtlasFilter;
   /** Issues panel, `null` while closed. */
   readonly report: IssueReport | null;
+  /** How the analysis is made. */
+  readonly form: AnalysisForm;
   /** Whether the gap table is open; `null` until somebody says, when the room decides. */
   readonly isTableOpen: boolean | null;
 }
@@ -76,5 +80,6 @@ export const INITIAL_STATE: AtlasState = {
   reveal: null,
   filter: NO_FILTER,
   report: null,
+  form: DEFAULT_FORM,
   isTableOpen: null,
 };

@@ -6,6 +6,8 @@
 import type { LinkClass, LinkKey, LinkStage, ProjectKey, ProjectStatus } from "@liantu/core";
 import type { PaletteName } from "@liantu/cytoscape";
 import type { LoadResult } from "../document/loaded-chain.js";
+import { analyzeWith, DEFAULT_FORM } from "../options/analysis-form.js";
+import type { OptionInput, OptionInputs } from "../options/option-fields.js";
 import type { Locale } from "../words/text.js";
 import { NO_FILTER } from "./atlas-state.js";
 import type { AtlasState, IssueReport } from "./atlas-state.js";
@@ -30,7 +32,10 @@ export type AtlasAction =
   | { readonly kind: "clear-filter" }
   | { readonly kind: "show-issues" }
   | { readonly kind: "hide-issues" }
-  | { readonly kind: "open-table"; readonly isOpen: boolean };
+  | { readonly kind: "open-table"; readonly isOpen: boolean }
+  | { readonly kind: "set-option"; readonly name: string; readonly input: OptionInput }
+  | { readonly kind: "reset-options" }
+  | { readonly kind: "open-form"; readonly isOpen: boolean };
 
 /**
  * Gives the state after something happened.
@@ -67,6 +72,12 @@ export function reduce(state: AtlasState, action: AtlasAction): AtlasState {
       return { ...state, report: null };
     case "open-table":
       return { ...state, isTableOpen: action.isOpen };
+    case "set-option":
+      return afterEntering(state, new Map(state.form.inputs).set(action.name, action.input));
+    case "reset-options":
+      return afterEntering(state, DEFAULT_FORM.inputs);
+    case "open-form":
+      return { ...state, form: { ...state.form, isOpen: action.isOpen } };
   }
 }
 
@@ -84,6 +95,7 @@ function afterLoading(state: AtlasState, name: string, result: LoadResult): Atla
     reveal: null,
     filter: NO_FILTER,
     report: null,
+    form: { ...DEFAULT_FORM, isOpen: state.form.isOpen },
   };
   const isWorthShowing = result.issues.some((issue) => issue.severity !== "info");
   return isWorthShowing ? { ...opened, report: reportOf(name, opened) } : opened;
@@ -101,6 +113,14 @@ function afterSelecting(
   if (!isRevealed && project === null && link === state.selection) return state;
   const reveal = isRevealed ? { link, serial: (state.reveal?.serial ?? 0) + 1 } : state.reveal;
   return { ...state, selection: link, project, reveal };
+}
+
+// Where the entries are wrong, the numbers on the screen stay those of the last sound ones.
+function afterEntering(state: AtlasState, inputs: OptionInputs): AtlasState {
+  if (state.loaded === null) return state;
+  const { analysis, fault } = analyzeWith(state.loaded.chain, inputs);
+  const form = { ...state.form, inputs, fault };
+  return analysis === null ? { ...state, form } : { ...state, form, loaded: { ...state.loaded, analysis } };
 }
 
 function withFilter(state: AtlasState, change: Partial<AtlasState["filter"]>): AtlasState {

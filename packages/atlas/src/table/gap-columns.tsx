@@ -5,7 +5,7 @@
  */
 import type { TableColumnsType, TableColumnType } from "antd";
 import type { ReactElement } from "react";
-import { ACTION_NAMES, CLASS_NAMES, LANE_NAMES } from "@liantu/core";
+import { ACTION_NAMES, CLASS_NAMES, LANE_NAMES, STATUS_NAMES } from "@liantu/core";
 import type { Amount, LinkStage, Localized, ProjectStatus } from "@liantu/core";
 import { ClassMark } from "../marks/class-mark.js";
 import { StatusMark } from "../marks/status-mark.js";
@@ -13,7 +13,6 @@ import type { AtlasFilter } from "../state/atlas-state.js";
 import { amountText, cellText, percentText } from "../views/format.js";
 import { CLASS_ORDER, compareAmounts } from "../views/gap-rows.js";
 import type { GapRow } from "../views/gap-rows.js";
-import { STATUS_SHORT_NAMES } from "../words/terms.js";
 import type { Locale } from "../words/text.js";
 import { WORDS } from "../words/words.js";
 
@@ -21,8 +20,9 @@ interface ColumnWidths {
   readonly link: number;
   readonly class: number;
   readonly demand: number;
-  readonly step: number;
-  readonly gap: number;
+  /** One for each status. */
+  readonly steps: readonly [number, number, number];
+  readonly gaps: readonly [number, number, number];
   readonly coverage: number;
   readonly action: number;
   readonly projects: number;
@@ -30,8 +30,26 @@ interface ColumnWidths {
 
 // In English the words are longer; in Chinese the whole table stands on a screen of 1366 pixels.
 const WIDTHS: Readonly<Record<Locale, ColumnWidths>> = {
-  zh: { link: 142, class: 88, demand: 94, step: 80, gap: 94, coverage: 78, action: 62, projects: 80 },
-  en: { link: 190, class: 116, demand: 128, step: 116, gap: 128, coverage: 96, action: 96, projects: 90 },
+  zh: {
+    link: 142,
+    class: 88,
+    demand: 94,
+    steps: [86, 80, 86],
+    gaps: [92, 92, 92],
+    coverage: 78,
+    action: 62,
+    projects: 80,
+  },
+  en: {
+    link: 186,
+    class: 116,
+    demand: 112,
+    steps: [104, 154, 104],
+    gaps: [112, 162, 112],
+    coverage: 94,
+    action: 96,
+    projects: 88,
+  },
 };
 
 /**
@@ -41,8 +59,8 @@ const WIDTHS: Readonly<Record<Locale, ColumnWidths>> = {
  * @returns Least width of the table in CSS pixels; below it the table scrolls sideways.
  */
 export function tableWidth(locale: Locale): number {
-  const { link, demand, step, gap, coverage, action, projects, class: verdict } = WIDTHS[locale];
-  return link + verdict + demand + 3 * step + 3 * gap + coverage + action + projects;
+  const { steps, gaps, ...others } = WIDTHS[locale];
+  return [...Object.values(others), ...steps, ...gaps].reduce((sum, width) => sum + width, 0);
 }
 
 const LANES: readonly LinkStage[] = ["upstream", "midstream", "downstream", "supporting"];
@@ -95,10 +113,10 @@ export function gapColumns(rows: readonly GapRow[], filter: AtlasFilter, locale:
       children: STATUSES.map((status, at) => {
         const title = (
           <span className="column-status">
-            <StatusMark status={status} size={11} /> {text(STATUS_SHORT_NAMES[status])}
+            <StatusMark status={status} size={11} /> {text(STATUS_NAMES[status])}
           </span>
         );
-        return amountColumn(status, title, widths.step, (row) => row.steps[at] ?? null, locale);
+        return amountColumn(status, title, widths.steps[at] ?? 0, (row) => row.steps[at] ?? null, locale);
       }),
     },
     {
@@ -106,12 +124,12 @@ export function gapColumns(rows: readonly GapRow[], filter: AtlasFilter, locale:
       title: text(WORDS.columnGap),
       className: "group",
       children: GAP_WORDS.map((words, at) =>
-        amountColumn(`gap-${at}`, text(words), widths.gap, (row) => row.gaps[at] ?? null, locale, "is-gap"),
+        amountColumn(`gap-${at}`, text(words), widths.gaps[at] ?? 0, (row) => row.gaps[at] ?? null, locale, "is-gap"),
       ),
     },
     {
       key: "coverage",
-      title: text(WORDS.columnCoverage),
+      title: text(WORDS.coverage),
       width: widths.coverage,
       align: "right",
       render: (_, row) => <Known isKnown={row.coverage !== null}>{percentText(row.coverage, locale)}</Known>,

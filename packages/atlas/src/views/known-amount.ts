@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { isVacuous } from "@liantu/core";
 import type { Amount } from "@liantu/core";
 
 /**
@@ -12,8 +13,7 @@ import type { Amount } from "@liantu/core";
  * @returns The amount, `null` if it says nothing.
  */
 export function knownAmount(amount: Amount | null): Amount | null {
-  if (amount === null) return null;
-  return amount.bound === "lower" && amount.base === 0 && (amount.high ?? 0) === 0 ? null : amount;
+  return amount === null || isVacuous(amount) ? null : amount;
 }
 
 /**

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Chain, ChainLink, EnterpriseKey, LinkKey, Project } from "@liantu/core";
+import type { Chain, ChainLink, EnterpriseKey, LinkKey, Localized, Project } from "@liantu/core";
 import type { Locale } from "../words/text.js";
 
 /**
@@ -41,6 +41,17 @@ export function linkName(chain: Chain, key: LinkKey, locale: Locale): string {
   const link = findLink(chain, key);
   if (link === undefined) return key;
   return locale === "en" && link.nameEn !== undefined ? link.nameEn : link.name;
+}
+
+/**
+ * Names a link in both languages.
+ *
+ * @param chain - Chain.
+ * @param key - Key of the link.
+ * @returns Its names; the key if it is not in the chain.
+ */
+export function linkNames(chain: Chain, key: LinkKey): Localized {
+  return { zh: linkName(chain, key, "zh"), en: linkName(chain, key, "en") };
 }
 
 /**

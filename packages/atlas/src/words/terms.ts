@@ -3,16 +3,7 @@
  *
  * @module
  */
-import type {
-  Assumption,
-  Bound,
-  Confidence,
-  IssueSeverity,
-  LinkClass,
-  Localized,
-  MissingData,
-  ProjectStatus,
-} from "@liantu/core";
+import type { Assumption, Bound, Confidence, IssueSeverity, LinkClass, Localized, MissingData } from "@liantu/core";
 
 /** What the classes say, in a sentence. */
 export const CLASS_MEANINGS: Readonly<Record<LinkClass, Localized>> = {
@@ -24,13 +15,6 @@ export const CLASS_MEANINGS: Readonly<Record<LinkClass, Localized>> = {
   forming: { zh: "有项目未建成，暂无本地需求方", en: "Projects but none built, no consumer yet" },
   unknown: { zh: "数据不足，暂不能判断", en: "Not enough data to tell" },
   unsurveyed: { zh: "尚未摸底，不等于没有", en: "Not looked at yet, which is not absence" },
-};
-
-/** Short names of the three statuses, for narrow columns. */
-export const STATUS_SHORT_NAMES: Readonly<Record<ProjectStatus, Localized>> = {
-  built: { zh: "已建", en: "Built" },
-  "under-construction": { zh: "在建", en: "Building" },
-  planned: { zh: "拟引进", en: "Planned" },
 };
 
 /** How far a record can be relied on, in a sentence. */

@@ -77,9 +77,10 @@ export const WORDS = {
   notKnown: { zh: "待测算", en: "not known" },
   residuals: { zh: "分三步看缺口", en: "Gap in three steps" },
   afterBuilt: { zh: "只算已建", en: "After built" },
-  afterUnderConstruction: { zh: "加上在建", en: "+ building" },
+  afterUnderConstruction: { zh: "加上在建", en: "+ under construction" },
   afterPlanned: { zh: "再加拟引进", en: "+ planned" },
-  coverage: { zh: "已建覆盖率", en: "Coverage by built" },
+  coverage: { zh: "覆盖率", en: "Coverage" },
+  coverageHint: { zh: "已建成供给 ÷ 需求", en: "Built supply ÷ demand" },
   projectsNeeded: { zh: "需引进项目", en: "Projects needed" },
   projectsCount: (count: number) => ({ zh: `${count} 个`, en: String(count) }),
   typicalScale: { zh: "典型规模", en: "Typical scale" },
@@ -162,10 +163,29 @@ export const WORDS = {
   columnClass: { zh: "类别", en: "Class" },
   columnSupply: { zh: "供给", en: "Supply" },
   columnGap: { zh: "缺口", en: "Gap" },
-  columnCoverage: { zh: "覆盖率", en: "Coverage" },
   columnAction: { zh: "对策", en: "Action" },
   columnProjects: { zh: "需项目数", en: "Projects" },
   noRows: { zh: "没有符合筛选的环节", en: "No link passes the filter" },
+
+  // analysis options
+  basis: { zh: "测算口径", en: "How demand is reckoned" },
+  basisIs: (basis: string) => ({ zh: `测算口径：${basis}`, en: `Demand: ${basis}` }),
+  basisHint: {
+    zh: "改变测算口径，图、表、详情随之重算",
+    en: "Change how it is reckoned: map, table and details follow",
+  },
+  pair: (name: string, value: string) => ({ zh: `${name}：${value}`, en: `${name}: ${value}` }),
+  moreTargets: (count: number) => ({ zh: `另 ${count} 个`, en: `${count} more` }),
+  resetOptions: { zh: "恢复默认", en: "Reset to defaults" },
+  notInForce: {
+    zh: "图上仍是上一次算得出的结果。",
+    en: "What is on the screen is still the last result that could be reckoned.",
+  },
+  pickLink: { zh: "选择环节", en: "Choose a link" },
+  amount: { zh: "数量", en: "Amount" },
+  amountOf: (link: string) => ({ zh: `${link}的数量`, en: `Amount of ${link}` }),
+  addAmount: { zh: "再加一个", en: "Add another" },
+  removeAmount: { zh: "移除", en: "Remove" },
 
   // issues
   issues: { zh: "数据问题", en: "Data issues" },

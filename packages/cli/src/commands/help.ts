@@ -9,12 +9,13 @@ import type { CommandIo } from "../io.js";
 import type { Language } from "../language.js";
 import { COMMANDS } from "../options.js";
 import type { CommandName } from "../options.js";
+import { displayWidth } from "../text/east-asian-width.js";
 import { HELP_TEXTS } from "./help-texts.js";
 import type { HelpText } from "./help-texts.js";
-import { measureList, measureOf } from "./measure.js";
+import { isFileName, measureList, measureOf } from "./measure.js";
 import { optionLines, usageLines } from "./option-help.js";
 
-const MEASURES_WIDTH = 110;
+const LIST_WIDTH = 110;
 
 /**
  * Prints the help.
@@ -33,7 +34,7 @@ export function runHelp({ command, operands, language }: CommandLine, io: Comman
   const name = checkedWord("help", asked, COMMANDS);
   const [measure] = rest;
   // "measure chain.json --help" asks for the command, "measure balance --help" for the measure
-  const isMeasure = name === "measure" && measure !== undefined && !/[./\\]|^-$/u.test(measure);
+  const isMeasure = name === "measure" && measure !== undefined && !isFileName(measure);
   io.out(isMeasure ? measureHelp(measure, language) : commandHelp(name, language));
   return 0;
 }
@@ -46,9 +47,9 @@ export function runHelp({ command, operands, language }: CommandLine, io: Comman
  */
 export function generalHelp(language: Language): string {
   const zh = language === "zh";
-  const commands = COMMANDS.flatMap((name) =>
-    usageLines(HELP_TEXTS[name].usage[language], HELP_TEXTS[name].brief[language]),
-  );
+  const texts = COMMANDS.map((name) => HELP_TEXTS[name]);
+  const widest = Math.max(...texts.map(({ usage }) => displayWidth(usage[language])));
+  const commands = texts.flatMap(({ usage, brief }) => usageLines(usage[language], brief[language], widest));
   return joined([
     zh ? "链图：产业链缺什么、缺多少。" : "liantu: what an industrial chain lacks, and how much.",
     "",
@@ -81,7 +82,7 @@ function commandHelp(name: CommandName, language: Language): string {
   return joined([
     `${zh ? "用法" : "Usage"}${zh ? "：" : ": "}liantu ${text.usage[language]}${own.length > 0 ? (zh ? " [选项]" : " [OPTIONS]") : ""}`,
     ...(text.about === undefined ? [] : ["", ...text.about[language]]),
-    ...(name === "measure" ? ["", ...measureList(language, MEASURES_WIDTH)] : []),
+    ...(name === "measure" ? ["", ...measureList(language, LIST_WIDTH)] : []),
     ...(own.length > 0 ? ["", zh ? "选项：" : "Options:", ...own, ...commonLines(language)] : []),
     ...(text.notes === undefined ? [] : ["", ...text.notes[language]]),
   ]);
@@ -98,7 +99,7 @@ function measureHelp(id: string, language: Language): string {
     "",
     zh ? "选项：" : "Options:",
     ...optionLines(options, language),
-    ...jsonLines("{ chain, measure, options, result }"),
+    ...jsonLines(`${zh ? "输出" : "print"} { chain, measure, options, result }`),
     ...commonLines(language),
   ]);
 }

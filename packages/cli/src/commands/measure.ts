@@ -18,15 +18,11 @@ import { MEASURE_OPTION_FLAGS, optionUsage } from "../options.js";
 import { plainValue } from "../plain-value.js";
 import { titleLine } from "../table/title-line.js";
 import { valueTable } from "../table/value-table.js";
-import { wrapText } from "../text/fit-text.js";
+import { padText, wrapText } from "../text/fit-text.js";
 import { printableJson } from "../text/printable.js";
-import { textTable } from "../text/text-table.js";
 import { UsageError } from "../usage-error.js";
 import { reportIssues } from "./report-issues.js";
 import { singleOperand } from "./single-operand.js";
-
-// what is written like this is a file and not a measure that was mistyped
-const FILE = /[./\\]|^-$/u;
 
 /**
  * Computes a measure and prints it, or lists the measures where none is named.
@@ -39,7 +35,7 @@ const FILE = /[./\\]|^-$/u;
 export async function runMeasure(line: CommandLine, io: CommandIo): Promise<number> {
   const { language, operands } = line;
   const [id, ...rest] = operands;
-  if (id === undefined || (rest.length === 0 && FILE.test(id))) {
+  if (id === undefined || (rest.length === 0 && isFileName(id))) {
     if (line.options.has("json")) io.out(printableJson({ measures: MEASURES.map(measureJson) }));
     else io.out(`${measureList(language, io.columns).join("\n")}\n`);
     return 0;
@@ -87,27 +83,29 @@ export function measureOf(id: string): MeasureDescriptor {
  *
  * @param language - Language.
  * @param width - Columns of the terminal.
- * @returns Lines of a table.
+ * @returns Lines: key, name, unit, what it tells, what it needs.
  */
 export function measureList(language: Language, width: number): string[] {
   const zh = language === "zh";
-  const heads = zh ? ["指标", "名称", "单位", "必需选项", "说明"] : ["Measure", "Name", "Unit", "Needs", "Tells"];
-  const rows = MEASURES.map(({ id, name, unit, options, meaning }) => [
-    id,
-    name[language],
-    unit[language],
-    options
-      .filter(({ isRequired }) => isRequired)
-      .map(({ flag }) => `--${flag}`)
-      .join(" "),
-    meaning[language],
-  ]);
-  const columns = heads.map((head, at) => ({
-    head,
-    ...(at === 4 ? { least: 20 } : {}),
-    ...(at === 2 || at === 3 ? { dropRank: at } : {}),
-  }));
-  return textTable(columns, rows, width);
+  const widest = Math.max(...MEASURES.map(({ id }) => id.length));
+  return MEASURES.flatMap(({ id, name, unit, options, meaning }) => {
+    const needed = options.filter(({ isRequired }) => isRequired).map(({ flag }) => `--${flag}`);
+    const needs = needed.length === 0 ? "" : (zh ? "；必需 " : "; needs ") + needed.join(" ");
+    const words = zh
+      ? `${name.zh}（${unit.zh}）：${meaning.zh}${needs}`
+      : `${name.en} (${unit.en}): ${meaning.en}${needs}`;
+    return wrapText(`  ${padText(id, widest)}  ${words}`, width, " ".repeat(widest + 4));
+  });
+}
+
+/**
+ * Tells a file from the name of a measure, which may have been mistyped.
+ *
+ * @param operand - First operand.
+ * @returns `true` for what has a dot or a stroke, and for standard input.
+ */
+export function isFileName(operand: string): boolean {
+  return /[./\\]|^-$/u.test(operand);
 }
 
 function checkOptions({ options }: CommandLine, { id, options: own }: MeasureDescriptor): void {

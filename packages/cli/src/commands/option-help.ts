@@ -32,14 +32,15 @@ export function optionLines(options: readonly OptionDescriptor[], language: Lang
  *
  * @param usage - Such as `--lang zh|en`.
  * @param words - What it does.
+ * @param usageWidth - Columns for the former.
  * @returns Lines.
  */
-export function usageLines(usage: string, words: string): string[] {
-  const indent = " ".repeat(USAGE_WIDTH + 4);
+export function usageLines(usage: string, words: string, usageWidth = USAGE_WIDTH): string[] {
+  const indent = " ".repeat(usageWidth + 4);
   const [first = "", ...rest] = wrapText(indent + words, WIDTH, indent).map((line) => line.slice(indent.length));
   const below = rest.map((line) => indent + line);
-  if (displayWidth(usage) > USAGE_WIDTH) return [`  ${usage}`, indent + first, ...below];
-  return [`  ${padText(usage, USAGE_WIDTH)}  ${first}`, ...below];
+  if (displayWidth(usage) > usageWidth) return [`  ${usage}`, indent + first, ...below];
+  return [`  ${padText(usage, usageWidth)}  ${first}`, ...below];
 }
 
 function optionWords(option: OptionDescriptor, language: Language): string {

@@ -8,7 +8,6 @@ import type { Language } from "../language.js";
 
 // A field that is missing here is printed by its own name, taken apart: nothing breaks when the library gains one.
 const FIELD_NAMES: ReadonlyMap<string, string> = new Map([
-  ["id", "环节"],
   ["link", "环节"],
   ["links", "环节"],
   ["value", "值"],
@@ -91,6 +90,7 @@ const IN_MEASURE: ReadonlyMap<string, Localized> = new Map([
 export function fieldName(field: string, measure: string, language: Language): string {
   const own = IN_MEASURE.get(`${measure}.${field}`)?.[language];
   if (own !== undefined) return own;
+  if (field === "id") return language === "zh" ? "环节" : "link";
   const words = field
     .replaceAll(/(?<=[a-z])(?=[A-Z])/gu, " ")
     .replaceAll("-", " ")

@@ -52,8 +52,8 @@ const UNRECKONED: Localized = {
   en: "Gap or typical project not recorded, so projects cannot be counted",
 };
 const WITHOUT_GAP: Localized = {
-  zh: "数量不缺，因弱点而列入（原因见 --why）",
-  en: "Nothing is short, listed because weak (--why says why)",
+  zh: "数量不缺，因类别而列入（原因见 --why）",
+  en: "Nothing is short, listed for their class (--why says why)",
 };
 
 function countNote(list: readonly Opportunity[]): Localized {

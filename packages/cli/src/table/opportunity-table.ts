@@ -144,6 +144,7 @@ function buyerWords(
   if (buyers.length === 0) return "-";
   const zh = language === "zh";
   const words = buyers.map(({ name, amount }) => {
+    if (knownAmount(amount) === null) return printable(name);
     const use = amountCell(amount, unit, language);
     return zh ? `${printable(name)}（${use}）` : `${printable(name)} (${use})`;
   });

@@ -4,7 +4,7 @@
  * @module
  */
 import { ACTION_NAMES, CLASS_NAMES, FACT_NAMES, formatAmount, formatNumber } from "@liantu/core";
-import type { Amount, Chain, LinkKey, Localized } from "@liantu/core";
+import type { Amount, Chain, FlowKind, LinkKey, Localized } from "@liantu/core";
 import type { Language } from "../language.js";
 import { isRecord } from "../plain-value.js";
 import { printable } from "../text/printable.js";
@@ -20,6 +20,13 @@ export interface CellContext {
   readonly unit?: string;
 }
 
+const YES: Localized = { zh: "是", en: "yes" };
+const NO: Localized = { zh: "否", en: "no" };
+const KIND_NAMES: Readonly<Record<FlowKind, Localized>> = {
+  input: { zh: "投入", en: "input" },
+  credit: { zh: "抵扣", en: "credit" },
+  return: { zh: "回收", en: "return" },
+};
 const LINK_FIELDS: ReadonlySet<string> = new Set(["id", "link", "links", "from", "to", "target", "skipped"]);
 const AMOUNT_FIELDS: ReadonlySet<string> = new Set(["amount", "output", "next"]);
 const SHARE_FIELDS: ReadonlySet<string> = new Set(["rate", "coverage"]);
@@ -30,6 +37,7 @@ const NAMES: ReadonlyMap<string, Readonly<Record<string, Localized>>> = new Map<
   ["class", CLASS_NAMES],
   ["action", ACTION_NAMES],
   ["fact", FACT_NAMES],
+  ["kind", KIND_NAMES],
 ]);
 
 /**
@@ -40,6 +48,16 @@ const NAMES: ReadonlyMap<string, Readonly<Record<string, Localized>>> = new Map<
  */
 export function isAmount(value: unknown): value is Amount {
   return isRecord(value) && typeof value["base"] === "number" && typeof value["bound"] === "string";
+}
+
+/**
+ * Tells a share, which is printed as a percentage, from amounts in a unit.
+ *
+ * @param field - Name of the field.
+ * @returns `true` for a rate and a coverage.
+ */
+export function isShareField(field: string): boolean {
+  return SHARE_FIELDS.has(field);
 }
 
 /**
@@ -81,7 +99,7 @@ export function valueCell(field: string, value: unknown, context: CellContext): 
   const { language, unit } = context;
   const unknown = UNKNOWN_WORDS[language];
   if (value === null || value === undefined) return unknown;
-  if (typeof value === "boolean") return value ? (language === "zh" ? "是" : "yes") : "-";
+  if (typeof value === "boolean") return (value ? YES : NO)[language];
   if (isAmount(value)) {
     if (SHARE_FIELDS.has(field)) return coverageCell(value, language);
     return printable(formatAmount(knownAmount(value), unit ?? "", language, { unknown }));

@@ -3,15 +3,15 @@
  *
  * @module
  */
-import type { Chain } from "@liantu/core";
+import type { Amount, Chain } from "@liantu/core";
 import type { Language } from "../language.js";
 import { isRecord } from "../plain-value.js";
 import { cutText, wrapText } from "../text/fit-text.js";
 import { hiddenColumns, textTable } from "../text/text-table.js";
 import type { TextColumn } from "../text/text-table.js";
 import { fieldName } from "./field-words.js";
-import { UNKNOWN_WORDS } from "./row-unit.js";
-import { contextOf, isAmount, valueCell } from "./value-cell.js";
+import { amountCell, rangeCell, rowUnit, UNKNOWN_WORDS } from "./row-unit.js";
+import { contextOf, isAmount, isShareField, valueCell } from "./value-cell.js";
 import type { CellContext } from "./value-cell.js";
 
 /** What a result is printed for. */
@@ -32,6 +32,8 @@ type Fields = Readonly<Record<string, unknown>>;
 type FieldPath = readonly string[];
 
 const LONGEST_CELL = 40;
+// So many amounts in a row are easier to compare in one unit that stands beside them once.
+const LEAST_FOR_UNIT = 2;
 
 /**
  * Draws a result: a map or a list as one table, an object as lines and a table for each of its parts.
@@ -103,10 +105,24 @@ function tableLines(rows: readonly Fields[], options: ValueTableOptions, context
       ...(at > 1 ? { dropRank: at } : {}),
     };
   });
+  const amounts = paths.filter((path) => rows.some((row) => isAmount(valueAt(row, path))));
+  const hasUnits = amounts.length >= LEAST_FOR_UNIT;
   const cells = rows.map((row) => {
     const own = contextOf(row, context);
-    return paths.map((path) => cellOf(row, path, own, options));
+    if (!hasUnits) return paths.map((path) => cellOf(row, path, own, options));
+    const unit = rowUnit(
+      own.unit ?? null,
+      amounts.filter((path) => !isShare(path)).map((path) => amountAt(row, path)),
+      language,
+    );
+    const [key = "", ...rest] = paths.map((path) => {
+      const amount = amountAt(row, path);
+      if (amount === null || isShare(path)) return cellOf(row, path, own, options);
+      return rangeCell(amount, unit) || amountCell(amount, unit, language);
+    });
+    return [key, unit.label, ...rest];
   });
+  if (hasUnits) columns.splice(1, 0, { head: language === "zh" ? "单位" : "unit" });
   const hidden = hiddenColumns(columns, cells, width);
   const note =
     language === "zh"
@@ -121,6 +137,8 @@ function cellOf(row: Fields, path: FieldPath, context: CellContext, { measure, l
   // An empty list is none, but a field that this row lacks is nothing at all.
   if (value === undefined) return "";
   if (value === null) return UNKNOWN_WORDS[language];
+  // A column of "no" hides the one "yes".
+  if (value === false) return "-";
   if (Array.isArray(value) && value.some(isRecord) && value.length > 1) {
     const words = valueCell(path.at(-1) ?? "", value, context);
     const count = language === "zh" ? `${String(value.length)} 项` : `${String(value.length)} items`;
@@ -129,7 +147,7 @@ function cellOf(row: Fields, path: FieldPath, context: CellContext, { measure, l
   return valueCell(path.at(-1) ?? "", value, context);
 }
 
-/** Columns in the order in which the fields are met; objects are taken apart, amounts and lists are not. */
+/** Columns: the key, amounts, the rest, each in the order in which the fields are met; objects are taken apart, amounts and lists are not. */
 function columnPaths(rows: readonly Fields[]): readonly FieldPath[] {
   const found = new Map<string, FieldPath>();
   const visit = (value: unknown, path: FieldPath): void => {
@@ -143,7 +161,10 @@ function columnPaths(rows: readonly Fields[]): readonly FieldPath[] {
   for (const row of rows) visit(row, []);
   // A field that is an object in one row and null in another is known by its parts.
   const paths = [...found.values()];
-  return paths.filter((path) => !paths.some((other) => other.length > path.length && startsWith(other, path)));
+  const whole = paths.filter((path) => !paths.some((other) => other.length > path.length && startsWith(other, path)));
+  const isOfAmounts = (path: FieldPath): boolean => rows.some((row) => isAmount(valueAt(row, path)));
+  const rank = (path: FieldPath): number => (path[0] === "id" ? 0 : isOfAmounts(path) ? 1 : 2);
+  return whole.toSorted((a, b) => rank(a) - rank(b));
 }
 
 function startsWith(path: FieldPath, start: FieldPath): boolean {
@@ -152,6 +173,15 @@ function startsWith(path: FieldPath, start: FieldPath): boolean {
 
 function valueAt(row: Fields, path: FieldPath): unknown {
   return path.reduce<unknown>((value, field) => (isRecord(value) ? value[field] : undefined), row);
+}
+
+function amountAt(row: Fields, path: FieldPath): Amount | null {
+  const value = valueAt(row, path);
+  return isAmount(value) ? value : null;
+}
+
+function isShare(path: FieldPath): boolean {
+  return isShareField(path.at(-1) ?? "");
 }
 
 function isWordy(value: unknown): boolean {

@@ -107,6 +107,22 @@ describe("opportunities()", () => {
     expect(opportunities(unsurveyed).map(({ link }) => link)).toEqual([]);
   });
 
+  test("a gap that is at most so large is none yet", () => {
+    const open = chainOf({
+      surveyed: true,
+      links: [
+        { id: "a", finalDemand: 100 },
+        { id: "b", finalDemand: 100 },
+      ],
+      projects: [
+        { link: "a", stage: "operating", enterprise: "A" },
+        { link: "b", stage: "building", enterprise: "B", capacity: 10 },
+        { link: "b", stage: "building", enterprise: "C" },
+      ],
+    });
+    expect(opportunities(open)).toEqual([]);
+  });
+
   test("an adequate link with a rest that nobody has been found for is one", () => {
     const short = chainOf({
       surveyed: true,

@@ -72,7 +72,7 @@ const WITHOUT_NEED: ReadonlySet<LinkClass> = new Set(["strong", "adequate", "for
  * Lists the investment opportunities of a chain.
  *
  * A link is one if it is blank, broken or weak, or if a positive gap is left after everything planned. A gap that is only an
- * upper bound ("at most") at a link that nobody surveyed is none yet: first it has to be surveyed.
+ * upper bound ("at most") is none yet, nor is any at a link that nobody surveyed.
  *
  * @param chain - Chain to read; it is not modified.
  * @param options - As for the analysis, and the weights of the ranking.
@@ -127,5 +127,5 @@ function isOpportunity({ class: linkClass, residual }: LinkAnalysis): boolean {
 }
 
 function isShort(gap: Amount | null): boolean {
-  return gap !== null && gap.base > 0;
+  return gap !== null && gap.base > 0 && gap.bound !== "upper";
 }

@@ -100,10 +100,10 @@ export function rankOpportunity(
   };
 }
 
-/** Share of demand left after everything planned; what is only bounded is not known. */
+/** Share of demand left after everything planned; an upper bound says nothing of it. */
 function shortageOf({ demand, residual }: LinkAnalysis): number | null {
   const gap = residual.afterPlanned;
-  if (gap === null || demand === null || demand.base <= 0) return null;
+  if (gap === null || gap.bound === "upper" || demand === null || demand.base <= 0) return null;
   return Math.min(1, gap.base / demand.base);
 }
 

@@ -141,7 +141,7 @@ describe("formatAmount()", () => {
     fc.assert(
       fc.property(value, unit, (x, u) => {
         const plain = formatAmount(x, u, "zh");
-        expect(formatAmount({ base: x, bound: "lower" }, u, "zh")).toBe(`≥ ${plain}`);
+        expect(formatAmount({ base: x, bound: "lower" }, u, "zh")).toBe(x === 0 ? "待测算" : `≥ ${plain}`);
         expect(formatAmount({ base: x, bound: "upper" }, u, "zh")).toBe(`≤ ${plain}`);
         expect(formatAmount({ base: x, low: x, high: x }, u, "zh")).toBe(plain);
       }),
