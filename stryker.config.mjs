@@ -1,8 +1,6 @@
 // @ts-check
 /**
  * Mutation testing of what computes: `npm run test:mutation`, or one folder with `-- --mutate 'packages/core/src/graph/**'`.
- *
- * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
  */
 export default {
   packageManager: "npm",

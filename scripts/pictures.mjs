@@ -71,6 +71,18 @@ const PICTURES = [
     },
   },
   {
+    name: "map-options",
+    size: [1366, 768],
+    act: async (tab) => {
+      await tab.locator(".options-button").click();
+      await tab.locator(".options-form .ant-segmented-item").nth(1).click();
+      await tab.locator(".options-form .link-picker").click();
+      await tab.keyboard.type("铁锂电芯");
+      await tab.keyboard.press("Enter");
+      await tab.locator(".options-form .amount-input input").fill("20");
+    },
+  },
+  {
     name: "map-search",
     size: [1366, 768],
     act: async (tab) => {

@@ -51,6 +51,41 @@ async function withPage(
   }
 }
 
+/** A chain with as many links of every class as asked for. */
+function chainOfAllClasses(times: number): object {
+  const recipes: readonly [id: string, stages: readonly string[], link: object][] = [
+    ["blank", [], { surveyed: true }],
+    ["unsurveyed", [], { surveyed: false }],
+    ["break", ["building"], {}],
+    ["weak", ["operating"], { finalDemand: 9000 }],
+    ["strong", ["operating"], { finalDemand: 100 }],
+    ["adequate", ["operating", "operating"], { finalDemand: 2000 }],
+    ["forming", ["building"], {}],
+    ["unknown", ["operating"], {}],
+  ];
+  const all = Array.from({ length: times }, (_, at) =>
+    recipes.map(([id, ...rest]) => [`${id}${at}`, ...rest] as const),
+  );
+  const projects = all
+    .flat()
+    .flatMap(([link, stages]) => stages.map((stage, at) => ({ id: `${link}-${at}`, link, stage })));
+  return {
+    format: "liantu-chain",
+    version: 1,
+    id: "long",
+    name: "长链",
+    source: "示意",
+    surveyed: true,
+    links: all.flat().map(([id, , link]) => ({ id, name: id, stage: "midstream", unit: "t/a", ...link })),
+    flows: all.map((_, at) => ({ from: `break${at}`, to: `adequate${at}`, coefficient: 1 })),
+    enterprises: projects.map(({ id }) => ({ id, name: id })),
+    projects: projects.flatMap((project) => [
+      { ...project, enterprise: project.id, capacity: 1000 },
+      ...(project.stage === "building" ? [{ ...project, id: `${project.id}-next`, stage: "lead" }] : []),
+    ]),
+  };
+}
+
 describe("built page", { timeout: 60_000 }, () => {
   test("opened by file:// it draws the map, asks for nothing, and the console stays silent", async () => {
     await withPage(1366, 768, "", async (page) => {
@@ -81,6 +116,28 @@ describe("built page", { timeout: 60_000 }, () => {
           .map(([part]) => part);
       });
       expect(crossing).toEqual([]);
+    });
+  });
+
+  test.each(["zh", "en"])("at 1366 × 768 in %s the legend of a long chain keeps to one line", async (language) => {
+    const long = JSON.stringify(chainOfAllClasses(25));
+    await withPage(1366, 768, `#example=demo-40&lang=${language}`, async (page) => {
+      const lines = (): Promise<number[]> =>
+        page
+          .locator(".legend .toggle")
+          .evaluateAll((toggles) => [
+            ...new Set(toggles.map((toggle) => Math.round(toggle.getBoundingClientRect().top))),
+          ]);
+      expect(await lines()).toHaveLength(1);
+      await page.locator("input[type=file]").setInputFiles({
+        name: "long.json",
+        mimeType: "application/json",
+        buffer: Buffer.from(long),
+      });
+      await expect.poll(() => page.locator(".legend").textContent()).toContain("175");
+      expect(await lines()).toHaveLength(1);
+      expect(await page.locator(".legend .toggle").count()).toBe(11);
+      expect(await page.locator(".legend").evaluate((legend) => legend.scrollWidth - legend.clientWidth)).toBe(0);
     });
   });
 

@@ -5,16 +5,11 @@
  */
 import { ACTION_NAMES, CLASS_NAMES, LANE_NAMES } from "@liantu/core";
 import type { Amount, ChainAnalysis, Localized } from "@liantu/core";
+import { RANK_PART_NAMES } from "@liantu/core/planning";
 import type { Opportunity, RankPart } from "@liantu/core/planning";
 import type { Language } from "./language.js";
 import { nameOf } from "./table/gap-table.js";
-import {
-  BOUND_NAMES,
-  buyersByEnterprise,
-  isWithoutGap,
-  PART_NAMES,
-  SEVERITY_NAMES,
-} from "./table/opportunity-words.js";
+import { BOUND_NAMES, buyersByEnterprise, isWithoutGap, SEVERITY_NAMES } from "./table/opportunity-words.js";
 import { BOUND_SIGNS, knownAmount, UNKNOWN_WORDS } from "./table/row-unit.js";
 import { csvText } from "./text/csv.js";
 import type { CsvCell } from "./text/csv.js";
@@ -60,8 +55,8 @@ const COLUMNS: readonly CsvColumn[] = [
     [suffixed(head, "（高）", " (high)"), ({ item }) => endOf(item.gap[key], "high")],
     [suffixed(head, "的把握", ": bound"), ({ item, language }) => boundOf(item.gap[key], language)],
   ]),
-  ...(Object.keys(PART_NAMES) as RankPart["part"][]).map((name): CsvColumn => {
-    const { zh, en } = PART_NAMES[name];
+  ...(Object.keys(RANK_PART_NAMES) as RankPart["part"][]).map((name): CsvColumn => {
+    const { zh, en } = RANK_PART_NAMES[name];
     return [{ zh: `评分项：${zh}`, en: `Part of score: ${en}` }, ({ item }) => partOf(item, name)];
   }),
   [{ zh: "评分算式", en: "Formula of score" }, ({ item, language }) => item.rank.formula[language]],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { capturedRun, cellChain } from "../test/captured-run.js";
+import { COMMANDS } from "./options.js";
 
 const files = { "chain.json": cellChain() };
 
@@ -12,7 +13,6 @@ describe("wrong usage ends with 2 and says what was expected", () => {
     [["analyze", "chain.json", "--basis", "targets"], "capacity"],
     [["analyze", "chain.json", "--basis"], "--basis"],
     [["analyze", "chain.json", "--basis", "--json"], "--basis"],
-    [["analyze", "chain.json", "--basis", "target"], "--target"],
     [["analyze", "chain.json", "--json=yes"], "--json"],
     [["analyze", "chain.json", "--planned-from", "sign"], "signed"],
     [["analyze", "chain.json", "--demand-statuses", "built,planed"], "planned"],
@@ -26,13 +26,35 @@ describe("wrong usage ends with 2 and says what was expected", () => {
     [["validate", "chain.json", "--why", "cell"], "--why"],
     [["require", "chain.json"], "--target"],
     [["help", "analyse"], "analyze"],
+    [["help", "measure", "ballance"], "balance"],
+    [["opportunities"], "CHAIN"],
+    [["opportunities", "chain.json", "--why", "cathod"], "cathode"],
+    [["opportunities", "chain.json", "--planned-from", "sign"], "signed"],
+    [["opportunities", "chain.json", "-o"], "--output"],
+    [["opportunities", "chain.json", "-o", "list.xlsx"], ".csv"],
+    [["opportunities", "chain.json", "-o", "list.XLSX"], ".csv"],
+    [["opportunities", "chain.json", "-o", "list"], ".json"],
+    [["opportunities", "chain.json", "-o", "-"], ".json"],
+    [["opportunities", "chain.json", "-o", "chain.json"], "chain.json"],
+    [["opportunities", "chain.json", "-o", "Chain.json"], "Chain.json"],
+    [["analyze", "chain.json", "-o", "list.csv"], "--output"],
+    [["measure", "ballance", "chain.json"], "balance"],
+    [["measure", "ballance"], "balance"],
+    [["measure", "balance"], "CHAIN"],
+    [["measure", "balance", "chain.json", "more.json"], "more.json"],
+    [["measure", "requirement", "chain.json"], "--target"],
+    [["measure", "bottleneck", "chain.json"], "--link"],
+    [["measure", "bottleneck", "chain.json", "--link", "sell"], "cell"],
+    [["measure", "bottleneck", "chain.json", "--link", "cell", "--horizon", "future"], "underConstruction"],
+    [["measure", "tier", "chain.json", "--basis", "target"], "--basis"],
+    [["analyze", "chain.json", "--horizon", "built"], "--horizon"],
     [["analyze", "chain.json", "--lang", "fr"], "zh"],
     [["--frobnicate"], "--frobnicate"],
     [["toString"], "toString"],
     [["analyze", "chain.json", "--constructor"], "--constructor"],
   ])("%j", async (argv, expected) => {
-    const { code, out, err } = await capturedRun(argv, files);
-    expect({ code, out }).toEqual({ code: 2, out: "" });
+    const { code, out, err, written } = await capturedRun(argv, files);
+    expect({ code, out, written: written.size }).toEqual({ code: 2, out: "", written: 0 });
     expect(err).toContain(expected);
     expect(err).not.toMatch(/\n\s+at /u);
   });
@@ -53,22 +75,19 @@ describe("help and version", () => {
   test.each([[["--help"]], [["-h"]], [["help"]]])("%j shows the commands in Chinese", async (argv) => {
     const { code, out } = await capturedRun(argv);
     expect(code).toBe(0);
-    for (const word of ["用法", "analyze", "require", "validate"]) expect(out).toContain(word);
+    for (const word of ["用法", ...COMMANDS]) expect(out).toContain(word);
   });
 
-  test.each(["analyze", "require", "validate", "help"])(
-    "help of %s is the same by either way, in both languages",
-    async (command) => {
-      const [asked, option] = [await capturedRun(["help", command]), await capturedRun([command, "--help"])];
-      if (command !== "help") expect(option).toEqual(asked);
-      expect(asked.out).toContain("用法");
-      expect((await capturedRun(["help", command, "--lang", "en"])).out).toContain("Usage: liantu");
-    },
-  );
+  test.each(COMMANDS)("help of %s is the same by either way, in both languages", async (command) => {
+    const [asked, option] = [await capturedRun(["help", command]), await capturedRun([command, "--help"])];
+    if (command !== "help") expect(option).toEqual(asked);
+    expect(asked.out).toContain("用法");
+    expect((await capturedRun(["help", command, "--lang", "en"])).out).toContain("Usage: liantu");
+  });
 
   test("every line of the help fits a wide terminal", async () => {
     const { displayWidth } = await import("./text/east-asian-width.js");
-    for (const command of ["analyze", "require", "validate", "help"]) {
+    for (const command of COMMANDS) {
       for (const lang of ["zh", "en"]) {
         const { out } = await capturedRun(["help", command, "--lang", lang]);
         for (const line of out.split("\n")) expect(displayWidth(line)).toBeLessThanOrEqual(120);
@@ -77,7 +96,7 @@ describe("help and version", () => {
   });
 
   test.each([["--version"], ["-V"]])("%s shows the version", async (option) => {
-    expect(await capturedRun([option])).toEqual({ code: 0, out: "0.1.0\n", err: "" });
+    expect(await capturedRun([option])).toMatchObject({ code: 0, out: "0.1.0\n", err: "" });
   });
 });
 
@@ -93,7 +112,13 @@ describe("files that are no chain document end with 1", () => {
     ["a list", { "chain.json": [] }, "not-a-document"],
     ["another format", { "chain.json": { format: "other" } }, "wrong-format"],
   ])("%s", async (_, some, expected) => {
-    for (const argv of [["analyze"], ["validate"], ["require", "--target", "cell=1"]]) {
+    for (const argv of [
+      ["analyze"],
+      ["opportunities"],
+      ["measure", "tier"],
+      ["validate"],
+      ["require", "--target", "cell=1"],
+    ]) {
       const { code, out, err } = await capturedRun([...argv, "chain.json"], some);
       expect(code).toBe(1);
       expect(out + err).toContain(expected);

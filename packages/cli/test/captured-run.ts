@@ -10,6 +10,8 @@ export interface CapturedRun {
   readonly code: number;
   readonly out: string;
   readonly err: string;
+  /** Files written, by name. */
+  readonly written: ReadonlyMap<string, string>;
 }
 
 /** Files by name; a string is written as UTF-8, anything but bytes as JSON. "-" is standard input. */
@@ -18,6 +20,7 @@ export type Files = Readonly<Record<string, unknown>>;
 /** Runs the command line. */
 export async function capturedRun(argv: readonly string[], files: Files = {}, columns = 120): Promise<CapturedRun> {
   let [out, err] = ["", ""];
+  const written = new Map<string, string>();
   const code = await run(argv, {
     out: (text) => (out += text),
     err: (text) => (err += text),
@@ -28,9 +31,14 @@ export async function capturedRun(argv: readonly string[], files: Files = {}, co
         ? file
         : new TextEncoder().encode(typeof file === "string" ? file : JSON.stringify(file));
     },
+    write: async (path, text) => {
+      if (path.startsWith("nowhere/")) throw Object.assign(new Error(`no ${path}`), { code: "ENOENT" });
+      written.set(path, text);
+    },
+    isSameFile: async (path, other) => path.toLowerCase() === other.toLowerCase(),
     columns,
   });
-  return { code, out, err };
+  return { code, out, err, written };
 }
 
 /** Raw material → cathode → cell, with 2 GWh of cells built; the cathode is blank, copper foil is not surveyed. */

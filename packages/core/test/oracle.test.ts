@@ -4,8 +4,9 @@ import type { Amount, Chain, ChainAnalysis, ChainDocument, ChainLink, Flow } fro
 import { reckon } from "./oracle.js";
 import type { Reckoned } from "./oracle.js";
 import { randomDocument, randomFrom, shuffle } from "./random-document.js";
+import { runs } from "./runs.js";
 
-const seeds = Array.from({ length: 400 }, (_, i) => i + 1);
+const seeds = Array.from({ length: runs(400) }, (_, i) => i + 1);
 const some = seeds.slice(0, 120);
 
 function chainOf(document: ChainDocument): Chain {

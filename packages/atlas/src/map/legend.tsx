@@ -44,10 +44,10 @@ export function Legend({ loaded }: LegendProps): ReactElement {
           <Toggle
             key={status}
             isOn={filter.statuses.includes(status)}
-            hint={text(WORDS.legendHint)}
+            hint={`${text(STATUS_NAMES[status])}${text(WORDS.colon)}${text(WORDS.legendHint)}`}
             onToggle={() => dispatch({ kind: "toggle-status", status })}
           >
-            <StatusMark status={status} /> {text(STATUS_NAMES[status])} <b>{countOf(status)}</b>
+            <StatusMark status={status} /> <span>{text(STATUS_NAMES[status])}</span> <b>{countOf(status)}</b>
           </Toggle>
         ))}
         <span className="legend-rule" />
@@ -55,10 +55,10 @@ export function Legend({ loaded }: LegendProps): ReactElement {
           <Toggle
             key={of}
             isOn={filter.classes.includes(of)}
-            hint={text(CLASS_MEANINGS[of])}
+            hint={`${text(CLASS_NAMES[of])}${text(WORDS.colon)}${text(CLASS_MEANINGS[of])}`}
             onToggle={() => dispatch({ kind: "toggle-class", class: of })}
           >
-            <ClassMark of={of} /> {text(CLASS_NAMES[of])} <b>{analysis.classes.get(of)}</b>
+            <ClassMark of={of} /> <span>{text(CLASS_NAMES[of])}</span> <b>{analysis.classes.get(of)}</b>
           </Toggle>
         ))}
       </div>

@@ -100,7 +100,7 @@ function AmountRow({ chain, row, taken, isWrong, onChange, onRemove }: AmountRow
         autoComplete="off"
         value={row.text}
         {...(isWrong && { status: "error" as const })}
-        suffix={unit !== undefined && <span className="quiet">{unitText(unit, locale)}</span>}
+        suffix={<span className="quiet">{unit === undefined ? "" : unitText(unit, locale)}</span>}
         onChange={(event) => onChange({ ...row, text: event.target.value })}
       />
       <Button

@@ -7,6 +7,7 @@ import { ANALYZE_OPTIONS } from "@liantu/core";
 import type { ChainAnalysis, LinkKey, OptionDescriptor } from "@liantu/core";
 import { numberText } from "../views/format.js";
 import { findLink, linkShortName } from "../views/names.js";
+import { sentence } from "../words/text.js";
 import type { Locale } from "../words/text.js";
 import { WORDS } from "../words/words.js";
 import { countsWith } from "./option-fields.js";
@@ -50,7 +51,7 @@ export function basisText(analysis: ChainAnalysis, locale: Locale): BasisText {
     });
   const head = amountTexts.length > 0 ? WORDS.pair(basis, amountTexts.join(WORDS.and[locale]))[locale] : basis;
   const isBasisDefault = first === undefined || isDefault(first, inForce[first.name]);
-  return { basis, whole: [head, ...others].join(" · "), isDefault: isBasisDefault && differing.length === 0 };
+  return { basis, whole: sentence([head, ...others].join(" · ")), isDefault: isBasisDefault && differing.length === 0 };
 }
 
 function isDefault(option: OptionDescriptor, value: unknown): boolean {

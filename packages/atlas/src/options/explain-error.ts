@@ -16,7 +16,10 @@ import * as faults from "../words/option-faults.js";
  * @returns What is wrong, in both languages.
  */
 export function explainError(error: ChainError, chain: Chain): Localized {
-  if (isOf(error, "amplifying-cycle")) return faults.amplifyingCycle(listOf(chain, error.details.cycle, " → "));
+  if (isOf(error, "amplifying-cycle")) {
+    const { cycle } = error.details;
+    return faults.amplifyingCycle(listOf(chain, [...cycle, ...cycle.slice(0, 1)], " → "));
+  }
   if (isOf(error, "ambiguous-credits")) return faults.ambiguousCredits(listOf(chain, error.details.links, ", "));
   if (isOf(error, "unknown-link")) return faults.noSuchLink(error.details.key);
   if (isOf(error, "invalid-amount")) {

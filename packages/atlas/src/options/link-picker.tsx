@@ -65,8 +65,7 @@ export function LinkPicker({ chain, label, value, taken, onPick }: LinkPickerPro
       value={value}
       options={options}
       showSearch={{
-        filterOption: (query, option) =>
-          "names" in (option ?? {}) && namesOf(option).includes(query.trim().toLowerCase()),
+        filterOption: (query, option) => namesOf(option).includes(query.trim().toLowerCase()),
       }}
       popupMatchSelectWidth={false}
       notFoundContent={text(WORDS.searchNothing)}
@@ -78,5 +77,6 @@ export function LinkPicker({ chain, label, value, taken, onPick }: LinkPickerPro
 }
 
 function namesOf(option: unknown): string {
-  return String((option as { readonly names?: unknown } | undefined)?.names ?? "");
+  const names = (option as { readonly names?: unknown } | undefined)?.names;
+  return typeof names === "string" ? names : "";
 }

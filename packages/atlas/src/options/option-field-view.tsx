@@ -8,6 +8,7 @@ import { useId } from "react";
 import type { ReactElement } from "react";
 import type { Chain, OptionValue } from "@liantu/core";
 import { useText } from "../state/use-atlas.js";
+import { sentence } from "../words/text.js";
 import { AmountRows } from "./amount-rows.js";
 import { LinkPicker } from "./link-picker.js";
 import type { OptionField, OptionInput } from "./option-fields.js";
@@ -47,11 +48,11 @@ export function OptionFieldView(props: OptionFieldViewProps): ReactElement {
       data-option={descriptor.name}
     >
       <p id={`${id}-label`} className="option-label">
-        {text(descriptor.label)}
+        {sentence(text(descriptor.label))}
       </p>
       <Control {...props} />
       <p id={`${id}-help`} className="hint">
-        {text(descriptor.help)}
+        {sentence(text(descriptor.help))}
       </p>
     </div>
   );
@@ -62,7 +63,7 @@ function Control({ chain, field, fault, onEnter }: OptionFieldViewProps): ReactE
   const label = text(field.descriptor.label);
   const choices = (field.descriptor.values ?? []).map(({ value, label: name }: OptionValue) => ({
     value,
-    label: text(name),
+    label: sentence(text(name)),
   }));
   switch (field.kind) {
     case "choice":

@@ -72,7 +72,7 @@ function fieldOf(descriptor: OptionDescriptor, inputs: OptionInputs): OptionFiel
     case "choice":
     case "link":
     case "number":
-      return { kind, descriptor, input: input === undefined ? "" : String(input) };
+      return { kind, descriptor, input: typeof input === "string" ? input : "" };
     case "choices":
       return { kind, descriptor, input: (input ?? []) as readonly string[] };
     case "flag":

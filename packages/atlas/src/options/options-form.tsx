@@ -51,7 +51,7 @@ export function OptionsForm({ chain, form, room, onClose }: OptionsFormProps): R
       role="dialog"
       aria-label={text(WORDS.basis)}
       tabIndex={-1}
-      style={{ maxHeight: Math.max(160, room - 16) }}
+      style={{ maxHeight: Math.max(160, room - 58) }}
       onKeyDown={onKeyDown}
     >
       <div className="options-head">
@@ -89,8 +89,11 @@ export function OptionsForm({ chain, form, room, onClose }: OptionsFormProps): R
           type="error"
           showIcon
           role="alert"
-          title={text(form.fault.message)}
-          description={text(WORDS.notInForce)}
+          title={
+            <>
+              {text(form.fault.message)} <small>{text(WORDS.notInForce)}</small>
+            </>
+          }
         />
       )}
     </div>

@@ -60,4 +60,35 @@ describe("reduce()", () => {
     expect(reduce(state, { kind: "toggle-class", class: "blank" }).filter.classes).toEqual([]);
     expect(reduce(state, { kind: "clear-filter" }).filter).toEqual({ classes: [], statuses: [], stages: [] });
   });
+
+  const options: readonly AtlasAction[] = [
+    { kind: "set-option", name: "basis", input: "target" },
+    { kind: "set-option", name: "targets", input: [{ link: "cell-lfp", text: "10" }] },
+  ];
+  const lithium = (state: AtlasState) => state.loaded?.analysis.links.get("lithium-carbonate")?.demand?.base;
+
+  test("re-computes the analysis of the same chain when an option is entered, and keeps the selection", () => {
+    const before = after(loaded, { kind: "select", link: "separator", isRevealed: true });
+    const state = options.reduce(reduce, before);
+    expect(lithium(state)).toBeCloseTo(5048.34, 6);
+    expect(state.loaded?.chain).toBe(before.loaded?.chain);
+    expect(state).toMatchObject({ selection: "separator", reveal: before.reveal });
+  });
+
+  test("keeps the last sound analysis while an entry is wrong, and says why", () => {
+    const sound = after(loaded, ...options);
+    const state = reduce(sound, { kind: "set-option", name: "targets", input: [{ link: "cell-lfp", text: "-1" }] });
+    expect(state.loaded).toBe(sound.loaded);
+    expect(state.form.fault?.link).toBe("cell-lfp");
+    expect(reduce(state, { kind: "reset-options" }).form).toMatchObject({ inputs: new Map(), fault: null });
+  });
+
+  test("resets the options with another document, not with one that cannot be opened", () => {
+    const state = after(loaded, ...options, { kind: "open-form", isOpen: true });
+    const failed = reduce(state, { kind: "loaded", name: "坏.json", result: { loaded: null, issues: [issue] } });
+    expect(failed.form).toBe(state.form);
+    const reopened = reduce(state, loaded);
+    expect(reopened.form).toEqual({ inputs: new Map(), fault: null, isOpen: true });
+    expect(lithium(reopened)).not.toBeCloseTo(5048.34, 6);
+  });
 });

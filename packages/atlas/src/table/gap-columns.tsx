@@ -44,7 +44,7 @@ const WIDTHS: Readonly<Record<Locale, ColumnWidths>> = {
     link: 186,
     class: 116,
     demand: 112,
-    steps: [104, 154, 104],
+    steps: [104, 162, 104],
     gaps: [112, 162, 112],
     coverage: 94,
     action: 96,

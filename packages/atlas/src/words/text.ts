@@ -30,6 +30,16 @@ export function languageTag(locale: Locale): string {
 }
 
 /**
+ * Makes a text begin as a sentence does.
+ *
+ * @param text - Text that may begin with a small letter.
+ * @returns The text with a capital; Chinese stays as it is.
+ */
+export function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/**
  * Puts texts of both languages together, piece by piece.
  *
  * @param pieces - Texts, the same in both languages where they are strings.

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { Localized } from "@liantu/core";
 import { WORDS } from "./words.js";
 import * as failures from "./failures.js";
+import * as faults from "./option-faults.js";
 import * as terms from "./terms.js";
 
 const CHINESE = /[㐀-鿿]/;
@@ -14,7 +15,7 @@ function textsOf(value: unknown): Localized[] {
 }
 
 test("no English text holds a Chinese character, and none is empty", () => {
-  const texts = [...textsOf(WORDS), ...textsOf(terms)];
+  const texts = [...textsOf(WORDS), ...textsOf(terms), ...textsOf({ ...faults })];
   expect(texts.length).toBeGreaterThan(100);
   expect(texts.filter(({ en }) => CHINESE.test(en) || en === "")).toEqual([]);
 });

@@ -209,4 +209,5 @@ export const WORDS = {
   moreIssues: (count: number) => ({ zh: `另有 ${count} 个同类问题未列出`, en: `${count} more not listed` }),
   close: { zh: "关闭", en: "Close" },
   and: { zh: "、", en: ", " },
+  colon: { zh: "：", en: ": " },
 } satisfies Readonly<Record<string, Phrase>>;

@@ -110,6 +110,15 @@ describe("liantu analyze", () => {
     expect(carbonate.demand?.base).toBeCloseTo(1056 - 46.332, 9);
   });
 
+  test("reckons from the capacity at the end of the chain where the basis is a target and none is given", async () => {
+    const json = await analysed("--basis", "target");
+    expect(json["options"]).toMatchObject({ basis: "target", targets: [] });
+    expect(linkOf(json, "cathode").demand?.base).toBeCloseTo(4400, 9);
+    const { code, out } = await capturedRun(["analyze", "chain.json", "--basis", "target"], files);
+    expect(code).toBe(0);
+    expect(out).toContain("需求按链条末端现有产能（未给目标）经各层级推算");
+  });
+
   test("takes the other options", async () => {
     const json = await analysed(
       "--matched",

@@ -21,6 +21,7 @@ import { opportunityNotes } from "../table/opportunity-notes.js";
 import { opportunityTable } from "../table/opportunity-table.js";
 import { opportunityWhy } from "../table/opportunity-why.js";
 import { titleLine } from "../table/title-line.js";
+import { wrapText } from "../text/fit-text.js";
 import { printable, printableJson } from "../text/printable.js";
 import { reportIssues } from "./report-issues.js";
 import { singleOperand } from "./single-operand.js";
@@ -94,7 +95,8 @@ function writtenWords(output: string, count: number, language: Language): string
 
 function report({ analysis, list }: Found, only: LinkKey | null, language: Language, width: number): string[] {
   const zh = language === "zh";
-  const heading = [`${zh ? "投资机会清单" : "Opportunities"}  ${titleLine(analysis.chain, language)}`, ""];
+  const title = `${zh ? "投资机会清单" : "Opportunities"}  ${titleLine(analysis.chain, language)}`;
+  const heading = [...wrapText(title, width, "  "), ""];
   const link = only === null ? undefined : analysis.links.get(only);
   if (link !== undefined) return [...heading, ...opportunityWhy(analysis, link, list, language, width)];
   if (list.length === 0) {

@@ -5,12 +5,13 @@
  */
 import { CLASS_NAMES, formatNumber } from "@liantu/core";
 import type { ChainAnalysis, LinkClass, Localized } from "@liantu/core";
+import { RANK_PART_NAMES } from "@liantu/core/planning";
 import type { Opportunity, RankPart } from "@liantu/core/planning";
 import type { Language } from "../language.js";
 import { wrapText } from "../text/fit-text.js";
 import { demandNote } from "./gap-notes.js";
 import { briefNameOf } from "./gap-table.js";
-import { isWithoutGap, PART_NAMES, SEVERITY_NAMES } from "./opportunity-words.js";
+import { isWithoutGap, SEVERITY_NAMES } from "./opportunity-words.js";
 
 /**
  * Prints the notes.
@@ -79,7 +80,9 @@ function scoreNotes(list: readonly Opportunity[]): Localized[] {
   for (const item of list) urgencies.set(item.class, valueOf(item, "class") ?? 0);
   const classes = [...urgencies].sort(([, a], [, b]) => b - a);
   const formula = (language: Language): string =>
-    weights.map(({ part, weight }) => `${PART_NAMES[part][language]}×${formatNumber(weight, language)}`).join(" + ");
+    weights
+      .map(({ part, weight }) => `${RANK_PART_NAMES[part][language]}×${formatNumber(weight, language)}`)
+      .join(" + ");
   const named = (language: Language, separator: string): string =>
     classes.map(([name, value]) => `${CLASS_NAMES[name][language]} ${formatNumber(value, language)}`).join(separator);
   return [

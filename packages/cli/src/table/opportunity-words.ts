@@ -5,7 +5,7 @@
  */
 import { convertAmount, formatAmount, formatNumber, unitsAreAlike } from "@liantu/core";
 import type { Amount, Localized } from "@liantu/core";
-import type { LocalBuyer, Opportunity, OpportunityRank, RankPart } from "@liantu/core/planning";
+import type { LocalBuyer, Opportunity, OpportunityRank } from "@liantu/core/planning";
 import type { Language } from "../language.js";
 import { printable } from "../text/printable.js";
 import { BOUND_SIGNS, knownAmount, UNKNOWN_WORDS } from "./row-unit.js";
@@ -15,14 +15,6 @@ export const SEVERITY_NAMES: Readonly<Record<OpportunityRank["severity"], Locali
   high: { zh: "高", en: "high" },
   medium: { zh: "中", en: "medium" },
   low: { zh: "低", en: "low" },
-};
-
-/** Parts of the score. */
-export const PART_NAMES: Readonly<Record<RankPart["part"], Localized>> = {
-  class: { zh: "类别", en: "class" },
-  shortage: { zh: "缺口占比", en: "shortage" },
-  buyers: { zh: "本地买家", en: "buyers" },
-  severing: { zh: "断链", en: "severing" },
 };
 
 /** How an amount stands to the truth. */

@@ -5,6 +5,7 @@ import { eliminate, requirementByTrial } from "../../test/dense-oracle.js";
 import { caseOf, DEMANDS, KEYS, SYSTEMS } from "../../test/random-chain.js";
 import type { Flow } from "../model/document.js";
 import { requirement } from "./requirement.js";
+import { runs } from "../../test/runs.js";
 
 const demandOf = (y: readonly number[]): Map<string, number> => new Map(y.map((amount, i) => [KEYS[i]!, amount]));
 const amountsOf = (flows: readonly Flow[], y: readonly number[]): number[] =>
@@ -30,7 +31,7 @@ describe("requirement() against dense elimination", () => {
         const expected = eliminate(matrix, parts.demands)!.map((amount, i) => amount * 10 ** parts.units[i]!);
         expect(difference(amountsOf(flows, y), expected, y, parts.units)).toBeLessThanOrEqual(1e-10);
       }),
-      { seed: 3, numRuns: 400 },
+      { seed: 3, numRuns: runs(400) },
     );
   });
 
@@ -41,7 +42,7 @@ describe("requirement() against dense elimination", () => {
         const expected = requirementByTrial(a, r, parts.demands).map((amount, i) => amount * 10 ** parts.units[i]!);
         expect(difference(amountsOf(flows, y), expected, y, parts.units)).toBeLessThanOrEqual(1e-10);
       }),
-      { seed: 4, numRuns: 400 },
+      { seed: 4, numRuns: runs(400) },
     );
   });
 
@@ -63,7 +64,7 @@ describe("requirement() against dense elimination", () => {
           );
         });
       }),
-      { seed: 5, numRuns: 300 },
+      { seed: 5, numRuns: runs(300) },
     );
   });
 
@@ -194,7 +195,7 @@ describe("requirement() against dense elimination", () => {
           if (bound !== "exact") decided += 1;
         });
       }),
-      { seed: 11, numRuns: 400 },
+      { seed: 11, numRuns: runs(400) },
     );
     expect(decided).toBeGreaterThan(100);
   });

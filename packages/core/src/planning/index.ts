@@ -5,4 +5,10 @@
  */
 export type { LocalBuyer } from "./local-buyers.js";
 export { opportunities, type Opportunity, type OpportunityOptions } from "./opportunities.js";
-export { DEFAULT_RANKING, type OpportunityRank, type RankingWeights, type RankPart } from "./rank-opportunity.js";
+export {
+  DEFAULT_RANKING,
+  RANK_PART_NAMES,
+  type OpportunityRank,
+  type RankingWeights,
+  type RankPart,
+} from "./rank-opportunity.js";

@@ -56,7 +56,8 @@ const URGENCY: Readonly<Record<LinkClass, number>> = {
   unsurveyed: 0,
 };
 
-const PART_NAMES: Readonly<Record<keyof RankingWeights, Localized>> = {
+/** Names of the parts for people. */
+export const RANK_PART_NAMES: Readonly<Record<keyof RankingWeights, Localized>> = {
   class: { zh: "类别", en: "class" },
   shortage: { zh: "缺口占比", en: "shortage" },
   buyers: { zh: "本地买家", en: "buyers" },
@@ -112,7 +113,7 @@ function formula(parts: readonly RankPart[], total: number, score: number, local
     .filter(({ value }) => value !== null)
     .map(
       ({ part, value, weight }) =>
-        `${PART_NAMES[part][locale]} ${formatNumber(value ?? 0, locale)}×${formatNumber(weight, locale)}`,
+        `${RANK_PART_NAMES[part][locale]} ${formatNumber(value ?? 0, locale)}×${formatNumber(weight, locale)}`,
     );
   return `(${terms.join(" + ")}) ÷ ${formatNumber(total, locale)} = ${formatNumber(score, locale)}`;
 }

@@ -1,0 +1,72 @@
+// @ts-check
+/**
+ * Growth of reading and analysing a chain with ten projects a link: time for ten times the links, and memory.
+ *
+ * "cold" analyses a chain that has not been compiled. Memory is what stays after a collection: the document as parsed, the
+ * chain read from it, the analysis; "peak" is the greatest resident size of the process so far.
+ */
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import { analyzeChain, readChain } from "../packages/core/dist/index.js";
+import { generateChain } from "./generate-chain.mjs";
+import { shownTime, timeInTurns } from "./measure.mjs";
+
+setFlagsFromString("--expose-gc");
+/** @type {() => void} */
+const collect = runInNewContext("gc");
+
+/** @returns {number} Megabytes in use after a collection. */
+function megabytes() {
+  collect();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return (heapUsed + arrayBuffers) / 1e6;
+}
+
+/** @param {number} links */
+async function measure(links) {
+  const before = megabytes();
+  const document = generateChain({ links, projectsPerLink: 10, unrecorded: 0.01, seed: links });
+  const withDocument = megabytes();
+  const { chain, issues } = readChain(document);
+  if (chain === null || issues.length > 0) throw new Error("the generated chain cannot be read without issues");
+  const withChain = megabytes();
+  const analysis = analyzeChain(chain);
+  const withAnalysis = megabytes();
+  if (analysis.links.size !== links) throw new Error(`${String(analysis.links.size)} links were analysed`);
+  const [read, analyse] = await timeInTurns([() => readChain(document), () => analyzeChain({ ...chain })]);
+  return {
+    projects: chain.projects.size,
+    read,
+    analyse,
+    memory: {
+      "document MB": (withDocument - before).toFixed(1),
+      "chain MB": (withChain - withDocument).toFixed(1),
+      "analysis MB": (withAnalysis - withChain).toFixed(1),
+      "peak MB": (process.resourceUsage().maxRSS / 1000).toFixed(0),
+    },
+  };
+}
+
+/** @param {{ median: number } | undefined} time @param {{ median: number } | undefined} before */
+function growth(time, before) {
+  return time === undefined || before === undefined ? "—" : (time.median / before.median).toFixed(1);
+}
+
+const rows = [];
+/** @type {Awaited<ReturnType<typeof measure>> | undefined} */
+let before;
+for (const links of [100, 1000, 10_000, 100_000]) {
+  const now = await measure(links);
+  rows.push({
+    links,
+    projects: now.projects,
+    "readChain ms": shownTime(now.read),
+    "× before": growth(now.read, before?.read),
+    "analyzeChain cold ms": shownTime(now.analyse),
+    "× before ": growth(now.analyse, before?.analyse),
+    ...now.memory,
+  });
+  before = now;
+}
+console.log("milliseconds: median (minimum)");
+console.table(rows);
