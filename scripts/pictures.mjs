@@ -75,11 +75,12 @@ const PICTURES = [
     size: [1366, 768],
     act: async (tab) => {
       await tab.locator(".options-button").click();
-      await tab.locator(".options-form .ant-segmented-item").nth(1).click();
+      await tab.locator(".options-form .ant-radio-button-wrapper").nth(1).click();
       await tab.locator(".options-form .link-picker").click();
       await tab.keyboard.type("铁锂电芯");
       await tab.keyboard.press("Enter");
       await tab.locator(".options-form .amount-input input").fill("20");
+      await tab.locator(".ant-select-dropdown").waitFor({ state: "hidden" });
     },
   },
   {

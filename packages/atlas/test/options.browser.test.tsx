@@ -20,7 +20,7 @@ async function openForm(): Promise<void> {
 }
 
 async function pickTarget(name: string, link: string): Promise<void> {
-  findText(".options-form .ant-segmented-item", "按目标倒推").click();
+  findText(".options-form .ant-radio-button-wrapper", "按目标倒推").click();
   await soon(() => void find(".options-form .link-picker"));
   await userEvent.click(find(".options-form .link-picker"));
   await userEvent.keyboard(name);

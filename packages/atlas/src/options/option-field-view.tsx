@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { Checkbox, Input, Radio, Segmented, Switch } from "antd";
+import { Checkbox, Input, Radio, Switch } from "antd";
 import { useId } from "react";
 import type { ReactElement } from "react";
 import type { Chain, OptionValue } from "@liantu/core";
@@ -67,13 +67,13 @@ function Control({ chain, field, fault, onEnter }: OptionFieldViewProps): ReactE
   }));
   switch (field.kind) {
     case "choice":
-      return choices.length <= MOST_IN_BAR ? (
-        <Segmented aria-label={label} block value={field.input} options={choices} onChange={onEnter} />
-      ) : (
+      return (
         <Radio.Group
           aria-label={label}
           value={field.input}
           options={choices}
+          // No sliding bar: it would show the old choice for as long as the map is busy drawing the new one.
+          {...(choices.length <= MOST_IN_BAR && { optionType: "button", buttonStyle: "solid", block: true })}
           onChange={(event) => onEnter(String(event.target.value))}
         />
       );

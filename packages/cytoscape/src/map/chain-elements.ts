@@ -17,6 +17,7 @@ import { word } from "../words.js";
 import type { Locale } from "../words.js";
 import { LANE_HEADER, layoutChain } from "./chain-layout.js";
 import { flowElementId, laneElementId, linkElementId } from "./element-ids.js";
+import { labelSpot } from "./label-spot.js";
 import { edgeSegments } from "./segments.js";
 
 /** Options of {@link chainElements}. */
@@ -135,6 +136,9 @@ function flowElements(chain: Chain, analysis: ChainAnalysis, layout: LaneLayout,
         to: flow.to,
         net: layout.nets.get(id) ?? id,
         label: coefficientText(chain, flow, locale),
+        // Seen from its consumer a flow is alone all the way; seen from its supplier, only at its end.
+        incomingAt: labelSpot(route ?? []),
+        outgoingAt: labelSpot([...(route ?? [])].reverse(), 2),
         sourceEndpoint: pixels(segments.source.x, segments.source.y),
         targetEndpoint: pixels(segments.target.x, segments.target.y),
         weights: segments.weights.map(round).join(" "),

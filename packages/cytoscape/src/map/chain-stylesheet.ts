@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { StylesheetJson } from "cytoscape";
+import type { EdgeSingular, StylesheetJson } from "cytoscape";
 import { CARD_SIZE } from "../card/levels.js";
 import type { CardLevel } from "../card/levels.js";
 import { paletteOf } from "../palette.js";
@@ -222,16 +222,27 @@ function edgeStyles(palette: Palette, level: CardLevel, pixel: number): Styleshe
         "z-index": 16,
       },
     },
-    ...labelStyles(level, pixel),
+    ...labelStyles(level),
   ];
 }
 
-// A label stands beside the card at the other end: there every flow is alone, while at the selected card all meet.
-function labelStyles(level: CardLevel, pixel: number): StylesheetJson {
+// A label stands where its flow is alone and has room, never on a card.
+function labelStyles(level: CardLevel): StylesheetJson {
   if (level === "dot" || level === "far") return [];
-  const offset = 32 * pixel;
   return [
-    { selector: "edge.named.incoming", style: { "source-label": "data(label)", "source-text-offset": offset } },
-    { selector: "edge.named.outgoing", style: { "target-label": "data(label)", "target-text-offset": offset } },
+    {
+      selector: "edge.named.incoming",
+      style: {
+        "source-label": "data(label)",
+        "source-text-offset": (edge: EdgeSingular) => Number(edge.data("incomingAt") ?? 0),
+      },
+    },
+    {
+      selector: "edge.named.outgoing",
+      style: {
+        "target-label": "data(label)",
+        "target-text-offset": (edge: EdgeSingular) => Number(edge.data("outgoingAt") ?? 0),
+      },
+    },
   ];
 }

@@ -55,7 +55,8 @@ export function applyAttention(cy: Core, attention: Attention): void {
     });
     for (const { edge, from, to, lit } of flows) {
       edge.toggleClass("lit", lit);
-      edge.toggleClass("named", lit && selected !== null && edge.data("label") !== "");
+      const spot: unknown = edge.data(to === selected ? "incomingAt" : "outgoingAt");
+      edge.toggleClass("named", lit && selected !== null && edge.data("label") !== "" && spot !== null);
       edge.toggleClass("incoming", to === selected);
       edge.toggleClass("outgoing", from === selected && to !== selected);
       edge.toggleClass("dim", !lit && (isFocused || !isKept(from) || !isKept(to)));
