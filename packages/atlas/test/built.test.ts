@@ -134,7 +134,7 @@ describe("built page", { timeout: 60_000 }, () => {
         mimeType: "application/json",
         buffer: Buffer.from(long),
       });
-      await expect.poll(() => page.locator(".legend").textContent()).toContain("175");
+      await expect.poll(() => page.locator(".legend").textContent()).toContain("125");
       expect(await lines()).toHaveLength(1);
       expect(await page.locator(".legend .toggle").count()).toBe(11);
       expect(await page.locator(".legend").evaluate((legend) => legend.scrollWidth - legend.clientWidth)).toBe(0);

@@ -40,11 +40,13 @@ async function openWithTarget(): Promise<MountedAtlas> {
 
 describe("options of the analysis", () => {
   test("a target of 10 GWh of LFP cells asks for 5 048.34 t of lithium carbonate, in table, details and beside the name", async () => {
-    await openWithTarget();
+    const atlas = await openWithTarget();
     const before = viewpoint();
     const count = cards().length;
     await userEvent.fill(find(".options-form .amount-input input"), "10");
     await soon(() => expect(rowText("lithium-carbonate")).toContain("5050 吨"));
+    const link = atlas.store.getState().loaded?.analysis.links.get("lithium-carbonate");
+    expect(link?.demand?.base).toBeCloseTo(5048.34, 6);
     expect(details()).toContain("4448–6018 吨/年");
     expect(find("#details h2").textContent).toBe("碳酸锂");
     expect(find(".basis-chip").textContent).toBe("按目标倒推：铁锂电芯 10 GWh/年");

@@ -67,8 +67,6 @@ export function activities(
   return { output, isLower, isPresent };
 }
 
-const stocks = new Map<string, boolean>();
-
 /**
  * Says whether a unit is that of a stock, such as a power station's MW, which demands nothing by merely being there.
  *
@@ -76,11 +74,5 @@ const stocks = new Map<string, boolean>();
  * @returns `true` for a known unit without "per year".
  */
 export function isStock(unit: string | undefined): boolean {
-  if (unit === undefined) return false;
-  let answer = stocks.get(unit);
-  if (answer === undefined) {
-    answer = parseUnit(unit)?.isPerYear === false;
-    if (stocks.size < 1000) stocks.set(unit, answer);
-  }
-  return answer;
+  return unit !== undefined && parseUnit(unit)?.isPerYear === false;
 }

@@ -60,7 +60,7 @@ export function concentrationByLink(
     const outputs = new Map<string, number>();
     let unnamed = 0;
     let unrecorded = 0;
-    for (const key of [...keys].sort()) {
+    for (const key of keys) {
       const project = chain.projects.get(key)!;
       const role = roleOf(key, project);
       if (!(statuses as readonly string[]).includes(role)) continue;

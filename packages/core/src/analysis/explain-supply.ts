@@ -25,7 +25,7 @@ import { outputOf } from "./project-tally.js";
 export function explainSupply({ chain, options, roleOf }: ExplainContext, key: LinkKey): readonly Reason[] {
   const { unit } = chain.graph.getNodeAttributes(key);
   const reasons: Reason[] = [];
-  for (const id of [...(chain.projectsByLink.get(key) ?? [])].sort()) {
+  for (const id of chain.projectsByLink.get(key) ?? []) {
     const project = chain.projects.get(id)!;
     const role = roleOf(id, project);
     const label = labelOf(project, id, chain.enterprises.get(project.enterprise ?? "")?.name);

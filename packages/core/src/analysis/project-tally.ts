@@ -67,8 +67,7 @@ export function tallyProjects(chain: Chain, options: TallyOptions = {}): Readonl
     const prospects: ProjectKey[] = [];
     let inactive = 0;
     const unit = chain.graph.getNodeAttribute(link, "unit");
-    // By key, so that sums do not depend on the order of the records in their last digits.
-    for (const key of [...keys].sort()) {
+    for (const key of keys) {
       const project = chain.projects.get(key);
       if (project === undefined) continue;
       const role = roleOf(key, project);

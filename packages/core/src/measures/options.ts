@@ -37,8 +37,8 @@ export const TARGETS: OptionDescriptor = {
   kind: "amounts",
   label: { zh: "目标", en: "Targets" },
   help: {
-    zh: "环节=数量，数量以环节单位计或自带单位，可给多个；给了目标即按目标倒推",
-    en: "LINK=AMOUNT in the unit of the link or with a unit of its own, several allowed; implies the basis of targets",
+    zh: "环节要达到的产量，以环节单位计或自带单位，可给多个（命令行写作 环节=数量）；给了目标即按目标倒推",
+    en: "what a link is to make, in the unit of the link or with a unit of its own, several allowed (LINK=AMOUNT on the command line); implies the basis of targets",
   },
 };
 

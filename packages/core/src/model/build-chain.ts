@@ -34,6 +34,8 @@ export function buildChain(document: ChainDocument): Chain {
     projects.set(record.id, withStatus(record));
     projectsByLink.get(record.link)?.push(record.id);
   }
+  // By key, so that sums over projects do not depend on the order of the records in their last digits.
+  for (const keys of projectsByLink.values()) keys.sort();
   const enterprises = new Map((document.enterprises ?? []).map((enterprise) => [enterprise.id, enterprise]));
   return { graph, flows, projects, enterprises, projectsByLink, document };
 }

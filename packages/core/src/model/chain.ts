@@ -36,7 +36,7 @@ export interface Chain {
   readonly projects: ReadonlyMap<ProjectKey, Project>;
   /** Enterprises by key, in the order of the document. */
   readonly enterprises: ReadonlyMap<EnterpriseKey, Enterprise>;
-  /** Keys of the projects at each link; every link has an entry. */
+  /** Keys of the projects at each link, in ascending order; every link has an entry. */
   readonly projectsByLink: ReadonlyMap<LinkKey, readonly ProjectKey[]>;
   /** The sound part of the document that the chain was read from, unknown keys included. */
   readonly document: ChainDocument;

@@ -44,7 +44,7 @@ export function localBuyers(chain: Chain, { options }: ChainAnalysis): (link: Li
       const consumer = keys[inputs.byFrom.target[at]!]!;
       const item = inputs.byFrom.item[at]!;
       const { unit, annualAdditions } = chain.graph.getNodeAttributes(consumer);
-      const projects = [...(chain.projectsByLink.get(consumer) ?? [])].sort();
+      const projects = chain.projectsByLink.get(consumer) ?? [];
       const counted = projects.filter((key) => statuses.includes(roleOf(key, chain.projects.get(key)!)));
       for (const key of counted) {
         const project = chain.projects.get(key)!;

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { parseUnit } from "./unit.js";
 import { readNumber } from "./chinese-number.js";
 import type { NumberReading } from "./chinese-number.js";
 import { tidy } from "./convert.js";
@@ -178,6 +179,8 @@ function assemble({
   isStated,
 }: Parts): Quantity | null {
   const prefix = (high ?? low).prefix;
+  // 亿GWh: no such unit
+  if (parseUnit(prefix + unit.name) === null) return null;
   // 三元材料, 五元: in words and so few, 元 is part of a name
   if (isInWords && prefix === "" && unit.name === "元" && low.value < 100) return null;
   const size = (high ?? low).value / ((high ?? low).mantissa || 1);

@@ -34,6 +34,8 @@ export interface ResolvedUnit extends Unit {
 
 const MAX_LENGTH = 40;
 const MAX_PARTS = 4;
+const MAX_REMEMBERED = 1000;
+const resolved = new Map<string, ResolvedUnit | null>();
 
 /**
  * Reads a unit such as "万吨/年", "GWh", "亩", "亿元" or "CNY/t".
@@ -63,6 +65,15 @@ export function parseUnit(text: string): Unit | null {
  */
 export function resolveUnit(text: string): ResolvedUnit | null {
   if (text.length > MAX_LENGTH) return null;
+  // A chain has a million capacities and a handful of units; the limit keeps hostile texts from filling the memory.
+  const known = resolved.get(text);
+  if (known !== undefined) return known;
+  const unit = resolveAnew(text);
+  if (resolved.size < MAX_REMEMBERED) resolved.set(text, unit);
+  return unit;
+}
+
+function resolveAnew(text: string): ResolvedUnit | null {
   const clean = toHalfWidth(text).replaceAll(/\s+/gu, "");
   // "台/套" is one counter, not sets per set
   const [first = "", ...rest] = clean
