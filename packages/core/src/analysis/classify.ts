@@ -63,9 +63,11 @@ export function classifyLinks(
     const concentration = concentrations.get(key)!;
     const quotient = options.locationQuotients?.get(key);
     const { rule, because } = decide(rules, factsOf(balance, concentration, quotient, "base"));
-    const isRobust = (["low", "high"] as const).every(
-      (corner) => decide(rules, factsOf(balance, concentration, quotient, corner)).rule.class === rule.class,
-    );
+    const isRobust =
+      !hasRange(balance) ||
+      (["low", "high"] as const).every(
+        (corner) => decide(rules, factsOf(balance, concentration, quotient, corner)).rule.class === rule.class,
+      );
     verdicts.set(key, {
       class: rule.class,
       rule: rule.id,
@@ -78,6 +80,11 @@ export function classifyLinks(
     });
   });
   return verdicts;
+}
+
+/** Whether the facts of a link differ between the ends of the coefficients. */
+function hasRange({ demand, supply }: LinkBalance): boolean {
+  return demand.amount?.low !== undefined || supply.built.low !== undefined;
 }
 
 function actionOf(linkClass: LinkClass, { demand }: LinkBalance): LinkAction {
