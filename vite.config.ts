@@ -24,7 +24,7 @@ export default defineConfig(async ({ command }) => ({
         extends: true as const,
         test: {
           name: "node",
-          setupFiles: ["scripts/vitest-setup.mjs"],
+          setupFiles: ["./scripts/vitest-setup.mjs"],
           include: ["packages/*/src/**/*.test.ts", "packages/*/test/**/*.test.ts"],
           exclude: ["**/*.browser.test.*"],
         },
