@@ -1,3 +1,4 @@
+import path from "node:path";
 import react from "@vitejs/plugin-react";
 import { playwright } from "@vitest/browser-playwright";
 import { viteSingleFile } from "vite-plugin-singlefile";
@@ -24,7 +25,7 @@ export default defineConfig(async ({ command }) => ({
         extends: true as const,
         test: {
           name: "node",
-          setupFiles: ["./scripts/vitest-setup.mjs"],
+          setupFiles: [path.join(import.meta.dirname, "scripts/vitest-setup.mjs")],
           include: ["packages/*/src/**/*.test.ts", "packages/*/test/**/*.test.ts"],
           exclude: ["**/*.browser.test.*"],
         },
