@@ -30,6 +30,7 @@ export function analysisJson(
     completeness:
       analysis?.completeness ?? ({ coverage: null, present: null, paths: null } satisfies Nulls<Completeness>),
     issues: issues.map(issueJson),
+    rangesBound: analysis?.rangesBound ?? null,
   };
 }
 

@@ -37,6 +37,7 @@ function opportunityJson(item: Opportunity): Record<string, unknown> {
     action: item.action,
     gap: residualsJson(item.gap),
     projectsNeeded: item.projectsNeeded,
+    estimateBound: item.estimateBound,
     investment: investment === null ? null : { value: investment.value, unit: investment.unit },
     landMu: item.landMu,
     jobs: item.jobs,

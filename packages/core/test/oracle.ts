@@ -166,7 +166,7 @@ export function reckon(document: ChainDocument): Map<string, Twin> {
     }
 
     const supplyAt = (horizon: Horizon): Reckoned => {
-      const { total, isOpen, isHere } = make(link, HORIZONS[horizon]);
+      const { total, isOpen } = make(link, HORIZONS[horizon]);
       let credit = zero;
       for (const flow of flows) {
         const driver = byId.get(flow.from)!;
@@ -179,7 +179,7 @@ export function reckon(document: ChainDocument): Map<string, Twin> {
         low: cap(credit.low, demand?.low),
         base: cap(credit.base, demand?.base),
         high: cap(credit.high, demand?.high),
-        isOpen: isOpen || credit.isOpen || (!isHere && !isSurveyed(link)),
+        isOpen: isOpen || credit.isOpen || (counted(link.id, HORIZONS.planned).length === 0 && !isSurveyed(link)),
       };
     };
     const supply = {
@@ -196,9 +196,11 @@ export function reckon(document: ChainDocument): Map<string, Twin> {
       hands.set(hand, (hands.get(hand) ?? 0) + (output(p, link) ?? 0));
     }
     const sum = [...hands.values()].reduce((a, b) => a + b, 0);
-    const isHhiKnown = sum > 0 && named.every((p) => output(p, link) !== undefined);
+    const isNamed = named.length === here.length;
+    const isHhiKnown = isNamed && sum > 0 && named.every((p) => output(p, link) !== undefined);
     const effective = isHhiKnown ? sum ** 2 / [...hands.values()].reduce((a, b) => a + b * b, 0) : undefined;
-    const oneOrFew = new Set(named.map(owner)).size === 1 || (effective !== undefined && effective < 1.5 - 1e-12);
+    const oneOrFew =
+      (isNamed && new Set(named.map(owner)).size === 1) || (effective !== undefined && effective < 1.5 - 1e-12);
 
     const classAt = (corner: "low" | "base" | "high"): string => {
       const all = counted(link.id, HORIZONS.planned).length;

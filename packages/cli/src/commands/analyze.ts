@@ -7,7 +7,7 @@ import { ANALYZE_OPTIONS, analyzeChain } from "@liantu/core";
 import type { AnalyzeOptions, ChainAnalysis, LinkAnalysis } from "@liantu/core";
 import { analysisJson } from "../analysis-json.js";
 import type { CommandLine } from "../command-line.js";
-import { attempt } from "../input/chain-fault.js";
+import { attempt, numbersOfAnalysis } from "../input/chain-fault.js";
 import { readDocument } from "../input/read-document.js";
 import { readOptions } from "../input/read-options.js";
 import { findLink } from "../input/read-targets.js";
@@ -38,7 +38,7 @@ export async function runAnalyze(line: CommandLine, io: CommandIo): Promise<numb
   const why = line.options.get("why")?.at(-1);
   const only = chain === null || why === undefined ? null : findLink(chain, why, "--why");
 
-  const outcome = chain === null ? null : attempt(() => analyzeChain(chain, options));
+  const outcome = chain === null ? null : attempt(() => analyzeChain(chain, options), numbersOfAnalysis);
   const analysis = outcome !== null && "result" in outcome ? outcome.result : null;
   const all = [...issues, ...(outcome !== null && "issue" in outcome ? [outcome.issue] : (analysis?.issues ?? []))];
   const links = analysis === null ? [] : [...analysis.links.values()].filter(({ id }) => only === null || id === only);

@@ -97,7 +97,10 @@ export const HELP_TEXTS: Readonly<Record<CommandName, HelpText>> = {
       ],
     },
     described: optionsOfMeasure("requirement"),
-    json: { zh: "输出 { requirement, unusedCredits }", en: "print { requirement, unusedCredits }" },
+    json: {
+      zh: "输出 { requirement, unusedCredits, chain, rangesBound, missing, residual }",
+      en: "print { requirement, unusedCredits, chain, rangesBound, missing, residual }",
+    },
   },
   measure: {
     usage: { zh: "measure [指标] CHAIN", en: "measure [MEASURE] CHAIN" },

@@ -46,7 +46,10 @@ export async function runMeasure(line: CommandLine, io: CommandIo): Promise<numb
   const optionsFor = readOptions(line, measure.options, `measure ${measure.id}`);
   const { chain, issues } = await readDocument(io, path);
   const options = chain === null ? {} : optionsFor(chain);
-  const outcome = chain === null ? null : attempt(() => measure.compute(chain, options));
+  const outcome = chain === null ? null : attempt(
+          () => measure.compute(chain, options),
+          (result) => result,
+        );
   const all = [...issues, ...(outcome !== null && "issue" in outcome ? [outcome.issue] : [])];
 
   if (line.options.has("json")) {

@@ -8,7 +8,7 @@ import type { AnalyzeOptions, ChainAnalysis, LinkKey } from "@liantu/core";
 import { opportunities } from "@liantu/core/planning";
 import type { Opportunity } from "@liantu/core/planning";
 import type { CommandLine } from "../command-line.js";
-import { attempt } from "../input/chain-fault.js";
+import { attempt, numbersOfAnalysis } from "../input/chain-fault.js";
 import { readDocument } from "../input/read-document.js";
 import { readOptions } from "../input/read-options.js";
 import { findLink } from "../input/read-targets.js";
@@ -54,10 +54,13 @@ export async function runOpportunities(line: CommandLine, io: CommandIo): Promis
   const outcome =
     chain === null
       ? null
-      : attempt((): Found => {
-          const analysis = analyzeChain(chain, options);
-          return { analysis, list: opportunities(chain, options, analysis) };
-        });
+      : attempt(
+          (): Found => {
+            const analysis = analyzeChain(chain, options);
+            return { analysis, list: opportunities(chain, options, analysis) };
+          },
+          ({ analysis, list }) => [numbersOfAnalysis(analysis), list],
+        );
   const found = outcome !== null && "result" in outcome ? outcome.result : null;
   const all = [
     ...issues,
@@ -70,7 +73,7 @@ export async function runOpportunities(line: CommandLine, io: CommandIo): Promis
   if (found !== null && output !== undefined) {
     const text = format === "csv" ? csvOf(found, only, language) : json;
     isWritten = await writeOutput(io, output, text, language);
-    if (isWritten && !line.options.has("json")) io.out(writtenWords(output, chosen.length, language));
+    if (isWritten && !line.options.has("json")) io.out(writtenWords(output, chosen.length, only === null ? null : found.list.length, language));
   }
   if (line.options.has("json")) io.out(json);
   else if (found !== null && output === undefined) io.out(`${report(found, only, language, io.columns).join("\n")}\n`);
@@ -86,11 +89,15 @@ function csvOf({ analysis, list }: Found, only: LinkKey | null, language: Langua
   );
 }
 
-function writtenWords(output: string, count: number, language: Language): string {
+/** `ofAll` is the length of the whole list, where only the link of `--why` was written. */
+function writtenWords(output: string, count: number, ofAll: number | null, language: Language): string {
   const name = printable(output);
-  return language === "zh"
-    ? `已写入 ${name}：${String(count)} 项投资机会\n`
-    : `${name} written: ${String(count)} ${count === 1 ? "opportunity" : "opportunities"}\n`;
+  const [written, all] = [String(count), String(ofAll)];
+  if (language === "zh") {
+    return `已写入 ${name}：${written} 项投资机会${ofAll === null ? "" : `（只含 --why 的环节，清单共 ${all} 项）`}\n`;
+  }
+  const filter = ofAll === null ? "" : ` (only the link of --why; the list has ${all})`;
+  return `${name} written: ${written} ${count === 1 ? "opportunity" : "opportunities"}${filter}\n`;
 }
 
 function report({ analysis, list }: Found, only: LinkKey | null, language: Language, width: number): string[] {

@@ -5,7 +5,7 @@
  */
 import { analyzeChain, formatAmount, LANE_NAMES, requirement } from "@liantu/core";
 import type { Chain, LinkKey, RequirementResult } from "@liantu/core";
-import { amountJson } from "../analysis-json.js";
+import { amountJson, chainJson } from "../analysis-json.js";
 import type { CommandLine } from "../command-line.js";
 import { attempt } from "../input/chain-fault.js";
 import { readDocument } from "../input/read-document.js";
@@ -35,7 +35,10 @@ export async function runRequire(line: CommandLine, io: CommandIo): Promise<numb
   const optionsFor = readOptions(line, optionsOfMeasure("requirement"), "require");
   const { chain, issues } = await readDocument(io, path);
   const targets = chain === null ? null : (optionsFor(chain)["targets"] as ReadonlyMap<LinkKey, number>);
-  const outcome = chain === null || targets === null ? null : attempt(() => requirement(chain, targets));
+  const outcome = chain === null || targets === null ? null : attempt(
+          () => requirement(chain, targets),
+          (result) => result,
+        );
   const result = outcome !== null && "result" in outcome ? outcome.result : null;
   const all = [...issues, ...(outcome !== null && "issue" in outcome ? [outcome.issue] : [])];
 
@@ -47,13 +50,22 @@ export async function runRequire(line: CommandLine, io: CommandIo): Promise<numb
 }
 
 function requirementJson(chain: Chain | null, result: RequirementResult | null): Record<string, unknown> {
-  if (chain === null || result === null) return { requirement: [], unusedCredits: [] };
+  const amounts = chain === null || result === null ? [] : [...result.requirement];
   return {
-    requirement: Array.from(result.requirement, ([id, amount]) => {
-      const { name, unit } = chain.graph.getNodeAttributes(id);
+    requirement: amounts.map(([id, amount]) => {
+      const { name, unit } = chain?.graph.getNodeAttributes(id) ?? { name: id };
       return { id, name, unit: unit ?? null, amount: amountJson(amount) };
     }),
-    unusedCredits: result.unusedCredits.map(({ from, to, amount }) => ({ from, to, amount })),
+    unusedCredits: (result?.unusedCredits ?? []).map(({ from, to, amount }) => ({ from, to, amount })),
+    chain: chain === null ? null : chainJson({ chain }),
+    rangesBound: result?.rangesBound ?? null,
+    missing: (result?.missing ?? []).map(({ from, to, kind, alternative }) => ({
+      from,
+      to,
+      kind,
+      ...(alternative === undefined ? {} : { alternative }),
+    })),
+    residual: result?.residual ?? null,
   };
 }
 

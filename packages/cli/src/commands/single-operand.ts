@@ -17,7 +17,7 @@ import { UsageError } from "../usage-error.js";
  */
 export function singleOperand({ command, operands }: CommandLine, name: string): string {
   const [operand, extra] = operands;
-  const usage = `liantu ${command ?? ""} ${name}`;
+  const usage = `${command ?? ""} ${name}`;
   if (operand === undefined || operand === "") {
     throw new UsageError(
       `${usage}：缺少文件名（“-”表示标准输入）`,

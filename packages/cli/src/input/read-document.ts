@@ -103,7 +103,17 @@ function readFault(error: unknown, path: string): Pick<InputIssue, "code" | "mes
 }
 
 function notJson(text: string): Pick<InputIssue, "code" | "message" | "remedy"> {
-  const { line, column } = jsonFault(text);
+  const { line, column, isCutOff } = jsonFault(text);
+  if (isCutOff) {
+    return {
+      code: "not-json",
+      message: {
+        zh: "不是完整的 JSON：文件结束得太早，后面的内容缺失",
+        en: "this JSON is not complete: the file ends too early",
+      },
+      remedy: NOT_TEXT.empty.remedy,
+    };
+  }
   return {
     code: "not-json",
     message: {

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { ChainError, convertAmount } from "@liantu/core";
+import { ChainError, convertAmount, convertCapacity } from "@liantu/core";
 import type { Chain, LinkKey } from "@liantu/core";
 import { suggestion } from "../nearest-name.js";
 import { printable } from "../text/printable.js";
@@ -21,8 +21,10 @@ export interface WrittenTarget {
   readonly text: string;
 }
 
-const AMOUNT = /^\+?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)\s*(.*)$/su;
+const AMOUNT = /^([+\-−]?)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)\s*(.*)$/su;
 const MYRIAD = /^[万亿]+$/u;
+// What a document may hold, too.
+const GREATEST_TARGET = 1e15;
 
 /**
  * Takes targets apart.
@@ -30,21 +32,28 @@ const MYRIAD = /^[万亿]+$/u;
  * @param texts - Values of the option.
  * @param option - Option that they were given by, for the message.
  * @returns One entry for each.
- * @throws {@link UsageError} if one is not of the form LINK=AMOUNT.
+ * @throws {@link UsageError} if one is not of the form LINK=AMOUNT, or its amount is negative or too large for a number.
  */
 export function parseTargets(texts: readonly string[], option: string): readonly WrittenTarget[] {
   return texts.map((text) => {
     // A key may have "=" in it, an amount has not.
     const at = text.lastIndexOf("=");
     const link = text.slice(0, Math.max(0, at)).trim();
-    const [, digits, unit = ""] = AMOUNT.exec(text.slice(at + 1).trim()) ?? [];
-    const value = Number(digits?.replaceAll(",", "") ?? Number.NaN);
-    if (link === "" || !Number.isFinite(value)) {
+    const [, sign = "", digits, unit = ""] = AMOUNT.exec(text.slice(at + 1).trim()) ?? [];
+    if (link === "" || digits === undefined) {
       throw new UsageError(
         `${option} 应写成 环节=数量，例如 cell-lfp=20 或 cell-lfp=20GWh/年，实为“${printable(text)}”`,
         `${option} takes LINK=AMOUNT, such as cell-lfp=20 or cell-lfp=20GWh/a, got "${printable(text)}"`,
       );
     }
+    const value = Number(digits.replaceAll(",", ""));
+    if (value > 0 && sign !== "" && sign !== "+") {
+      throw new UsageError(
+        `${option}“${printable(text)}”的数量不能为负`,
+        `${option} "${printable(text)}": the amount must not be negative`,
+      );
+    }
+    if (value === Number.POSITIVE_INFINITY) throw tooLarge(option, text);
     return { link, value, unit: unit.trim(), text };
   });
 }
@@ -56,7 +65,8 @@ export function parseTargets(texts: readonly string[], option: string): readonly
  * @param targets - Targets as written.
  * @param option - Option that they were given by, for the message.
  * @returns Final demand by link, in the units of the links, in the order written.
- * @throws {@link UsageError} if a link does not exist or is named twice, or a unit does not convert to the link's.
+ * @throws {@link UsageError} if a link does not exist or is named twice, a unit does not convert to the link's, or an amount
+ * is too large.
  */
 export function resolveTargets(
   chain: Chain,
@@ -70,7 +80,9 @@ export function resolveTargets(
       const name = printable(target.link);
       throw new UsageError(`${option} 两次给出环节“${name}”`, `${option} names the link "${name}" twice`);
     }
-    found.set(key, inLinkUnit(target, chain.graph.getNodeAttribute(key, "unit"), option));
+    const amount = inLinkUnit(target, chain.graph.getNodeAttribute(key, "unit"), option);
+    if (amount > GREATEST_TARGET) throw tooLarge(option, target.text);
+    found.set(key, amount);
   }
   return found;
 }
@@ -105,16 +117,26 @@ export function findLink(chain: Chain, text: string, option: string): LinkKey {
 
 function inLinkUnit({ value, unit, text }: WrittenTarget, linkUnit: string | undefined, option: string): number {
   if (unit === "") return value;
-  const own = linkUnit ?? "";
+  let amount: number | null;
   try {
     // "20万" is 200 000 of whatever the link counts in.
-    if (MYRIAD.test(unit)) return convertAmount(value, `${unit}t`, "t");
-    return convertAmount(value, unit, own);
+    amount = MYRIAD.test(unit) ? convertAmount(value, `${unit}t`, "t") : convertCapacity(value, unit, linkUnit);
   } catch (error) {
     if (!(error instanceof ChainError)) throw error;
-    throw new UsageError(
-      `${option}“${printable(text)}”的单位“${printable(unit)}”不能换算成该环节的单位“${printable(own)}”`,
-      `${option} "${printable(text)}": the unit "${printable(unit)}" does not convert to "${printable(own)}", the unit of the link`,
-    );
+    if (error.code === "invalid-amount") throw tooLarge(option, text);
+    amount = null;
   }
+  if (amount !== null) return amount;
+  const own = printable(linkUnit ?? "");
+  throw new UsageError(
+    `${option}“${printable(text)}”的单位“${printable(unit)}”不能换算成该环节的单位“${own}”`,
+    `${option} "${printable(text)}": the unit "${printable(unit)}" does not convert to "${own}", the unit of the link`,
+  );
+}
+
+function tooLarge(option: string, text: string): UsageError {
+  return new UsageError(
+    `${option}“${printable(text)}”的数量过大，以环节的单位计不能超过 1e15`,
+    `${option} "${printable(text)}": the amount is too large, more than 1e15 in the unit of the link`,
+  );
 }

@@ -51,7 +51,7 @@ const MISSING: Readonly<Record<MissingData["code"], (count: string) => Localized
  */
 export function noteLines(analysis: ChainAnalysis, language: Language, width: number): string[] {
   const links = [...analysis.links.values()];
-  const notes: Localized[] = [demandNote(analysis), ...countNotes(links)];
+  const notes: Localized[] = [demandNote(analysis), ...matchedNotes(analysis), ...countNotes(links)];
   const flagged: readonly (readonly [words: Localized, links: readonly LinkAnalysis[]])[] = [
     [{ zh: "上下游已有、此处断开", en: "Severing the chain" }, links.filter(({ severing }) => severing)],
     [{ zh: "仅一家已建企业", en: "One built enterprise only" }, links.filter((link) => link.singleSupplier)],
@@ -120,6 +120,22 @@ export function demandNote({ options, links, chain }: ChainAnalysis): Localized 
       options.matched ? "of the same horizon" : statuses("en", ", ")
     })${withGoals("en", ", plus targets: ")}; supply is cumulative`,
   };
+}
+
+/**
+ * Says where an option was given that nothing is changed by.
+ *
+ * @param analysis - Result of the gap analysis.
+ * @returns A sentence, if demand follows from targets and was to match the horizons.
+ */
+export function matchedNotes({ options }: Pick<ChainAnalysis, "options">): readonly Localized[] {
+  if (!options.matched || options.basis !== "target") return [];
+  return [
+    {
+      zh: "--matched 只对按产能推算的需求有效，此处按目标推算，不起作用",
+      en: "--matched is for demand that follows from capacity; with targets it has no effect",
+    },
+  ];
 }
 
 function countNotes(links: readonly LinkAnalysis[]): Localized[] {

@@ -9,7 +9,7 @@ import { RANK_PART_NAMES } from "@liantu/core/planning";
 import type { Opportunity, RankPart } from "@liantu/core/planning";
 import type { Language } from "../language.js";
 import { wrapText } from "../text/fit-text.js";
-import { demandNote } from "./gap-notes.js";
+import { demandNote, matchedNotes } from "./gap-notes.js";
 import { briefNameOf } from "./gap-table.js";
 import { isWithoutGap, SEVERITY_NAMES } from "./opportunity-words.js";
 
@@ -35,6 +35,7 @@ export function opportunityNotes(
       en: "The gap is what is short after everything built, under construction and planned; projects, investment and land are in proportion to the typical project; in brackets what a buyer uses in a year at capacity, in the unit of the gap",
     },
     demandNote(analysis),
+    ...matchedNotes(analysis),
     ...scoreNotes(list),
   ];
   const unreckoned = list.filter((item) => !isWithoutGap(item) && item.projectsNeeded === null);

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { CLASS_NAMES, formatNumber } from "@liantu/core";
+import { CLASS_NAMES } from "@liantu/core";
 import type { ChainAnalysis } from "@liantu/core";
 import type { Opportunity } from "@liantu/core/planning";
 import type { Language } from "../language.js";
@@ -12,8 +12,8 @@ import { printable } from "../text/printable.js";
 import { textTable } from "../text/text-table.js";
 import type { TextColumn } from "../text/text-table.js";
 import { briefNameOf, projectsOf } from "./gap-table.js";
-import { buyersByEnterprise, investmentCell, isWithoutGap, SEVERITY_NAMES } from "./opportunity-words.js";
-import { amountCell, BOUND_SIGNS, knownAmount, rangeCell, rowUnit, UNKNOWN_WORDS } from "./row-unit.js";
+import { buyersByEnterprise, estimateCell, investmentCell, isWithoutGap, SEVERITY_NAMES } from "./opportunity-words.js";
+import { amountCell, knownAmount, rangeCell, rowUnit } from "./row-unit.js";
 import type { RowUnit } from "./row-unit.js";
 
 const HEADS = {
@@ -114,8 +114,6 @@ function rowOf(analysis: ChainAnalysis, item: Opportunity, at: number, language:
   const buyers = buyersByEnterprise(item.buyers);
   const unit = rowUnit(item.unit, isWithoutGap(item) ? buyers.map(({ amount }) => amount) : [last], language);
   const isShort = !isWithoutGap(item);
-  const land = item.landMu === null ? null : formatNumber(item.landMu, language, { isStepped: false });
-  const bound = BOUND_SIGNS[knownAmount(last)?.bound ?? "exact"];
   const product = item.product === item.name ? "" : printable(item.product);
   const name = briefNameOf(analysis, { id: item.link, name: item.name }, language);
   const cells = [
@@ -128,7 +126,7 @@ function rowOf(analysis: ChainAnalysis, item: Opportunity, at: number, language:
     unit.label,
     isShort ? projectsOf({ projectsNeeded: item.projectsNeeded, residual: item.gap }, language) : "-",
     isShort ? investmentCell(item, language) : "-",
-    isShort ? (land === null ? UNKNOWN_WORDS[language] : bound + land) : "-",
+    isShort ? estimateCell(item.landMu, item, language) : "-",
     `${item.rank.score.toFixed(2)} ${SEVERITY_NAMES[item.rank.severity][language]}`,
     item.responsibleUnit === null ? "" : printable(item.responsibleUnit),
   ];

@@ -11,7 +11,7 @@ import { displayWidth } from "../text/east-asian-width.js";
 import { padText, wrapText } from "../text/fit-text.js";
 import { printable } from "../text/printable.js";
 import { nameOf } from "./gap-table.js";
-import { investmentWords, isWithoutGap, SEVERITY_NAMES } from "./opportunity-words.js";
+import { estimateCell, investmentWords, isWithoutGap, SEVERITY_NAMES } from "./opportunity-words.js";
 import { knownAmount, UNKNOWN_WORDS } from "./row-unit.js";
 import { whyLines } from "./why.js";
 
@@ -64,8 +64,7 @@ export function opportunityWhy(
 
 function factLines(item: Opportunity, language: Language): string[] {
   const zh = language === "zh";
-  const unknown = UNKNOWN_WORDS[language];
-  const number = (value: number | null): string => (value === null ? unknown : formatNumber(value, language));
+  const number = (value: number | null): string => estimateCell(value, item, language);
   const isShort = !isWithoutGap(item);
   const facts: readonly (readonly [string, string])[] = [
     [zh ? "产品" : "product", printable(item.product)],

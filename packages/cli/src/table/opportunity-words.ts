@@ -72,6 +72,20 @@ export function isWithoutGap({ gap: { afterPlanned } }: Pick<Opportunity, "gap">
 }
 
 /**
+ * Prints a number that was reckoned from the last gap.
+ *
+ * @param value - Land or jobs; `null` if not known.
+ * @param item - Opportunity.
+ * @param language - Language.
+ * @returns Such as "≥136.8"; as sure as the gap is, and not known where that says nothing.
+ */
+export function estimateCell(value: number | null, { gap }: Pick<Opportunity, "gap">, language: Language): string {
+  const known = knownAmount(gap.afterPlanned);
+  if (value === null || known === null) return UNKNOWN_WORDS[language];
+  return BOUND_SIGNS[known.bound] + formatNumber(value, language, { isStepped: false });
+}
+
+/**
  * Prints the investment that the last gap makes.
  *
  * @param item - Opportunity.

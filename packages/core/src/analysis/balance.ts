@@ -8,14 +8,17 @@ import { compileChain } from "../graph/compile-chain.js";
 import type { CompiledChain } from "../graph/compile-chain.js";
 import type { Chain } from "../model/chain.js";
 import type { LinkKey } from "../model/document.js";
+import { GREATEST_AMOUNT } from "../model/schema.js";
+import { rangeOf } from "../quantity/range.js";
+import type { Range } from "../quantity/range.js";
 import { activities, HORIZON_STATUSES } from "./activity.js";
 import type { Activities } from "./activity.js";
 import type { Amount, Horizons } from "./amount.js";
 import type { AnalyzeOptions, Residuals } from "./chain-analysis.js";
 import { capacityDemand, targetDemand } from "./demand.js";
 import type { LinkDemand } from "./demand.js";
-import { restOf, shareOf } from "./known.js";
-import { sumStatuses, tallyProjects } from "./project-tally.js";
+import { highOf, lowOf, makeAmount, restOf, shareOf } from "./known.js";
+import { tallyProjects } from "./project-tally.js";
 import type { LinkTally } from "./project-tally.js";
 import { requirement } from "./requirement.js";
 import { creditsOf, supplyOf } from "./supply.js";
@@ -66,7 +69,8 @@ export function balanceByLink(chain: Chain, options: BalanceOptions = {}): Reado
     const demand = mapHorizons(demands, (ofHorizon) => ofHorizon[id]!);
     const supplyAt = (horizon: keyof Horizons<unknown>): Amount =>
       supplyOf(
-        sumStatuses(tally, HORIZON_STATUSES[horizon]),
+        tally,
+        HORIZON_STATUSES[horizon],
         isTargetBased ? null : creditsOf(compiled, id, horizons[horizon]),
         demand[horizon].amount,
         isSurveyed,
@@ -121,18 +125,42 @@ function demandByHorizon(
   }
   const present = activities(chain, compiled, tallies, demandStatuses);
   const capacity = capacityDemand(chain, compiled, present);
-  const { targets, open } = options.targets
-    ? { targets: options.targets, open: [] }
-    : presentTargets(chain, compiled, capacity, present);
   checkTargets(chain, options.targets);
-  const required = requirement(chain, targets).requirement;
+  const { targets, open } = options.targets
+    ? {
+        targets: new Map(Array.from(options.targets, ([key, base]) => [key, { low: base, base, high: base }])),
+        open: [],
+      }
+    : presentTargets(chain, compiled, capacity, present);
+  const { required, missing } = requiredByRange(chain, targets);
   const more = open.length > 0 ? requirement(chain, new Map(open.map((key) => [key, 1]))).requirement : undefined;
   const demand = targetDemand(
     capacity,
     compiled.keys.map((key) => atLeast(required.get(key)!, more?.get(key))),
     compiled.keys.map((key) => targets.has(key)),
+    missing,
   );
   return { built: demand, underConstruction: demand, planned: demand };
+}
+
+/** Requirement of targets that may be ranges: the low end with low coefficients, the high end with high ones. */
+function requiredByRange(
+  chain: Chain,
+  targets: ReadonlyMap<LinkKey, Range>,
+): { readonly required: ReadonlyMap<LinkKey, Amount>; readonly missing: number } {
+  const at = (end: keyof Range): Map<LinkKey, number> =>
+    new Map(Array.from(targets, ([key, range]) => [key, range[end]]));
+  const { requirement: base, missing } = requirement(chain, at("base"));
+  if (![...targets.values()].some(({ low, high }) => low < high)) return { required: base, missing: missing.length };
+  const low = requirement(chain, at("low")).requirement;
+  const high = requirement(chain, at("high")).requirement;
+  const required = new Map(
+    Array.from(base, ([key, amount]) => [
+      key,
+      makeAmount(amount.base, lowOf(low.get(key)!), highOf(high.get(key)!), amount.bound),
+    ]),
+  );
+  return { required, missing: missing.length };
 }
 
 function checkTargets(chain: Chain, targets: BalanceOptions["targets"]): void {
@@ -140,8 +168,8 @@ function checkTargets(chain: Chain, targets: BalanceOptions["targets"]): void {
     if (!chain.graph.hasNode(key)) {
       throw new ChainError("unknown-link", `the target "${key}" is no link of the chain`, { key });
     }
-    if (!Number.isFinite(value) || value < 0) {
-      const message = `target of link "${key}" needs a finite amount of at least 0, got ${String(value)}`;
+    if (!(value >= 0 && value <= GREATEST_AMOUNT)) {
+      const message = `target of link "${key}" needs an amount from 0 to 1e15, got ${String(value)}`;
       throw new ChainError("invalid-amount", message, { key, attribute: "target", value });
     }
   }
@@ -162,14 +190,14 @@ function presentTargets(
   { keys }: CompiledChain,
   demand: readonly LinkDemand[],
   present: Activities,
-): { readonly targets: ReadonlyMap<LinkKey, number>; readonly open: readonly LinkKey[] } {
-  const targets = new Map<LinkKey, number>();
+): { readonly targets: ReadonlyMap<LinkKey, Range>; readonly open: readonly LinkKey[] } {
+  const targets = new Map<LinkKey, Range>();
   const open: LinkKey[] = [];
   keys.forEach((key, id) => {
     const { finalDemand } = chain.graph.getNodeAttributes(key);
-    const final = typeof finalDemand === "object" ? finalDemand.base : (finalDemand ?? 0);
-    const isEnd = present.isPresent[id] === 1 && demand[id]!.presentConsumers === 0 && final === 0;
-    const amount = isEnd ? present.output[id]! : final;
+    const final = typeof finalDemand === "object" ? finalDemand : rangeOf(finalDemand ?? 0);
+    const isEnd = present.isPresent[id] === 1 && demand[id]!.presentConsumers === 0 && final.base === 0;
+    const amount = isEnd ? rangeOf(present.output[id]!) : final;
     if (isEnd && present.isLower[id] === 1) open.push(key);
     if (isEnd || finalDemand !== undefined) targets.set(key, amount);
   });

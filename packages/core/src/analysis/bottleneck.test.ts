@@ -34,28 +34,83 @@ describe("bottleneck()", () => {
     // lithium 1 056 / 528 = 2 GWh, foil 1 200 / 600 = 2, cathode 6 600 / 2 200 = 3, cell 5
     expect(found.output).toEqual({ base: 2, bound: "exact" });
     expect(found.links).toEqual(["foil", "lithium"]);
+    const exactly = (base: number) => ({ base, bound: "exact" });
     expect(found.ladder).toEqual([
       {
-        output: 2,
+        output: exactly(2),
         links: ["foil", "lithium"],
-        next: 3,
+        next: exactly(3),
         needed: [
           { link: "foil", amount: 600 },
           { link: "lithium", amount: 528 },
         ],
       },
       {
-        output: 3,
+        output: exactly(3),
         links: ["cathode"],
-        next: 5,
+        next: exactly(5),
         needed: [
           { link: "foil", amount: 1800 },
           { link: "lithium", amount: 1584 },
           { link: "cathode", amount: 4400 },
         ],
       },
-      { output: 5, links: ["cell"], next: null, needed: [] },
+      { output: exactly(5), links: ["cell"], next: null, needed: [] },
     ]);
+  });
+
+  test("a by-product counts once: the requirement is net of it, the supply is the link's own", () => {
+    const chain = chainOf({
+      surveyed: true,
+      links: ["a", "z"],
+      flows: [
+        { from: "a", to: "z", coefficient: 1 },
+        { from: "z", to: "a", coefficient: 0.5, kind: "credit" },
+      ],
+      projects: [
+        { link: "a", stage: "operating", capacity: 20 },
+        { link: "z", stage: "operating", capacity: 100 },
+      ],
+    });
+    expect(bottleneck(chain, "z")).toMatchObject({ output: { base: 40, bound: "exact" }, links: ["a"] });
+  });
+
+  test("coefficients that are ranges make a range", () => {
+    const chain = chainOf({
+      surveyed: true,
+      links: ["a", { id: "b", finalDemand: 3 }],
+      flows: [{ from: "a", to: "b", coefficient: { low: 1, base: 2, high: 4 } }],
+      projects: [
+        { link: "a", stage: "operating", capacity: 8 },
+        { link: "b", stage: "operating", capacity: 100 },
+      ],
+    });
+    expect(bottleneck(chain, "b").output).toEqual({ low: 2, base: 4, high: 8, bound: "exact" });
+  });
+
+  test("takes off what a return drives, and lets nothing limit that the consumer can do without", () => {
+    const chain = chainOf({
+      surveyed: true,
+      links: ["a", "b", "y", "spice"],
+      flows: [
+        { from: "a", to: "b", coefficient: 1 },
+        { from: "y", to: "a", coefficient: 5, kind: "return" },
+        { from: "spice", to: "b", coefficient: 1, essential: false },
+      ],
+      projects: [
+        { link: "a", stage: "operating", capacity: 8 },
+        { link: "b", stage: "operating", capacity: 100 },
+        { link: "y", stage: "operating", capacity: 1 },
+      ],
+    });
+    expect(bottleneck(chain, "b")).toMatchObject({ output: { base: 3, bound: "exact" }, skipped: [] });
+  });
+
+  test("at most nothing is nothing", () => {
+    const found = bottleneck(battery({ cathode: 6600, foil: 1200, cell: 5, lithium: undefined }, []), "cell");
+    expect(found.output?.bound).toBe("upper");
+    const none = bottleneck(battery({ lithium: undefined, foil: 1200, cell: 5 }), "cell");
+    expect(none).toMatchObject({ output: { base: 0, bound: "exact" }, links: ["cathode"] });
   });
 
   test("skips what is not known, and then gives an upper bound", () => {

@@ -5,16 +5,19 @@
  */
 import { ChainError } from "../errors.js";
 import { compileChain } from "../graph/compile-chain.js";
-import type { CompiledChain } from "../graph/compile-chain.js";
+import type { CompiledChain, CompiledFlows } from "../graph/compile-chain.js";
 import type { Chain } from "../model/chain.js";
-import type { LinkKey } from "../model/document.js";
+import type { Flow, LinkKey } from "../model/document.js";
 import type { ProjectStatus } from "../model/stages.js";
 import { activities, HORIZON_STATUSES } from "./activity.js";
-import type { Amount, Horizons } from "./amount.js";
-import { balanceByLink } from "./balance.js";
+import type { Amount, Bound, Horizons } from "./amount.js";
 import type { AnalyzeOptions } from "./chain-analysis.js";
+import { highOf, lowOf, makeAmount } from "./known.js";
 import { tallyProjects } from "./project-tally.js";
+import type { LinkTally } from "./project-tally.js";
 import { requirement } from "./requirement.js";
+import { supplyOf } from "./supply.js";
+import { isLinkSurveyed } from "./surveyed.js";
 
 /** Options of {@link bottleneck}. */
 export interface BottleneckOptions extends Pick<AnalyzeOptions, "plannedFrom"> {
@@ -35,12 +38,12 @@ export interface BottleneckNeed {
 
 /** One rung of the ladder. */
 export interface BottleneckRung {
-  /** Output of the target that is possible at this rung, in its unit. */
-  readonly output: number;
+  /** Output of the target that is possible at this rung, in its unit, with the base coefficients. */
+  readonly output: Amount;
   /** Links that limit it, in ascending order of key; several if they tie. */
   readonly links: readonly LinkKey[];
   /** Output once these links are widened; `null` at the last rung, where nothing else limits. */
-  readonly next: number | null;
+  readonly next: Amount | null;
   /** What has to be added, at all links so far, to come to `next`. */
   readonly needed: readonly BottleneckNeed[];
 }
@@ -78,56 +81,74 @@ export function bottleneck(chain: Chain, target: LinkKey, options: BottleneckOpt
     throw new ChainError("unknown-link", `the target "${target}" is no link of the chain`, { key: target });
   }
   const compiled = compileChain(chain);
-  const perUnit = requirement(chain, new Map([[target, 1]]), { ranges: false }).requirement;
-  const balances = balanceByLink(chain, options);
-  const used = usedElsewhere(chain, compiled, target, perUnit, HORIZON_STATUSES[horizon], options);
+  const perUnit = requirement(withoutInessential(chain), new Map([[target, 1]])).requirement;
+  const tallies = tallyProjects(chain, options);
+  const used = usedElsewhere(chain, compiled, target, perUnit, tallies, HORIZON_STATUSES[horizon]);
 
   const rungs = new Map<number, LinkKey[]>();
   const free = new Map<LinkKey, number>();
   const skipped: LinkKey[] = [];
   let isBound = false;
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   compiled.keys.forEach((key, id) => {
     const needed = perUnit.get(key)!;
-    if (needed.base <= 0) return;
-    const supply = balances.get(key)!.supply[horizon];
+    if (highOf(needed) <= 0) return;
+    // The requirement is net of by-products already: what counts is what the link makes itself.
+    const supply = supplyOf(tallies.get(key)!, HORIZON_STATUSES[horizon], null, null, isLinkSurveyed(chain, key));
     if (supply.bound !== "exact" || needed.bound !== "exact" || used.isUnknown[id] === 1) isBound = true;
     if (supply.bound !== "exact") {
       skipped.push(key);
       return;
     }
-    const rest = Math.max(0, supply.base - used.amount[id]!);
+    const rest = Math.max(0, supply.base - used.base[id]!);
     free.set(key, rest);
-    const output = Math.round((rest / needed.base) * 1e9) / 1e9;
+    low = Math.min(low, Math.max(0, supply.base - used.high[id]!) / highOf(needed));
+    high = Math.min(high, Math.max(0, supply.base - used.low[id]!) / lowOf(needed));
+    if (needed.base <= 0) return;
+    const output = round(rest / needed.base);
     const tied = rungs.get(output);
     if (tied === undefined) rungs.set(output, [key]);
     else tied.push(key);
   });
 
-  const ladder = climb(rungs, free, perUnit);
+  const ladder = climb(rungs, free, perUnit, isBound ? "upper" : "exact");
   const [first] = ladder;
-  return {
-    target,
-    output: first === undefined ? null : { base: first.output, bound: isBound ? "upper" : "exact" },
-    links: first?.links ?? [],
-    ladder,
-    skipped,
-  };
+  const output =
+    first === undefined ? null : makeAmount(first.output.base, round(low), round(high), first.output.bound);
+  return { target, output, links: first?.links ?? [], ladder, skipped };
+}
+
+/** The chain without inputs that a consumer can do without: they are no part of AND. */
+function withoutInessential(chain: Chain): Chain {
+  const isInessential = ({ essential, kind = "input" }: Flow): boolean => essential === false && kind === "input";
+  return chain.flows.some(isInessential)
+    ? { ...chain, flows: chain.flows.filter((flow) => !isInessential(flow)) }
+    : chain;
+}
+
+function round(output: number): number {
+  return Math.round(output * 1e9) / 1e9;
 }
 
 function climb(
   rungs: ReadonlyMap<number, readonly LinkKey[]>,
   free: ReadonlyMap<LinkKey, number>,
   perUnit: ReadonlyMap<LinkKey, Amount>,
+  bound: Bound,
 ): BottleneckRung[] {
   const outputs = [...rungs.keys()].sort((a, b) => a - b);
   const limiting: LinkKey[] = [];
+  // At most nothing is nothing.
+  const amountOf = (base: number): Amount => ({ base, bound: base === 0 ? "exact" : bound });
   return outputs.map((output, i) => {
     const links = rungs.get(output) ?? [];
     limiting.push(...links);
-    const next = outputs[i + 1] ?? null;
+    const next = outputs[i + 1];
     const needed =
-      next === null ? [] : limiting.map((link) => ({ link, amount: next * perUnit.get(link)!.base - free.get(link)! }));
-    return { output, links, next, needed };
+      next === undefined
+        ? []
+        : limiting.map((link) => ({ link, amount: round(next * perUnit.get(link)!.base - free.get(link)!) }));
+    return { output: amountOf(output), links, next: next === undefined ? null : amountOf(next), needed };
   });
 }
 
@@ -137,24 +158,35 @@ function usedElsewhere(
   compiled: CompiledChain,
   target: LinkKey,
   perUnit: ReadonlyMap<LinkKey, Amount>,
+  tallies: ReadonlyMap<LinkKey, LinkTally>,
   statuses: readonly ProjectStatus[],
-  options: BottleneckOptions,
-): { readonly amount: Float64Array; readonly isUnknown: Uint8Array } {
-  const { keys, inputs } = compiled;
-  const activity = activities(chain, compiled, tallyProjects(chain, options), statuses);
-  const amount = new Float64Array(keys.length);
-  const isUnknown = new Uint8Array(keys.length);
+): Record<"low" | "base" | "high", Float64Array> & { readonly isUnknown: Uint8Array } {
+  const { keys, inputs, returns } = compiled;
+  const activity = activities(chain, compiled, tallies, statuses);
+  const ends = ["low", "base", "high"] as const;
+  const used = {
+    low: new Float64Array(keys.length),
+    base: new Float64Array(keys.length),
+    high: new Float64Array(keys.length),
+    isUnknown: new Uint8Array(keys.length),
+  };
+  const isNeeded = keys.map((key) => highOf(perUnit.get(key)!) > 0);
+  const addUses = (flows: CompiledFlows, arcs: CompiledFlows["byFrom"], id: number): void => {
+    for (let at = arcs.start[id]!; at < arcs.start[id + 1]!; at++) {
+      const user = arcs.target[at]!;
+      if (activity.isPresent[user] === 0 || isNeeded[user] === true) continue;
+      const flow = arcs.item[at]!;
+      if (activity.isLower[user] === 1 || Number.isNaN(flows.base[flow]!)) used.isUnknown[id] = 1;
+      if (Number.isNaN(flows.base[flow]!)) continue;
+      for (const end of ends) used[end][id]! += flows[end][flow]! * activity.output[user]!;
+    }
+  };
   keys.forEach((key, id) => {
     // What is finally wanted of the target is what is asked for, not a use elsewhere.
     const { finalDemand = 0 } = key === target ? {} : chain.graph.getNodeAttributes(key);
-    amount[id] = typeof finalDemand === "number" ? finalDemand : finalDemand.base;
-    for (let at = inputs.byFrom.start[id]!; at < inputs.byFrom.start[id + 1]!; at++) {
-      const consumer = inputs.byFrom.target[at]!;
-      if (activity.isPresent[consumer] === 0 || perUnit.get(keys[consumer]!)!.base > 0) continue;
-      const coefficient = inputs.base[inputs.byFrom.item[at]!]!;
-      if (activity.isLower[consumer] === 1 || Number.isNaN(coefficient)) isUnknown[id] = 1;
-      if (!Number.isNaN(coefficient)) amount[id]! += coefficient * activity.output[consumer]!;
-    }
+    for (const end of ends) used[end][id] = typeof finalDemand === "number" ? finalDemand : finalDemand[end];
+    addUses(inputs, inputs.byFrom, id);
+    addUses(returns, returns.byTo, id);
   });
-  return { amount, isUnknown };
+  return used;
 }

@@ -128,10 +128,10 @@ export interface LinkAnalysis {
   readonly singleSupplier: boolean;
   /** `false` if the low or the high coefficients would give another class. */
   readonly robust: boolean;
-  /** Demand; `null` where nobody is recorded to want the product, or nothing is known of how much. */
+  /** Demand; `null` where nobody is recorded to want the product, "at least 0" where nothing is known of how much. */
   readonly demand: Amount | null;
-  /** Supply by horizon, cumulative; `null` where none of the capacities is recorded. */
-  readonly supply: Horizons<Amount | null>;
+  /** Supply by horizon, cumulative; a lower bound where capacities are not recorded, or nobody has looked. */
+  readonly supply: Horizons<Amount>;
   /** Gap after each horizon. */
   readonly residual: Residuals;
   /** Built supply − demand, at least 0. */
@@ -140,7 +140,7 @@ export interface LinkAnalysis {
   readonly coverage: Amount | null;
   /** What to do. */
   readonly action: LinkAction;
-  /** Typical projects that the last gap makes; `null` where the gap or the typical size is unknown. */
+  /** Typical projects that the last gap makes, with its bound; `null` where the gap or the typical size is unknown. */
   readonly projectsNeeded: number | null;
   /** Counted projects by status. */
   readonly counts: ProjectCounts;

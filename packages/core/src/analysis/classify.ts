@@ -75,7 +75,7 @@ export function classifyLinks(
       robust: isRobust,
       action: actionOf(rule.class, balance),
       severing: built[id] === 0 && reach.upstream[id] === 1 && reach.downstream[id] === 1,
-      singleSupplier: concentration.enterprises === 1,
+      singleSupplier: concentration.enterprises === 1 && concentration.unnamed === 0,
       concentration,
     });
   });

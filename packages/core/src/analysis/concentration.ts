@@ -24,11 +24,11 @@ export interface ConcentrationOptions {
 
 /** Concentration of one link. */
 export interface LinkConcentration {
-  /** Herfindahl–Hirschman index, 1/`enterprises` to 1, dimensionless; `null` where no capacity is recorded. */
+  /** Herfindahl–Hirschman index between groups, up to 1, dimensionless; `null` where no capacity is recorded. */
   readonly hhi: number | null;
   /** Effective number of enterprises, 1 ÷ `hhi`; `null` where that is. */
   readonly effectiveEnterprises: number | null;
-  /** Enterprises with a counted project, whether or not its capacity is recorded. */
+  /** Enterprises with a counted project, whether or not its capacity is recorded; those of one group each count. */
   readonly enterprises: number;
   /** Counted projects without enterprise, left out. */
   readonly unnamed: number;

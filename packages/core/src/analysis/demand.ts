@@ -70,16 +70,23 @@ export function capacityDemand(
  * @param capacity - Demand by capacity, for its counts of consumers.
  * @param requirement - Total requirement by id of the link.
  * @param isTarget - Whether a target stands at the link.
+ * @param missing - Flows on the way whose coefficient is not recorded.
  * @returns Demand by id of the link.
  */
 export function targetDemand(
   capacity: readonly LinkDemand[],
   requirement: readonly Amount[],
   isTarget: readonly boolean[],
+  missing: number,
 ): readonly LinkDemand[] {
   return capacity.map((demand, id) => {
     const amount = demand.consumers > 0 || isTarget[id] === true ? (requirement[id] ?? null) : null;
-    return { ...demand, amount, unknownConsumers: 0, unknownCoefficients: amount?.bound === "lower" ? 1 : 0 };
+    return {
+      ...demand,
+      amount,
+      unknownConsumers: 0,
+      unknownCoefficients: amount === null || amount.bound === "exact" ? 0 : missing,
+    };
   });
 }
 

@@ -225,12 +225,13 @@ function explainConsequences(
   }
   if (projectsNeeded !== null && projectsNeeded > 0 && typicalProject?.capacity !== undefined) {
     const { capacity } = typicalProject;
+    const sign = { exact: "", lower: "≥ ", upper: "≤ " }[residual.afterPlanned?.bound ?? "exact"];
     reasons.push(
       step(
         "projects-needed",
         {
-          zh: `缺口 ${formatAmount(residual.afterPlanned, unit, "zh")} ÷ 典型规模 ${formatAmount(capacity, unit, "zh")} → ${String(projectsNeeded)} 个项目`,
-          en: `gap ${formatAmount(residual.afterPlanned, unit, "en")} ÷ typical ${formatAmount(capacity, unit, "en")} → ${String(projectsNeeded)} project${projectsNeeded === 1 ? "" : "s"}`,
+          zh: `缺口 ${formatAmount(residual.afterPlanned, unit, "zh")} ÷ 典型规模 ${formatAmount(capacity, unit, "zh")} → ${sign}${String(projectsNeeded)} 个项目`,
+          en: `gap ${formatAmount(residual.afterPlanned, unit, "en")} ÷ typical ${formatAmount(capacity, unit, "en")} → ${sign}${String(projectsNeeded)} project${projectsNeeded === 1 ? "" : "s"}`,
         },
         {
           numbers: { gap: residual.afterPlanned, typicalCapacity: capacity, projects: projectsNeeded },

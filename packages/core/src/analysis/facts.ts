@@ -30,15 +30,17 @@ export function factsOf(
   const { byStatus } = balance.tally;
   const demand = intervalAt(balance.demand.amount, corner);
   const supply = intervalAt(balance.supply.built, corner);
-  const { effectiveEnterprises, unrecorded } = concentration;
+  const { effectiveEnterprises, enterprises, unrecorded, unnamed } = concentration;
   return {
     surveyed: exactly(balance.isSurveyed ? 1 : 0),
     countedProjects: exactly(
       byStatus.built.projects + byStatus["under-construction"].projects + byStatus.planned.projects,
     ),
     builtProjects: exactly(byStatus.built.projects),
-    builtEnterprises: exactly(concentration.enterprises),
-    effectiveEnterprises: effectiveEnterprises === null || unrecorded > 0 ? null : exactly(effectiveEnterprises),
+    // A project without enterprise may be of a named one or of another.
+    builtEnterprises: { low: enterprises, high: enterprises + unnamed },
+    effectiveEnterprises:
+      effectiveEnterprises === null || unrecorded + unnamed > 0 ? null : exactly(effectiveEnterprises),
     presentConsumers: exactly(balance.demand.presentConsumers),
     demand,
     supply,

@@ -7,6 +7,7 @@ import { ChainError } from "../errors.js";
 import { compileChain, type CompiledChain } from "../graph/compile-chain.js";
 import type { Chain } from "../model/chain.js";
 import type { FlowKind, LinkKey } from "../model/document.js";
+import { GREATEST_AMOUNT } from "../model/schema.js";
 import type { Amount, Bound } from "./amount.js";
 import { requirementBounds } from "./requirement-bounds.js";
 import { solveRequirement, type RequirementSolution } from "./requirement-solve.js";
@@ -127,8 +128,8 @@ export function demandById({ keys, ids }: CompiledChain, finalDemand: ReadonlyMa
     if (link === undefined) {
       throw new ChainError("unknown-link", `final demand names "${key}", which is no link of the chain`, { key });
     }
-    if (!Number.isFinite(value) || value < 0) {
-      const message = `final demand of "${key}" must be a finite, non-negative number, got ${String(value)}`;
+    if (!(value >= 0 && value <= GREATEST_AMOUNT)) {
+      const message = `final demand of "${key}" must be a number from 0 to 1e15, got ${String(value)}`;
       throw new ChainError("invalid-amount", message, { key, attribute: "finalDemand", value });
     }
     demand[link] = value;

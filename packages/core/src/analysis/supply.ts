@@ -4,10 +4,13 @@
  * @module
  */
 import type { CompiledChain } from "../graph/compile-chain.js";
+import { PROJECT_STATUSES } from "../model/stages.js";
+import type { ProjectStatus } from "../model/stages.js";
 import type { Activities } from "./activity.js";
 import type { Amount } from "./amount.js";
 import { highOf, lowOf, makeAmount } from "./known.js";
-import type { StatusTally } from "./project-tally.js";
+import { sumStatuses } from "./project-tally.js";
+import type { LinkTally } from "./project-tally.js";
 
 /** What by-products give a link, before it is capped at demand. */
 export interface CreditSum {
@@ -54,22 +57,27 @@ export function creditsOf({ credits }: CompiledChain, id: number, activity: Acti
 /**
  * Supply of one link at one horizon.
  *
- * @param tally - Projects that count at that horizon.
+ * @param tally - Projects of the link.
+ * @param statuses - Statuses that count at that horizon.
  * @param credits - By-products, or `null` where the demand has them already.
  * @param demand - Demand, at which credits are capped.
  * @param isSurveyed - Whether the region was surveyed for the link: nothing recorded is nothing there only if it was.
  * @returns The amount; a lower bound where some of it is not recorded.
  */
 export function supplyOf(
-  tally: StatusTally,
+  tally: LinkTally,
+  statuses: readonly ProjectStatus[],
   credits: CreditSum | null,
   demand: Amount | null,
   isSurveyed: boolean,
 ): Amount {
-  const isKnown = tally.recorded === tally.projects && (isSurveyed || tally.projects > 0) && credits?.isKnown !== false;
+  const sum = sumStatuses(tally, statuses);
+  // Whether anybody looked is one question for the link, not one for each horizon.
+  const isLookedAt = isSurveyed || sumStatuses(tally, PROJECT_STATUSES).projects > 0;
+  const isKnown = isLookedAt && sum.recorded === sum.projects && credits?.isKnown !== false;
   const bound = isKnown ? "exact" : "lower";
-  if (credits === null) return { base: tally.output, bound };
-  const cap = (credit: number, limit: number): number => tally.output + Math.min(credit, limit);
+  if (credits === null) return { base: sum.output, bound };
+  const cap = (credit: number, limit: number): number => sum.output + Math.min(credit, limit);
   const most = Number.POSITIVE_INFINITY;
   return makeAmount(
     cap(credits.base, demand === null ? most : demand.base),

@@ -10,10 +10,12 @@ import { PROJECT_STAGES, PROJECT_STATUSES } from "./stages.js";
 /** Version of the chain document that this library writes; it reads every older one. */
 export const DOCUMENT_VERSION = 1;
 
+/** Greatest amount that is read: more of anything is a slip of the keys, and products of so much still are finite. */
+export const GREATEST_AMOUNT = 1e15;
+
 const text = v.string();
 const key = v.pipe(v.string(), v.minLength(1));
-// A thousand million million of anything is a slip of the keys, and its products still are finite.
-const amount = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1e15));
+const amount = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(GREATEST_AMOUNT));
 const share = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1));
 const date = v.pipe(v.string(), v.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/));
 
@@ -89,7 +91,7 @@ export const LINK_SCHEMA = v.object({
   product: v.exactOptional(text),
   /** Unit of all amounts of the link; capacities are per year ("t/a"), a stock has no "/a" ("MW"). */
   unit: v.exactOptional(key),
-  /** Whether the chain cannot do without the link. */
+  /** Whether the chain cannot do without the link; recorded, not used by the gap analysis. */
   essential: v.exactOptional(v.boolean()),
   /** Price of the product. */
   price: v.exactOptional(MONEY_SCHEMA),
@@ -99,9 +101,9 @@ export const LINK_SCHEMA = v.object({
   surveyed: v.exactOptional(v.boolean()),
   /** Key under which several chains of a portfolio share the link. */
   shared: v.exactOptional(text),
-  /** Stock held, in the unit of the link without "per year". */
+  /** Stock held, in the unit of the link without "per year"; recorded, not used by the gap analysis. */
   stock: v.exactOptional(amount),
-  /** Supply from outside the region, in the unit of the link. */
+  /** Supply from outside the region, in the unit of the link; recorded, no part of the local supply that gaps are reckoned with. */
   external: v.exactOptional(amount),
   /** What is added to a stock in a year, in the unit of the link; a stock without it demands nothing that is known. */
   annualAdditions: v.exactOptional(v.nullable(amount)),
@@ -138,7 +140,7 @@ export const FLOW_SCHEMA = v.object({
   alternative: v.exactOptional(key),
   /** Share of the consumer's product made with this alternative, 0 to 1; the shares of one alternative sum to 1. */
   share: v.exactOptional(share),
-  /** `false` if the consumer can run without it. */
+  /** `false` if the consumer can run without it: it then limits no output, but is demanded all the same. */
   essential: v.exactOptional(v.boolean()),
   /** Where the coefficient comes from. */
   source: v.exactOptional(text),

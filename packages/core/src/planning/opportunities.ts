@@ -4,7 +4,7 @@
  * @module
  */
 import { analyzeChain } from "../analysis/analyze-chain.js";
-import type { Amount } from "../analysis/amount.js";
+import type { Amount, Bound } from "../analysis/amount.js";
 import type {
   AnalyzeOptions,
   ChainAnalysis,
@@ -13,6 +13,7 @@ import type {
   LinkClass,
   Residuals,
 } from "../analysis/chain-analysis.js";
+import { isVacuous } from "../analysis/known.js";
 import type { Chain } from "../model/chain.js";
 import type { LinkKey, LinkStage, Money } from "../model/document.js";
 import type { LocalBuyer } from "./local-buyers.js";
@@ -49,11 +50,13 @@ export interface Opportunity {
   readonly gap: Residuals;
   /** Typical projects that the last gap makes; `null` where it or the typical size is not known. */
   readonly projectsNeeded: number | null;
-  /** Investment for the last gap at the typical investment per capacity; `null` where not known. */
+  /** How `projectsNeeded`, `investment`, `landMu` and `jobs` stand to the truth; `null` where the gap is not known. */
+  readonly estimateBound: Bound | null;
+  /** Investment for the last gap, in proportion, at the typical investment per capacity; `null` where not known. */
   readonly investment: Money | null;
-  /** Land for the last gap in mu (亩) at the typical land per capacity; `null` where not known. */
+  /** Land for the last gap in mu (亩), in proportion, at the typical land per capacity; `null` where not known. */
   readonly landMu: number | null;
-  /** Jobs for the last gap at the typical jobs per capacity; `null` where not known. */
+  /** Jobs for the last gap, in proportion, at the typical jobs per capacity; `null` where not known. */
   readonly jobs: number | null;
   /** Who here would buy the product, greatest first; enterprises with unknown amounts last. */
   readonly buyers: readonly LocalBuyer[];
@@ -92,7 +95,8 @@ export function opportunities(
     const { product, name, typicalProject, responsible } = chain.graph.getNodeAttributes(row.id);
     const buyers = buyersOf(row.id);
     const last = row.residual.afterPlanned;
-    const scale = last === null || !typicalProject?.capacity ? null : last.base / typicalProject.capacity;
+    const isKnown = last !== null && !isVacuous(last);
+    const scale = isKnown && typicalProject?.capacity ? last.base / typicalProject.capacity : null;
     const times = (value: number | undefined): number | null =>
       scale === null || value === undefined ? null : Number((scale * value).toPrecision(12));
     const investment = times(typicalProject?.investment?.value);
@@ -107,6 +111,7 @@ export function opportunities(
       action: row.action,
       gap: row.residual,
       projectsNeeded: row.projectsNeeded,
+      estimateBound: isKnown ? last.bound : null,
       investment:
         investment === null || typicalProject?.investment === undefined
           ? null
