@@ -41,6 +41,7 @@ export type IssueCode =
   | "self-parent"
   | "status-missing"
   | "status-conflict"
+  | "utilisation-high"
   | "shares-off-one"
   | "share-missing"
   | "no-links"

@@ -15,6 +15,7 @@ import { activities, HORIZON_STATUSES } from "./activity.js";
 import type { Activities } from "./activity.js";
 import type { Amount, Horizons } from "./amount.js";
 import type { AnalyzeOptions, Residuals } from "./chain-analysis.js";
+import { checkOptions } from "./check-options.js";
 import { capacityDemand, targetDemand } from "./demand.js";
 import type { LinkDemand } from "./demand.js";
 import { highOf, lowOf, makeAmount, restOf, shareOf } from "./known.js";
@@ -51,11 +52,12 @@ export type BalanceOptions = Omit<AnalyzeOptions, "locationQuotients">;
  * @param chain - Chain to read; it is not modified.
  * @param options - How demand is reckoned and which projects count.
  * @returns One entry per link, in ascending order of key.
- * @throws {@link ChainError} `unknown-link` if a target names no link, `invalid-amount` if a target is no finite amount of at
+ * @throws {@link ChainError} `invalid-option` if an option has no meaning, `unknown-link` if a target names no link, `invalid-amount` if a target is no finite amount of at
  * least 0, `amplifying-cycle` or `ambiguous-credits` as {@link requirement} does, with the basis `"target"` only.
  * @remarks O(links + flows + projects) with the basis `"capacity"`.
  */
 export function balanceByLink(chain: Chain, options: BalanceOptions = {}): ReadonlyMap<LinkKey, LinkBalance> {
+  checkOptions(options);
   const compiled = compileChain(chain);
   const tallies = tallyProjects(chain, options);
   const horizons = mapHorizons(HORIZON_STATUSES, (statuses) => activities(chain, compiled, tallies, statuses));

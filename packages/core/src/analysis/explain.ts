@@ -8,6 +8,7 @@ import type { CompiledFlows } from "../graph/compile-chain.js";
 import type { Chain } from "../model/chain.js";
 import type { LinkKey } from "../model/document.js";
 import { formatAmount } from "../quantity/format.js";
+import { isStock } from "./activity.js";
 import type { Activities } from "./activity.js";
 import type { Amount } from "./amount.js";
 import { basisOf } from "./balance.js";
@@ -18,7 +19,7 @@ import { step } from "./explain-context.js";
 import type { ExplainContext } from "./explain-context.js";
 import { explainRule } from "./explain-rule.js";
 import { explainSupply } from "./explain-supply.js";
-import { highOf, makeAmount } from "./known.js";
+import { highOf, isVacuous, makeAmount } from "./known.js";
 import { isLinkSurveyed } from "./surveyed.js";
 
 /**
@@ -53,16 +54,16 @@ function explainDemand({ chain, options, activity }: ExplainContext, key: LinkKe
   if (basisOf(options) === "target") {
     const { amount } = balance.demand;
     if (amount === null) return [noConsumer()];
-    return [
-      step(
-        "target-requirement",
-        {
+    const message = isVacuous(amount)
+      ? {
+          zh: "目标对它的需求待测算：途中有未记录的系数或产能",
+          en: "what the targets need of it is not known: a coefficient or a capacity on the way is not recorded",
+        }
+      : {
           zh: `为实现目标，全链条共需 ${formatAmount(amount, unit, "zh")}`,
           en: `the targets need ${formatAmount(amount, unit, "en")} of it through all tiers`,
-        },
-        { numbers: { amount } },
-      ),
-    ];
+        };
+    return [step("target-requirement", message, { numbers: { amount } })];
   }
   const { inputs, returns, ids } = compileChain(chain);
   const id = ids.get(key)!;
@@ -134,10 +135,15 @@ function termsOf(
       terms.push(
         step(
           "consumer-unknown",
-          {
-            zh: `下游“${name.zh}”的产能未记录，需求待测算`,
-            en: `the capacity of consumer "${name.en}" is not recorded: its demand is not known`,
-          },
+          isStock(consumer.unit)
+            ? {
+                zh: `下游“${name.zh}”是存量，未记录每年新增，需求待测算`,
+                en: `consumer "${name.en}" is a stock and its yearly additions are not recorded: its demand is not known`,
+              }
+            : {
+                zh: `下游“${name.zh}”的产能未记录，需求待测算`,
+                en: `the capacity of consumer "${name.en}" is not recorded: its demand is not known`,
+              },
           { link, numbers: { coefficient, activity: null }, sources },
         ),
       );

@@ -7,6 +7,9 @@ import type { ChainDocument, ChainRules, Flow, ProjectRecord } from "./document.
 import type { Findings } from "./salvage.js";
 import { statusOfStage } from "./stages.js";
 
+/** Utilisation above which a percentage was meant, or a slip of the keys. */
+const HIGHEST_UTILISATION = 1.5;
+
 /**
  * Sets aside the records that contradict others.
  *
@@ -176,6 +179,9 @@ function checkProjects(
       statusOfStage(project.stage) !== project.status
     ) {
       findings.report("status-conflict", "warning", `${place}.status`, project.status, project.stage);
+    }
+    if ((project.utilisation ?? 0) > HIGHEST_UTILISATION) {
+      findings.report("utilisation-high", "warning", `${place}.utilisation`, project.utilisation);
     }
     projects.push(project);
   }

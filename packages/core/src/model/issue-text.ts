@@ -180,6 +180,12 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
     "请删去 status 或改正 stage",
     "remove status or correct stage",
   ),
+  "utilisation-high": words(
+    "产能利用率 {value} 过高：它是产量与产能之比，满产为 1",
+    "the utilisation {value} is too high: it is output ÷ capacity, 1 at full capacity",
+    "百分数请除以 100，如 95% 写 0.95",
+    "divide a percentage by 100: 0.95 for 95%",
+  ),
   "shares-off-one": words(
     "替代组 {value} 的份额之和为 {expected}，应为 1",
     "the shares of the alternative {value} sum to {expected}, not 1",

@@ -41,6 +41,12 @@ describe("readChain()", () => {
     ["wrong-type", "error", "projects", withLinks({ projects: {} })],
     ["invalid-amount", "error", "projects[0].capacity", withLinks({ projects: [project("p", { capacity: -1 })] })],
     ["invalid-amount", "error", "projects[0].capacity", withLinks({ projects: [project("p", { capacity: 1e308 })] })],
+    [
+      "utilisation-high",
+      "warning",
+      "projects[0].utilisation",
+      withLinks({ projects: [project("p", { utilisation: 95 })] }),
+    ],
     ["wrong-type", "error", "projects[0].capacity", withLinks({ projects: [project("p", { capacity: "8 GWh" })] })],
     [
       "invalid-amount",

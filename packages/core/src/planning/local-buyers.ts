@@ -37,29 +37,53 @@ export function localBuyers(chain: Chain, { options }: ChainAnalysis): (link: Li
   const roleOf = projectRoles(chain, options);
   const statuses: readonly string[] = options.demandStatuses;
 
+  // Worked out once for each consumer: a hub has many suppliers and many projects.
+  const known = new Map<LinkKey, readonly Use[]>();
+  const usesAt = (consumer: LinkKey): readonly Use[] => {
+    let uses = known.get(consumer);
+    if (uses === undefined) known.set(consumer, (uses = usesOf(consumer)));
+    return uses;
+  };
+  const usesOf = (consumer: LinkKey): readonly Use[] => {
+    const { unit, annualAdditions } = chain.graph.getNodeAttributes(consumer);
+    const projects = chain.projectsByLink.get(consumer) ?? [];
+    const counted = projects.filter((key) => statuses.includes(roleOf(key, chain.projects.get(key)!)));
+    const uses = new Map<string, Use>();
+    for (const key of counted) {
+      const project = chain.projects.get(key)!;
+      const enterprise = enterpriseOf(chain, project) ?? null;
+      // A stock consumes by what is added in a year, which its projects share equally for want of a better key.
+      const whole = isStock(unit) ? annualAdditions : outputOf(project, unit);
+      const part = isStock(unit) && typeof whole === "number" ? whole / counted.length : whole;
+      const name =
+        enterprise === null ? (project.name ?? key) : (chain.enterprises.get(enterprise)?.name ?? enterprise);
+      const id = JSON.stringify(enterprise === null ? [key] : enterprise);
+      const { output, recorded, unrecorded } = uses.get(id) ?? { output: 0, recorded: 0, unrecorded: 0 };
+      const isRecorded = typeof part === "number";
+      uses.set(id, {
+        id,
+        enterprise,
+        name,
+        output: output + (isRecorded ? part : 0),
+        recorded: recorded + (isRecorded ? 1 : 0),
+        unrecorded: unrecorded + (isRecorded ? 0 : 1),
+      });
+    }
+    return [...uses.values()];
+  };
+
   return (link) => {
     const id = ids.get(link)!;
     const found = new Map<string, LocalBuyer>();
     for (let at = inputs.byFrom.start[id]!; at < inputs.byFrom.start[id + 1]!; at++) {
       const consumer = keys[inputs.byFrom.target[at]!]!;
       const item = inputs.byFrom.item[at]!;
-      const { unit, annualAdditions } = chain.graph.getNodeAttributes(consumer);
-      const projects = chain.projectsByLink.get(consumer) ?? [];
-      const counted = projects.filter((key) => statuses.includes(roleOf(key, chain.projects.get(key)!)));
-      for (const key of counted) {
-        const project = chain.projects.get(key)!;
-        const enterprise = enterpriseOf(chain, project) ?? null;
-        // A stock consumes by what is added in a year, which its projects share equally for want of a better key.
-        const output = isStock(unit)
-          ? (annualAdditions ?? Number.NaN) / counted.length
-          : (outputOf(project, unit) ?? Number.NaN);
-        const amount = amountOf(inputs.low[item]! * output, inputs.base[item]! * output, inputs.high[item]! * output);
-        const buyer = JSON.stringify([consumer, enterprise ?? key]);
+      for (const use of usesAt(consumer)) {
+        const amount = amountOf(use, inputs.low[item]!, inputs.base[item]!, inputs.high[item]!);
+        const buyer = JSON.stringify([consumer, use.id]);
         const before = found.get(buyer);
-        const name =
-          enterprise === null ? (project.name ?? key) : (chain.enterprises.get(enterprise)?.name ?? enterprise);
         const sum = before === undefined ? amount : plus(before.amount, amount);
-        found.set(buyer, { link: consumer, enterprise, name, amount: sum });
+        found.set(buyer, { link: consumer, enterprise: use.enterprise, name: use.name, amount: sum });
       }
     }
     return [...found.values()].sort(
@@ -68,8 +92,19 @@ export function localBuyers(chain: Chain, { options }: ChainAnalysis): (link: Li
   };
 }
 
-function amountOf(low: number, base: number, high: number): Amount | null {
-  return Number.isNaN(base) ? null : makeAmount(base, low, high, "exact");
+/** What one enterprise, or one project without enterprise, makes at a link: what its need of inputs follows from. */
+interface Use {
+  readonly id: string;
+  readonly enterprise: EnterpriseKey | null;
+  readonly name: string;
+  readonly output: number;
+  readonly recorded: number;
+  readonly unrecorded: number;
+}
+
+function amountOf({ output, recorded, unrecorded }: Use, low: number, base: number, high: number): Amount | null {
+  if (Number.isNaN(base) || recorded === 0) return null;
+  return makeAmount(base * output, low * output, high * output, unrecorded > 0 ? "lower" : "exact");
 }
 
 /** Adds what is known; one unknown part makes a lower bound. */

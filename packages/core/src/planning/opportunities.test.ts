@@ -54,6 +54,19 @@ describe("opportunities()", () => {
     expect(separator?.sources).toEqual(["typical", "geometry"]);
   });
 
+  test("says how the estimates stand to the truth, and makes no zeros out of what is not known", () => {
+    expect(separator?.estimateBound).toBe("lower");
+    const typicalProject = { capacity: 5, investment: { value: 1, unit: "亿元" }, landMu: 9, jobs: 7 };
+    const unknown = chainOf({
+      surveyed: true,
+      links: [{ id: "a", typicalProject }, "b"],
+      flows: [{ from: "a", to: "b", coefficient: 2 }],
+      projects: [{ link: "b", stage: "operating", enterprise: "B" }],
+    });
+    const none = { projectsNeeded: null, estimateBound: null, investment: null, landMu: null, jobs: null };
+    expect(opportunities(unknown)[0]).toMatchObject(none);
+  });
+
   test("golden: gap 6 500, two typical projects, 3.25 of money, 81.25 mu, 162.5 jobs", () => {
     expect(separator?.gap.afterPlanned).toEqual({ base: 6500, low: 5000, high: 8000, bound: "lower" });
     expect(separator?.projectsNeeded).toBe(2);

@@ -1,10 +1,11 @@
 /**
- * Numbers as ledgers write them: 12.5万, 1,250, １２．５, 三万五千, 3万5千, 两, 廿, 半, 十余亿.
+ * Numbers as ledgers write them: 12.5万, 1,250, １２．５, 三万五千, 3万5千, 2 万, 1.2×10^5, 两, 廿, 半, 十余亿.
  *
  * @module
  */
 import { tidy } from "./convert.js";
 import { toHalfWidth } from "./half-width.js";
+import { readUnitAt } from "./read-unit.js";
 
 /** A number read from a text. */
 export interface NumberReading {
@@ -20,6 +21,8 @@ export interface NumberReading {
   readonly high?: number;
   /** Followed by 余, 多, 来 or 几: somewhat more than `value`. */
   readonly isMore: boolean;
+  /** Power of ten that a factor is written before: 10 000 of 3×10^4. */
+  readonly power?: number;
 }
 
 const DIGITS = "零一二三四五六七八九";
@@ -47,17 +50,31 @@ const PREFIX_SIZES = { "": 1, 万: 1e4, 亿: 1e8, 万亿: 1e12 } as const;
 const MORE = new Set(["余", "多", "来", "几"]);
 const MAX_DIGITS = 24;
 const MAX_TOKENS = 24;
+const MAX_EXPONENT = 15;
+// names that a blank keeps apart from the number before it: 2023 亿纬锂能, 3 万华化学
+const NAME =
+  /^(?:亿(?:纬|晶|嘉和|华通|利(?![润税用息]))|万(?:向|华|科|州|宁|物|一|达(?![到产标成])|能(?![够源力耗]))|百度|千[方斤]顶?(?:科|顶))/u;
+const VAGUE_OR_SMALL = /^(?:[余多来几][百千佰仟]?|[百千佰仟][余多来几]?) {0,2}/u;
+const LOWER_THAN_万 = /^[1-9一二两三四五六七八九] {0,2}[千仟](?![瓦克米伏升帕])/u;
+const LOWER_THAN_亿 = /^[1-9]\d{3}(?:\.\d+)? {0,2}万/u;
+const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+// of 10: 10^5, 10⁵
+const POWER = / ?(?:\^|\*\*) ?([+-]?\d{1,3})(?!\d)|([⁰¹²³⁴-⁹]{1,3})/u;
+const POWER_OF_TEN = new RegExp(`^(?:${POWER.source})`, "u");
+const TIMES_POWER = new RegExp(`^ {0,2}[×*xX] {0,2}10(?:${POWER.source})`, "u");
+const E_NOTATION = /^e([+-]?\d{1,3})(?!\d|\.\d)/iu;
 
 /**
  * Reads the number that starts at an offset.
  *
  * Commas count as separators of thousands only in groups of three. A digit that ends a Chinese number counts the next
  * lower unit (三万五 is 35 000), and two neighbouring digits are a choice (三四万 is 30 000 to 40 000). 百, 千, 万 and 亿
- * do not begin a number, except 百万, 千万, 百亿 and 千亿; vague ones (数十, 几百) are none.
+ * do not begin a number, except 百万, 千万, 百亿 and 千亿; vague ones (数十, 几百) are none. One or two blanks may stand
+ * before 万 and 亿 (2 万吨), and before 百, 千 and 余 where a unit follows. Powers of ten are read as 1e5, 10^5 and 1.2×10⁵.
  *
  * @param text - Text in half width, see {@link toHalfWidth}.
  * @param from - Offset of the first digit.
- * @returns The number, or `null` if none starts there or it is longer than 24 digits.
+ * @returns The number, or `null` if none starts there or it is longer than 24 digits, or a power other than of ten.
  * @remarks O(length of the number).
  */
 export function readNumber(text: string, from: number): NumberReading | null {
@@ -70,17 +87,20 @@ export function readNumber(text: string, from: number): NumberReading | null {
   let lastScale = Infinity;
   let prefix: NumberReading["prefix"] = "";
   let isMore = false;
+  let power: number | undefined;
   let at = from;
 
   for (let tokens = 0; ; tokens += 1) {
     if (tokens > MAX_TOKENS) return null;
-    const character = text.charAt(at);
     const isStart = at === from;
+    const place = at + (isStart ? 0 : blanksWithin(text, at, lastScale));
+    const character = text.charAt(place);
     const scale = SMALL_SCALES.get(character);
-    const read: Digits | null = digit === null && !isMore ? readDigits(text, at) : null;
+    const read: Digits | null = digit === null && !isMore ? readDigits(text, place) : null;
     const pending: Pair = digit?.values ?? [0, 0];
     if (read !== null) {
       digit = read;
+      ({ power } = read);
       at = read.end;
       prefix = "";
       continue;
@@ -92,7 +112,7 @@ export function readNumber(text: string, from: number): NumberReading | null {
       lastScale = 10;
       prefix = "";
     } else if (scale !== undefined) {
-      if (scale >= lastScale || NOT_A_SCALE.test(text.slice(at, at + 2))) break;
+      if (scale >= lastScale || NOT_A_SCALE.test(text.slice(place, place + 2))) break;
       const isBare =
         digit === null && (isMore || (scale > 10 && !(isStart && BARE_START.test(text.slice(at, at + 2)))));
       if (isBare) break;
@@ -118,15 +138,31 @@ export function readNumber(text: string, from: number): NumberReading | null {
     } else {
       break;
     }
-    at += 1;
+    at = place + 1;
   }
   if (at === from) return null;
 
   add(small, digit?.values ?? [0, 0], digit?.isOne === true && lastScale < Infinity ? lastScale / 10 : 1);
   const [value, high] = [0, 1].map((end) => tidy((big[end] ?? 0) + (middle[end] ?? 0) + (small[end] ?? 0))) as Pair;
   const size = PREFIX_SIZES[prefix];
-  const reading = { value, mantissa: tidy(value / size), prefix, end: at, isMore };
+  const plain = { value, mantissa: tidy(value / size), prefix, end: at, isMore };
+  const reading = power === undefined ? plain : { ...plain, power };
   return high === value ? reading : { ...reading, high: tidy(high / size) };
+}
+
+// how many blanks stand inside the number: those before what can only go on with it
+function blanksWithin(text: string, at: number, lastScale: number): number {
+  if (text.charAt(at) !== " ") return 0;
+  const blanks = text.charAt(at + 1) === " " ? 2 : 1;
+  const from = at + blanks;
+  const next = text.slice(from, from + 12);
+  if (NAME.test(next)) return 0;
+  if (/^[万亿]/u.test(next)) return blanks;
+  const lower = lastScale === 1e4 ? LOWER_THAN_万 : lastScale === 1e8 ? LOWER_THAN_亿 : null;
+  if (lower?.test(next) === true) return blanks;
+  const words = VAGUE_OR_SMALL.exec(next)?.[0].length ?? 0;
+  const isNumber = words > 0 && (/^[万亿]/u.test(next.slice(words)) || readUnitAt(text, from + words) !== null);
+  return isNumber ? blanks : 0;
 }
 
 function add(sum: Pair, values: Pair, scale: number): void {
@@ -159,6 +195,8 @@ interface Digits {
   readonly end: number;
   // a single digit, which after 万 counts 千
   readonly isOne: boolean;
+  // see NumberReading
+  readonly power?: number;
 }
 
 function readDigits(text: string, from: number): Digits | null {
@@ -206,7 +244,31 @@ function readArabic(text: string, from: number): Digits | null {
     digits += text.slice(point, at);
   }
   if (digits.length > MAX_DIGITS) return null;
+  return readPower(text, at, digits) ?? plainDigits(text, at, digits);
+}
+
+function plainDigits(text: string, at: number, digits: string): Digits | null {
+  // 2^5, 10^99
+  if (/^ ?(?:\^|\*\*|[⁰¹²³⁴-⁹])/u.test(text.slice(at, at + 3))) return null;
   return { values: [Number(digits), Number(digits)], end: at, isOne: digits.length === 1 };
+}
+
+// 1e5, 10^5, 1.2×10^5
+function readPower(text: string, at: number, digits: string): Digits | null {
+  const rest = text.slice(at, at + 16);
+  const times = TIMES_POWER.exec(rest);
+  const match = E_NOTATION.exec(rest) ?? times ?? (digits === "10" ? POWER_OF_TEN.exec(rest) : null);
+  if (match === null) return null;
+  const raised = [...(match[2] ?? "")].map((sign) => SUPERSCRIPTS.indexOf(sign)).join("");
+  const exponent = Number(match[1] ?? raised);
+  if (Math.abs(exponent) > MAX_EXPONENT) return null;
+  const value = Number(
+    `${match === times || match[0].startsWith("e") || match[0].startsWith("E") ? digits : "1"}e${String(exponent)}`,
+  );
+  const end = at + match[0].length;
+  const isOne = false;
+  if (match !== times) return { values: [value, value], end, isOne };
+  return { values: [value, value], end, isOne, power: Number(`1e${String(exponent)}`) };
 }
 
 function isDigit(character: string): boolean {

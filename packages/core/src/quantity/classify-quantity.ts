@@ -139,7 +139,7 @@ function energyClass({ near, after, beyond, between }: QuantityContext, period: 
   if (ENERGY_MADE.test(near) || /^(?:的?)(?:发|电量|清洁电|绿电)/u.test(after)) return sure("other", "generation");
   if (period !== null) return sure("capacity");
   if (FACTORY.test(words.replaceAll(/储能系统|发电系统/gu, ""))) return sure("capacity");
-  if (SURE_STORE.test(words) || SURE_STORE.test(near) || between === "/") return sure("storage");
+  if (SURE_STORE.test(words) || SURE_STORE.test(near) || between.trim() === "/") return sure("storage");
   if (!STORE.test(words) && !STORE.test(near)) return sure("capacity");
   // 储能4GWh: of a storage station, or storage cells from a factory
   const [kind, otherKind] = /^储能(?:项目|工程)?$/u.test(words)

@@ -84,7 +84,9 @@ export function parseCapacity(text: string): readonly CapacityReading[] {
 function finish(draft: ReadingDraft, partOf: number | undefined): CapacityReading {
   const { quantity, context, kind, unit, product, phase, role, alternatives } = draft;
   const { value, ends } = quantity;
-  const bound = boundOf(quantity, context);
+  // the words that qualify a number are the same with blanks in them: 约 20GWh, 不 超过 3 万吨
+  const [near, after] = [context.near, context.after].map((words) => words.replaceAll(" ", "")) as [string, string];
+  const bound = boundOf(quantity, near, after);
   return {
     kind,
     value,
@@ -95,13 +97,13 @@ function finish(draft: ReadingDraft, partOf: number | undefined): CapacityReadin
     ...(partOf === undefined ? {} : { partOf }),
     span: [quantity.from, quantity.to],
     alternatives,
-    isApproximate: quantity.isMore || APPROXIMATE.test(context.near) || APPROXIMATE_BEHIND.test(context.after),
+    isApproximate: quantity.isMore || APPROXIMATE.test(near) || APPROXIMATE_BEHIND.test(after),
     ...(bound === null ? {} : { bound }),
     ...(ends === null ? {} : { range: { low: ends[0], base: value, high: ends[1] } }),
   };
 }
 
-function boundOf({ isMore }: Quantity, { near, after }: QuantityContext): "lower" | "upper" | null {
+function boundOf({ isMore }: Quantity, near: string, after: string): "lower" | "upper" | null {
   if ((MOST.test(near) && !NOT_MOST.test(near)) || MOST_BEHIND.test(after)) return "upper";
   return isMore || LEAST.test(near) || LEAST_BEHIND.test(after) ? "lower" : null;
 }

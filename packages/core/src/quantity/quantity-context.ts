@@ -9,9 +9,9 @@ import type { Quantity } from "./scan-quantities.js";
 export interface QuantityContext {
   /** Words between this and the last quantity (not a mere count, such as 15个) or the start of the sentence; at most 40. */
   readonly before: string;
-  /** The end of `before` that no comma cuts off. */
+  /** The end of `before` that no comma cuts off, without blanks behind it. */
   readonly near: string;
-  /** Words up to the next quantity, comma or bracket; at most 30 characters. */
+  /** Words up to the next quantity, comma or bracket, without blanks before them; at most 30 characters. */
   readonly after: string;
   /** Where another quantity follows at once (100MW/200MWh), what `after` is for that; else the same as `after`. */
   readonly beyond: string;
@@ -30,6 +30,7 @@ const SENTENCE_END = /[。;!?\n\r；]/gu;
 const LAST_SENTENCE_END = /^[\s\S]*[。;!?\n\r]/u;
 const LAST_COMMA = /^.*[,、()“”"'《》【】[\]+]/su;
 const AFTER_END = /[,、。;:!?()“”"'《》【】[\]\n\r]/u;
+const PAIR = /^(?:| ?[/,、及和] ?)$/u;
 const REST_END = /[,。;!?\n\r]/u;
 
 /**
@@ -50,17 +51,16 @@ export function quantityContexts(text: string, quantities: readonly Quantity[]):
     const before = between.replace(LAST_SENTENCE_END, "").slice(-BEFORE);
     const following = text.slice(quantity.to, quantity.to + AFTER);
     // 100MW/200MWh储能电站: the words after the second are of both
-    const isPair =
-      next !== undefined && /^[/,、及和]?$/u.test(text.slice(quantity.to, Math.min(next.from, quantity.to + 3)));
-    const behindPair = isPair ? cut(text.slice(next.to, next.to + AFTER), AFTER_END) : null;
+    const isPair = next !== undefined && PAIR.test(text.slice(quantity.to, Math.min(next.from, quantity.to + 4)));
+    const behindPair = isPair ? cut(text.slice(next.to, next.to + AFTER), AFTER_END).trimStart() : null;
     const upToNext = next === undefined || isPair ? AFTER : next.from - quantity.to;
-    const isStroke = behindPair !== null && text.charAt(quantity.to) === "/";
-    const after = isStroke ? behindPair : cut(following.slice(0, upToNext), AFTER_END);
+    const isStroke = behindPair !== null && following.trimStart().startsWith("/");
+    const after = isStroke ? behindPair : cut(following.slice(0, upToNext), AFTER_END).trimStart();
     // a count in passing (15个, 两条) does not cut 其中 off from what it speaks of
     if (!quantity.unit.word.isGeneric) last = quantity.to;
     return {
       before,
-      near: before.replace(LAST_COMMA, ""),
+      near: before.replace(LAST_COMMA, "").trimEnd(),
       after,
       beyond: behindPair ?? after,
       rest: cut(following, REST_END),

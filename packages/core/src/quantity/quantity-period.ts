@@ -41,10 +41,12 @@ const PERIODS: Readonly<Record<string, Period>> = {
 export function periodOf(quantity: Quantity, context: QuantityContext): Period | null {
   if (quantity.unit.isPerYear) return "year";
   if (quantity.unit.period !== null) return quantity.unit.period;
+  // 3 月产, 年 产
+  const near = context.near.replaceAll(" ", "");
   return (
-    lastPeriod(context.near, PERIOD) ??
-    lastPeriod(context.near, EVERY) ??
-    (CAPACITY.test(context.near) ? "year" : null) ??
+    lastPeriod(near, PERIOD) ??
+    lastPeriod(near, EVERY) ??
+    (CAPACITY.test(near) ? "year" : null) ??
     (CAPACITY.test(context.after) ? "year" : null)
   );
 }

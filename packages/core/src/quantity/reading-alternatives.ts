@@ -33,7 +33,8 @@ const MAX_ITEMS = 6;
  * @returns Days and hours, each `null` if not stated.
  */
 export function workingTimeIn(text: string): WorkingTime {
-  const [days, hours] = [DAYS, HOURS].map((pattern) => pattern.exec(text)?.[1]);
+  const words = text.replaceAll(" ", "");
+  const [days, hours] = [DAYS, HOURS].map((pattern) => pattern.exec(words)?.[1]);
   return { days: days === undefined ? null : Number(days), hours: hours === undefined ? null : Number(hours) };
 }
 
@@ -91,7 +92,7 @@ export function alternativesOf(facts: AlternativeFacts): ReadingAlternative[] {
   const isSized = kind === "capacity" || kind === "power" || kind === "storage";
   // 2台350兆瓦机组, 3条年产5万吨生产线
   const gap = previous === undefined ? Infinity : quantity.from - previous.to;
-  const isNext = gap === 0 || (gap === 2 && context.near.endsWith("年产"));
+  const isNext = gap === 0 || (gap <= 6 && /^(?:年产)?$/u.test(context.between.slice(-gap).replaceAll(" ", "")));
   if (isSized && isNext && previous !== undefined && isCount(previous)) {
     add("count-times-size", { value: tidy(value * previous.value), count: previous.value });
   }

@@ -39,14 +39,18 @@ export interface Quantity {
 
 const NUMBER_START = /[\d半零〇一二两三四五六七八九十百千廿卅壹贰叁肆伍陆柒捌玖拾佰仟]/gu;
 const NUMBER_RUN = /[\d.,零〇一二两三四五六七八九十百千万亿]/u;
-const TIMES = /^ ?[×*xX] ?(?=[\d一二两三四五六七八九十])/u;
-const TO = /^ ?(?:-{1,2}|~|—{1,2}|–|至|到) ?(?=[\d一二两三四五六七八九十])/u;
+const TIMES = /^ {0,2}[×*xX] {0,2}(?=[\d一二两三四五六七八九十])/u;
+const TO = /^ {0,2}(?:-{1,2}|~|—{1,2}|–|至|到) {0,2}(?=[\d一二两三四五六七八九十])/u;
 const MONEY_BEFORE = /(?:投资|资金|产值|投入|营收|收入|利润|税收|利税|税|签约额?|金额|资本|融资)[^,。;、\d]{0,8}$/u;
-const LIST_BETWEEN = /^(?:[、,和及与]|和第?)(?:第?[一二三四五1-5]期)?$/u;
-const ORDINAL_BEFORE = /第$/u;
+const LIST_BETWEEN = /^ {0,2}(?:[、,和及与]|和第?) {0,2}(?:第?[一二三四五1-5]期)? {0,2}$/u;
+// 第3条, and the exponent of a power that is not read: 2^5, 1e99
+const NO_NUMBER_BEFORE = /第 {0,2}$|(?:\^|\*\*) ?[+-]?$|\de[+-]?$/iu;
 const CHANGE_BEFORE = /[由从自][^,。;]{0,12}$/u;
 const MAX_FACTORS = 3;
 const FARTHEST = 100;
+const FARTHEST_LISTED = 14;
+// length of TIMES or TO with its blanks and the digit after it
+const JOIN = 7;
 
 /**
  * Finds the quantities of a text, from left to right, none overlapping another.
@@ -65,7 +69,7 @@ export function scanQuantities(text: string, original: string): readonly Quantit
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const from = match.index;
     const number = readNumber(text, from);
-    if (number === null || ORDINAL_BEFORE.test(text.slice(Math.max(0, from - 1), from))) {
+    if (number === null || NO_NUMBER_BEFORE.test(text.slice(Math.max(0, from - 4), from))) {
       pattern.lastIndex = number?.end ?? skipRun(text, from);
       continue;
     }
@@ -76,8 +80,8 @@ export function scanQuantities(text: string, original: string): readonly Quantit
       continue;
     }
     if (waiting !== null && quantity.name.startsWith(waiting.number.prefix)) {
-      const between = text.slice(waiting.number.end, Math.min(quantity.from, waiting.number.end + 8));
-      const isList = quantity.from - waiting.number.end < 8 && LIST_BETWEEN.test(between);
+      const between = text.slice(waiting.number.end, Math.min(quantity.from, waiting.number.end + FARTHEST_LISTED));
+      const isList = quantity.from - waiting.number.end < FARTHEST_LISTED && LIST_BETWEEN.test(between);
       if (isList) {
         const { from: start, number: earlier } = waiting;
         const shared = {
@@ -107,7 +111,7 @@ function readQuantity(text: string, original: string, from: number, first: Numbe
   for (; factors < MAX_FACTORS; factors += 1) {
     const counter = readUnitAt(text, number.end);
     const end = counter?.word.dimension.startsWith("count:") === true ? counter.end : number.end;
-    const sign = TIMES.exec(text.slice(end, end + 4))?.[0];
+    const sign = TIMES.exec(text.slice(end, end + JOIN))?.[0];
     const next = sign === undefined ? null : readNumber(text, end + sign.length);
     if (next === null) break;
     count *= number.value;
@@ -118,7 +122,7 @@ function readQuantity(text: string, original: string, from: number, first: Numbe
   let unit = unitAfter(text, number);
   let high: NumberReading | null = null;
   const joinAt = unit?.end ?? number.end;
-  const join = TO.exec(text.slice(joinAt, joinAt + 4))?.[0];
+  const join = TO.exec(text.slice(joinAt, joinAt + JOIN))?.[0];
   if (join !== undefined && factors === 0) {
     const other = readNumber(text, joinAt + join.length);
     const otherUnit = other === null ? null : unitAfter(text, other);
@@ -185,15 +189,23 @@ function assemble({
   if (isInWords && prefix === "" && unit.name === "元" && low.value < 100) return null;
   const size = (high ?? low).value / ((high ?? low).mantissa || 1);
   // the 万 of 3-5万吨 counts for both, that of 3万-5万吨 is in the value already
+  // 2-3×10^4吨: so does the power
+  const power = high?.power !== undefined && low.power === undefined && low.value < 10 ? high.power : null;
   const lowest =
-    high === null ? low.mantissa : low.prefix === "" && low.value < high.mantissa ? low.value : low.value / size;
+    high === null
+      ? low.mantissa
+      : power !== null
+        ? (low.value * power) / size
+        : low.prefix === "" && low.value < high.mantissa
+          ? low.value
+          : low.value / size;
   const highest = high === null ? (low.high ?? low.mantissa) : high.mantissa;
   // 5-3万吨 is no range from 5 t to 30 000 t
   const isFar = high !== null && low.prefix === "" && low.value >= high.mantissa && highest > lowest * FARTHEST;
   if (isFar || highest < lowest || !Number.isFinite(highest * count)) return null;
   const isRange = highest > lowest;
   // 5万吨×2条
-  const after = TIMES.exec(text.slice(unit.end, unit.end + 4))?.[0];
+  const after = TIMES.exec(text.slice(unit.end, unit.end + JOIN))?.[0];
   const times =
     after === undefined || factors > 0 || isRange ? null : readNumber(text, unit.end + (after ?? "").length);
   const counter = times === null ? null : readUnitAt(text, times.end);

@@ -83,7 +83,7 @@ const measures: readonly (readonly [string, string, string, readonly [number, nu
   ["mass", "斤", "jin", [1, 2], "斤 市斤"],
   ["mass", "克拉", "ct", [1, 5000], "克拉 ct"],
   ["coal-equivalent", "吨标准煤", "tce", [1, 1], "吨标准煤 吨标煤 tce"],
-  ["area", "㎡", "m²", [1, 1], "m² ㎡ M² 平方米 平米 平方 m2 M2 m^2 sqm"],
+  ["area", "㎡", "m²", [1, 1], "m² ㎡ M² 平方米 平米 平方 平 m2 M2 m^2 sqm"],
   ["area", "平方公里", "km²", [1_000_000, 1], "km² ㎢ km2 平方公里 平方千米"],
   ["area", "公顷", "ha", [10_000, 1], "公顷 hm² hm2 ha"],
   ["area", "亩", "mu", [2000, 3], "亩 市亩 mu"],
