@@ -1,0 +1,86 @@
+import { describe, expect, test } from "vitest";
+import { readStage, readYesNo } from "./read-stage.js";
+import { STAGE_WORDS } from "./stage-words.js";
+
+const said = (text: string): string => {
+  const reading = readStage(text);
+  return reading.kind === "read" ? (reading.stage ?? String(reading.status)) : reading.kind;
+};
+
+describe("readStage()", () => {
+  test.each([
+    ["已投产", "operating"],
+    ["试生产", "trial"],
+    ["正在建设", "building"],
+    ["主体封顶", "building"],
+    ["已签约未开工", "signed"],
+    ["洽谈中", "negotiating"],
+    ["拟建", "planned"],
+    ["续建", "under-construction"],
+    ["前期", "planned"],
+    ["停工", "on-hold"],
+    ["竣工", "built"],
+    ["达产达标", "full-capacity"],
+    [" 在 建 ", "building"],
+  ])("reads %s as %s", (text, expected) => {
+    expect(said(text)).toBe(expected);
+  });
+
+  test.each([
+    ["尚未投产", "unknown"],
+    ["正在建设，预计2025年6月投产", "building"],
+    ["已签约，已完成备案，正在办理用地手续", "approvals"],
+    ["项目已签约，尚未开工", "signed"],
+    ["已开工，正在进行设备安装，计划年底建成投产", "building"],
+    ["已开工建设，目前因资金问题停工", "on-hold"],
+    ["2024年6月投产", "operating"],
+  ])("reads the sentence %s as %s", (text, expected) => {
+    expect(said(text)).toBe(expected);
+  });
+
+  test.each(["一期已投产，二期正在建设", "部分投产", "停产", "已投产，未开工"])("leaves %s to a person", (text) => {
+    expect(readStage(text).kind).toBe("ambiguous");
+  });
+
+  test("phases that agree are not ambiguous", () => {
+    expect(said("一期已投产，二期已达产")).toBe("full-capacity");
+  });
+
+  test.each(["", "是", "见附件", "等领导批示", "x".repeat(100_000)])("does not know %.10s", (text) => {
+    expect(readStage(text)).toEqual({ kind: "unknown" });
+  });
+
+  test("takes the words of the user first, also against the built-in table", () => {
+    const own = new Map([
+      ["在建", "approvals" as const],
+      ["第三步", "trial" as const],
+      ["问", null],
+    ]);
+    expect(readStage("在建", own)).toMatchObject({ stage: "approvals", status: "planned" });
+    expect(readStage("目前到第三步", own)).toMatchObject({ stage: "trial" });
+    expect(readStage("问", own).kind).toBe("ambiguous");
+  });
+
+  test("every word of the table is read as the table says", () => {
+    for (const [word, meaning] of STAGE_WORDS) {
+      const reading = readStage(word);
+      const read =
+        reading.kind === "read" ? (reading.stage ?? reading.status) : reading.kind === "ambiguous" ? null : "unknown";
+      expect([word, read]).toEqual([word, meaning]);
+    }
+  });
+});
+
+describe("readYesNo()", () => {
+  test.each([
+    ["是", true],
+    ["已入库", true],
+    ["√", true],
+    ["否", false],
+    ["未入库", false],
+    ["待核", null],
+    ["", null],
+  ])("reads %s as %s", (text, expected) => {
+    expect(readYesNo(text)).toBe(expected);
+  });
+});
