@@ -20,6 +20,7 @@ describe("liantu opportunities -o", () => {
       ..."环节 产品 链段 类别 对策 已建后缺口 在建后缺口 引进后缺口 单位 需项目数".split(" "),
       ..."投资 投资单位 用地（亩） 用工（人） 本地买家数 本地买家（年用量） 评分 等级 责任单位".split(" "),
       ...["已建后缺口", "在建后缺口", "引进后缺口"].flatMap((gap) => [`${gap}（低）`, `${gap}（高）`, `${gap}的把握`]),
+      "项目、投资、用地、用工的把握",
       ..."评分项：类别 评分项：缺口占比 评分项：本地买家 评分项：断链 评分算式 来源 环节编号".split(" "),
     ]);
     expect(row.split(",").slice(0, 20)).toEqual([
@@ -28,7 +29,7 @@ describe("liantu opportunities -o", () => {
       "乙公司（电芯）22000 t/a；甲公司（电芯）4400 t/a",
       ..."0.713333333 高 投资促进局".split(" "),
     ]);
-    expect(row).toContain("24000,30000,准确");
+    expect(row).toContain("24000,30000,准确,准确,");
     expect(row).toMatch(/= 0\.7133,公示,cathode$/u);
   });
 
@@ -36,6 +37,15 @@ describe("liantu opportunities -o", () => {
     const argv = ["opportunities", "chain.json", "-o", "list.csv"];
     const { code, out, err } = await capturedRun(argv, { "chain.json": buyers });
     expect({ code, out, err }).toEqual({ code: 0, out: "已写入 list.csv：1 项投资机会\n", err: "" });
+  });
+
+  test("says that the list is filtered where only one link was asked for", async () => {
+    const written = async (why: string, ...options: string[]): Promise<string> =>
+      (await capturedRun(["opportunities", "chain.json", "-o", "list.csv", "--why", why, ...options], files)).out;
+    expect(await written("cathode")).toBe("已写入 list.csv：1 项投资机会（只含 --why 的环节，清单共 2 项）\n");
+    expect(await written("cell", "--lang=en")).toBe(
+      "list.csv written: 0 opportunities (only the link of --why; the list has 2)\n",
+    );
   });
 
   test("heads and words are English when asked", async () => {

@@ -45,7 +45,6 @@ const COLUMNS: readonly CsvColumn[] = [
   [{ zh: "投资单位", en: "Unit of investment" }, ({ item }) => item.investment?.unit ?? null],
   [{ zh: "用地（亩）", en: "Land (mu)" }, ({ item }) => reckoned(item, item.landMu)],
   [{ zh: "用工（人）", en: "Jobs" }, ({ item }) => reckoned(item, item.jobs)],
-  [{ zh: "项目、投资、用地、用工的把握", en: "Bound of projects, investment, land, jobs" }, estimateBoundOf],
   [{ zh: "本地买家数", en: "Number of local buyers" }, ({ item }) => buyersByEnterprise(item.buyers).length],
   [{ zh: "本地买家（年用量）", en: "Local buyers (use in a year)" }, buyerCell],
   [{ zh: "评分", en: "Score" }, ({ item }) => item.rank.score],
@@ -56,6 +55,11 @@ const COLUMNS: readonly CsvColumn[] = [
     [suffixed(head, "（高）", " (high)"), ({ item }) => endOf(item.gap[key], "high")],
     [suffixed(head, "的把握", ": bound"), ({ item, language }) => boundOf(item.gap[key], language)],
   ]),
+  // As sure as the gap that they are reckoned from.
+  [
+    { zh: "项目、投资、用地、用工的把握", en: "Projects, investment, land, jobs: bound" },
+    ({ item, language }) => boundOf(item.gap.afterPlanned, language),
+  ],
   ...(Object.keys(RANK_PART_NAMES) as RankPart["part"][]).map((name): CsvColumn => {
     const { zh, en } = RANK_PART_NAMES[name];
     return [{ zh: `评分项：${zh}`, en: `Part of score: ${en}` }, ({ item }) => partOf(item, name)];
@@ -108,11 +112,6 @@ function endOf(amount: Amount | null, end: "low" | "high"): number | null {
 function boundOf(amount: Amount | null, language: Language): string {
   const known = knownAmount(amount);
   return known === null ? UNKNOWN_WORDS[language] : BOUND_NAMES[known.bound][language];
-}
-
-/** As sure as the gap that the project is reckoned from. */
-function estimateBoundOf({ item, language }: Entry): string {
-  return boundOf(item.gap.afterPlanned, language);
 }
 
 function partOf({ rank }: Opportunity, name: RankPart["part"]): number | null {

@@ -37,7 +37,6 @@ function opportunityJson(item: Opportunity): Record<string, unknown> {
     action: item.action,
     gap: residualsJson(item.gap),
     projectsNeeded: item.projectsNeeded,
-    estimateBound: item.estimateBound,
     investment: investment === null ? null : { value: investment.value, unit: investment.unit },
     landMu: item.landMu,
     jobs: item.jobs,
@@ -50,5 +49,6 @@ function opportunityJson(item: Opportunity): Record<string, unknown> {
     rank: { score: rank.score, severity: rank.severity, parts: rank.parts, formula: rank.formula },
     responsibleUnit: item.responsibleUnit,
     sources: item.sources,
+    estimateBound: item.estimateBound,
   };
 }

@@ -59,7 +59,17 @@ describe("liantu analyze", () => {
 
   test("gives one JSON object with stable keys", async () => {
     const json = await analysed();
-    expect(Object.keys(json)).toEqual(["chain", "options", "links", "localSupply", "completeness", "issues"]);
+    expect(Object.keys(json)).toEqual([
+      "chain",
+      "options",
+      "links",
+      "localSupply",
+      "completeness",
+      "issues",
+      "rangesBound",
+    ]);
+    // A credit meets a range here.
+    expect(json["rangesBound"]).toBe(false);
     expect(json["chain"]).toEqual({
       id: "cells",
       name: "电池链",
@@ -134,6 +144,16 @@ describe("liantu analyze", () => {
       matched: true,
       plannedFrom: "lead",
     });
+  });
+
+  test("says that --matched has no effect with targets, and only there", async () => {
+    for (const command of ["analyze", "opportunities"]) {
+      const printed = async (...options: string[]): Promise<string> =>
+        (await capturedRun([command, "chain.json", "--matched", ...options], files)).out;
+      expect(await printed("--basis", "target")).toContain("--matched 只对按产能推算的需求有效");
+      expect(await printed("--target", "cell=2", "--lang=en")).toContain("with targets it has no effect");
+      expect(await printed()).not.toContain("--matched 只对");
+    }
   });
 
   test("explains one link", async () => {

@@ -46,7 +46,10 @@ export async function runMeasure(line: CommandLine, io: CommandIo): Promise<numb
   const optionsFor = readOptions(line, measure.options, `measure ${measure.id}`);
   const { chain, issues } = await readDocument(io, path);
   const options = chain === null ? {} : optionsFor(chain);
-  const outcome = chain === null ? null : attempt(
+  const outcome =
+    chain === null
+      ? null
+      : attempt(
           () => measure.compute(chain, options),
           (result) => result,
         );

@@ -95,12 +95,41 @@ describe("liantu opportunities", () => {
       "rank",
       "responsibleUnit",
       "sources",
+      "estimateBound",
     ]);
     expect(Object.keys(first["rank"] as object)).toEqual(["score", "severity", "parts", "formula"]);
     expect(first["gap"]).toMatchObject({ afterPlanned: { base: 26400, low: 24000, high: 30000, bound: "exact" } });
     const missing = await capturedRun(["opportunities", "none.json", "--json"]);
     expect(missing.code).toBe(1);
     expect(JSON.parse(missing.out)).toEqual({ chain: null, options: null, opportunities: [] });
+  });
+
+  test("what is reckoned from a gap is as sure as the gap is", async () => {
+    const links = buyers["links"] as Record<string, unknown>[];
+    const projects = buyers["projects"] as Record<string, unknown>[];
+    const [link, consumer] = links;
+    const bound = {
+      ...buyers,
+      links: [link, consumer, { id: "pack", name: "电池包", stage: "downstream", unit: "GWh/a" }],
+      flows: [...(buyers["flows"] as unknown[]), { from: "cathode", to: "pack" }],
+      projects: [...projects, { id: "p3", enterprise: "a", link: "pack", stage: "operating", capacity: 1 }],
+    };
+    const argv = ["opportunities", "chain.json"];
+    const { out } = await capturedRun(argv, { "chain.json": bound }, 160);
+    expect(out).toMatch(/≥2\.64\s+≥2\.4–3\s+万吨\/年\s+≥1\s+≥6\.03\s+≥72\.23/u);
+    const why = await capturedRun([...argv, "--why", "cathode"], { "chain.json": bound });
+    expect(why.out).toMatch(/用地（亩）\s+≥72\.23\n\s+用工（人）\s+≥211\.2/u);
+    expect((await listed(bound)).opportunities[0]).toMatchObject({ estimateBound: "lower" });
+
+    const unknown = { ...buyers, projects: projects.map((project) => ({ ...project, capacity: undefined })) };
+    const vacuous = await capturedRun(argv, { "chain.json": unknown }, 160);
+    expect(vacuous.out).toMatch(/空白点\s+待测算\s+吨\/年\s+待测算\s+待测算\s+待测算/u);
+    expect((await listed(unknown)).opportunities[0]).toMatchObject({
+      estimateBound: null,
+      investment: null,
+      landMu: null,
+      jobs: null,
+    });
   });
 
   test("takes the options of the analysis", async () => {

@@ -73,7 +73,8 @@ export async function runOpportunities(line: CommandLine, io: CommandIo): Promis
   if (found !== null && output !== undefined) {
     const text = format === "csv" ? csvOf(found, only, language) : json;
     isWritten = await writeOutput(io, output, text, language);
-    if (isWritten && !line.options.has("json")) io.out(writtenWords(output, chosen.length, only === null ? null : found.list.length, language));
+    if (isWritten && !line.options.has("json"))
+      io.out(writtenWords(output, chosen.length, only === null ? null : found.list.length, language));
   }
   if (line.options.has("json")) io.out(json);
   else if (found !== null && output === undefined) io.out(`${report(found, only, language, io.columns).join("\n")}\n`);

@@ -35,7 +35,10 @@ export async function runRequire(line: CommandLine, io: CommandIo): Promise<numb
   const optionsFor = readOptions(line, optionsOfMeasure("requirement"), "require");
   const { chain, issues } = await readDocument(io, path);
   const targets = chain === null ? null : (optionsFor(chain)["targets"] as ReadonlyMap<LinkKey, number>);
-  const outcome = chain === null || targets === null ? null : attempt(
+  const outcome =
+    chain === null || targets === null
+      ? null
+      : attempt(
           () => requirement(chain, targets),
           (result) => result,
         );

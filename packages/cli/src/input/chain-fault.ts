@@ -25,7 +25,10 @@ const TOO_LARGE: InputIssue = {
   severity: "error",
   place: "",
   message: { zh: "测算结果过大，无法表示", en: "the result is too large to be told" },
-  remedy: { zh: "请核对目标和文档中的数量、系数", en: "check the target, and the amounts and coefficients of the document" },
+  remedy: {
+    zh: "请核对目标和文档中的数量、系数",
+    en: "check the target, and the amounts and coefficients of the document",
+  },
 };
 // What is larger could no longer be converted to a smaller unit.
 const GREATEST_RESULT = 1e250;
@@ -46,6 +49,7 @@ export function attempt<Result>(
     return areTold(numbersOf(result)) ? { result } : { issue: TOO_LARGE };
   } catch (error) {
     if (!(error instanceof ChainError)) throw error;
+    if (isOverflow(error)) return { issue: TOO_LARGE };
     const remedy = REMEDIES.get(error.code) ?? { zh: "请核对文档和选项", en: "check the document and the options" };
     return { issue: { code: error.code, severity: "error", place: "", message: wordsOf(error), remedy } };
   }
@@ -60,6 +64,11 @@ export function attempt<Result>(
 export function numbersOfAnalysis({ links, localSupply, completeness }: ChainAnalysis): unknown {
   const amounts = Array.from(links.values(), (link) => [link.demand, link.supply, link.residual, link.surplus]);
   return [amounts, localSupply, completeness];
+}
+
+/** Documents and options hold finite numbers only: any other was reckoned. */
+function isOverflow({ code, details }: ChainError): boolean {
+  return code === "invalid-amount" && "value" in details && !Number.isFinite(details.value);
 }
 
 function areTold(value: unknown): boolean {

@@ -18,7 +18,7 @@ const SPACE = /[ \t\n\r]*/y;
 const SCALAR = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 // What the end of a file makes of an escape, a word, the sign, the point or the exponent of a number.
 const CUT_OFF =
-  /\s*$|(?:\\(?:u[\da-fA-F]{0,3})?|tr?u?|fa?l?s?|nu?l?|-|(?<=(?:^|[^\d.eE+-])-?\d+)\.|(?<=(?:^|[^\d.eE+-])-?\d+(?:\.\d+)?)[eE][+-]?)$/y;
+  /\s*$|(?:\\(?:u[\da-fA-F]{0,3})?|t(?:ru?)?|f(?:a(?:ls?)?)?|n(?:ul?)?|-|(?<=(?:^|[^\d.eE+-])-?\d+)\.|(?<=(?:^|[^\d.eE+-])-?\d+(?:\.\d+)?)[eE][+-]?)$/y;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
 
 /**

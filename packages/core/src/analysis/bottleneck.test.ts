@@ -88,6 +88,16 @@ describe("bottleneck()", () => {
     expect(bottleneck(chain, "b").output).toEqual({ low: 2, base: 4, high: 8, bound: "exact" });
   });
 
+  test("a link that may not be needed at all limits nothing at that end, and makes no NaN", () => {
+    const chain = chainOf({
+      surveyed: true,
+      links: ["a", "b"],
+      flows: [{ from: "a", to: "b", coefficient: { low: 0, base: 1, high: 2 } }],
+      projects: [{ link: "b", stage: "operating", capacity: 100 }],
+    });
+    expect(bottleneck(chain, "b").output).toEqual({ low: 0, base: 0, high: 100, bound: "exact" });
+  });
+
   test("takes off what a return drives, and lets nothing limit that the consumer can do without", () => {
     const chain = chainOf({
       surveyed: true,

@@ -52,7 +52,7 @@ export interface BottleneckRung {
 export interface Bottleneck {
   /** Link of the product. */
   readonly target: LinkKey;
-  /** Most that can be made of it; an upper bound where a supply is not known; `null` where none is. */
+  /** Most that can be made of it, `high` as far as something limits it; an upper bound where a supply is not known; `null` where none is. */
   readonly output: Amount | null;
   /** Links that limit it, in ascending order of key. */
   readonly links: readonly LinkKey[];
@@ -103,7 +103,8 @@ export function bottleneck(chain: Chain, target: LinkKey, options: BottleneckOpt
     const rest = Math.max(0, supply.base - used.base[id]!);
     free.set(key, rest);
     low = Math.min(low, Math.max(0, supply.base - used.high[id]!) / highOf(needed));
-    high = Math.min(high, Math.max(0, supply.base - used.low[id]!) / lowOf(needed));
+    // A link that may not be needed at all limits nothing at that end.
+    if (lowOf(needed) > 0) high = Math.min(high, Math.max(0, supply.base - used.low[id]!) / lowOf(needed));
     if (needed.base <= 0) return;
     const output = round(rest / needed.base);
     const tied = rungs.get(output);
@@ -114,7 +115,14 @@ export function bottleneck(chain: Chain, target: LinkKey, options: BottleneckOpt
   const ladder = climb(rungs, free, perUnit, isBound ? "upper" : "exact");
   const [first] = ladder;
   const output =
-    first === undefined ? null : makeAmount(first.output.base, round(low), round(high), first.output.bound);
+    first === undefined
+      ? null
+      : makeAmount(
+          first.output.base,
+          round(low),
+          Number.isFinite(high) ? round(high) : first.output.base,
+          first.output.bound,
+        );
   return { target, output, links: first?.links ?? [], ladder, skipped };
 }
 

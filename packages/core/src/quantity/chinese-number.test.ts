@@ -54,13 +54,33 @@ describe("parseChineseNumber()", () => {
     ["壹佰贰拾", 120],
     ["半", 0.5],
     [" 8 ", 8],
+    ["2 万", 20_000],
+    ["2  万", 20_000],
+    ["2\u3000万", 20_000],
+    ["2\u00a0万", 20_000],
+    ["三 亿", 3e8],
+    ["5 百万", 5e6],
+    ["2 千万", 2e7],
+    ["1.2 万 亿", 1.2e12],
+    ["3 亿 5000 万", 3.5e8],
+    ["3 万 5千", 35_000],
+    ["1e5", 100_000],
+    ["1.5E+05", 150_000],
+    ["5e-3", 0.005],
+    ["10^5", 100_000],
+    ["10 ^ 5", 100_000],
+    ["10⁵", 100_000],
+    ["10**5", 100_000],
+    ["1.2×10^5", 120_000],
+    ["2.5 x 10⁴", 25_000],
+    ["2×10^4万", 2e8],
   ])("%s is %d", (text, expected) => {
     expect(parseChineseNumber(text)).toBe(expected);
   });
 
   test.each(
     // prettier-ignore
-    ["", "万", "亿", "百", "千", "吨", "1.", ".5", "1,25", "1,2500", "12,34,567", "万万", "3万万", "三百百", "十余", "三四", "数十", "3 5", "-5", "1e5", "百分之五", "三点", "5余", "1".repeat(25), "一".repeat(25), "一万".repeat(30)],
+    ["", "万", "亿", "百", "千", "吨", "1.", ".5", "1,25", "1,2500", "12,34,567", "万万", "3万万", "三百百", "十余", "三四", "数十", "3 5", "-5", "2^5", "5²", "1e99", "10^99", "1e5000", "10^", "2   万", "2 吨", "3亿 2万", "百分之五", "三点", "5余", "1".repeat(25), "一".repeat(25), "一万".repeat(30)],
   )("%s is none", (text) => {
     expect(parseChineseNumber(text)).toBeNull();
   });
@@ -129,14 +149,57 @@ describe("readNumber()", () => {
     ["5千吨", { value: 5000, mantissa: 5000, prefix: "", end: 2, isMore: false }],
     ["1,250,3吨", { value: 1250, mantissa: 1250, prefix: "", end: 5, isMore: false }],
     ["半亩", { value: 0.5, mantissa: 0.5, prefix: "", end: 1, isMore: false }],
+    ["2 万吨", { value: 20_000, mantissa: 2, prefix: "万", end: 3, isMore: false }],
+    ["2 万 吨", { value: 20_000, mantissa: 2, prefix: "万", end: 3, isMore: false }],
+    ["5 亿 元", { value: 5e8, mantissa: 5, prefix: "亿", end: 3, isMore: false }],
+    ["5 千吨", { value: 5000, mantissa: 5000, prefix: "", end: 3, isMore: false }],
+    ["5 千瓦", { value: 5, mantissa: 5, prefix: "", end: 1, isMore: false }],
+    ["50 万 千瓦", { value: 500_000, mantissa: 50, prefix: "万", end: 4, isMore: false }],
+    ["10 余万吨", { value: 100_000, mantissa: 10, prefix: "万", end: 5, isMore: true }],
+    ["10 多晶硅", { value: 10, mantissa: 10, prefix: "", end: 2, isMore: false }],
+    ["3 百货商场", { value: 3, mantissa: 3, prefix: "", end: 1, isMore: false }],
+    ["2 千斤顶", { value: 2, mantissa: 2, prefix: "", end: 1, isMore: false }],
+    ["5 亿纬锂能", { value: 5, mantissa: 5, prefix: "", end: 1, isMore: false }],
+    ["5 亿利润", { value: 5e8, mantissa: 5, prefix: "亿", end: 3, isMore: false }],
+    ["3 万华化学", { value: 3, mantissa: 3, prefix: "", end: 1, isMore: false }],
+    ["2   万吨", { value: 2, mantissa: 2, prefix: "", end: 1, isMore: false }],
+    ["3亿 5000万元", { value: 3.5e8, mantissa: 35_000, prefix: "万", end: 8, isMore: false }],
+    ["3亿 5000万只", { value: 3e8, mantissa: 3, prefix: "亿", end: 2, isMore: false }],
+    ["3亿 2万吨", { value: 3e8, mantissa: 3, prefix: "亿", end: 2, isMore: false }],
+    ["10^5t", { value: 100_000, mantissa: 100_000, prefix: "", end: 4, isMore: false }],
+    ["3×10^4吨", { value: 30_000, mantissa: 30_000, prefix: "", end: 6, isMore: false, power: 10_000 }],
+    ["3×10台", { value: 3, mantissa: 3, prefix: "", end: 1, isMore: false }],
     ["3.5.2", { value: 3.5, mantissa: 3.5, prefix: "", end: 3, isMore: false }],
   ])("%s", (text, expected) => {
     expect(readNumber(text, 0)).toEqual(expected);
     expect(readNumber(`年产${text}`, 2)).toEqual({ ...expected, end: expected.end + 2 });
   });
 
+  test("property: one or two blanks before 万 or 亿 change nothing but the offsets", () => {
+    const blank = fc.constantFrom(" ", "  ");
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 9999 }), fc.constantFrom("万", "亿"), blank, (n, scale, between) => {
+        const plain = readNumber(`${String(n)}${scale}吨`, 0);
+        const { end = 0, ...rest } = readNumber(`${String(n)}${between}${scale}吨`, 0) ?? {};
+        expect({ ...rest, end: end - between.length }).toEqual(plain);
+      }),
+    );
+  });
+
+  test("property: reads powers of ten as JavaScript does", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 9999 }), fc.integer({ min: -15, max: 15 }), (n, exponent) => {
+        const expected = Number(Number(`${String(n / 100)}e${String(exponent)}`).toPrecision(12));
+        for (const text of [`${String(n / 100)}e${String(exponent)}`, `${String(n / 100)}×10^${String(exponent)}`]) {
+          expect(readNumber(`${text}吨`, 0)).toMatchObject({ end: text.length });
+          expect(readNumber(`${text}吨`, 0)?.value).toBeCloseTo(expected, 12);
+        }
+      }),
+    );
+  });
+
   test("property: never throws or gives what is not finite, and always moves on", () => {
-    const character = fc.constantFrom(..."0123456789,.零一两十百千万亿廿半余多几点吨 ");
+    const character = fc.constantFrom(..."0123456789,.零一两十百千万亿廿半余多几点吨 ^e×⁵");
     fc.assert(
       fc.property(fc.string({ unit: character, maxLength: 40 }), (text) => {
         const reading = readNumber(text, 0);

@@ -53,10 +53,10 @@ const MAX_TOKENS = 24;
 const MAX_EXPONENT = 15;
 // names that a blank keeps apart from the number before it: 2023 亿纬锂能, 3 万华化学
 const NAME =
-  /^(?:亿(?:纬|晶|嘉和|华通|利(?![润税用息]))|万(?:向|华|科|州|宁|物|一|达(?![到产标成])|能(?![够源力耗]))|百度|千[方斤]顶?(?:科|顶))/u;
+  /^(?:亿(?:纬|晶|嘉和|华通|利(?![润税用息]))|万(?:向|华|科|州|宁|物|一|达(?![到产标成])|能(?![够源力耗]))|百度|千方科)/u;
 const VAGUE_OR_SMALL = /^(?:[余多来几][百千佰仟]?|[百千佰仟][余多来几]?) {0,2}/u;
-const LOWER_THAN_万 = /^[1-9一二两三四五六七八九] {0,2}[千仟](?![瓦克米伏升帕])/u;
-const LOWER_THAN_亿 = /^[1-9]\d{3}(?:\.\d+)? {0,2}万/u;
+const BELOW_MYRIAD = /^[1-9一二两三四五六七八九] {0,2}[千仟](?![瓦克米伏升帕])/u;
+const BELOW_HUNDRED_MILLION = /^[1-9]\d{3}(?:\.\d+)? {0,2}万( {0,2}(?:[美欧日港]?元|人民币))?/u;
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 // of 10: 10^5, 10⁵
 const POWER = / ?(?:\^|\*\*) ?([+-]?\d{1,3})(?!\d)|([⁰¹²³⁴-⁹]{1,3})/u;
@@ -87,13 +87,15 @@ export function readNumber(text: string, from: number): NumberReading | null {
   let lastScale = Infinity;
   let prefix: NumberReading["prefix"] = "";
   let isMore = false;
+  let isSpaced = false;
   let power: number | undefined;
   let at = from;
 
   for (let tokens = 0; ; tokens += 1) {
     if (tokens > MAX_TOKENS) return null;
     const isStart = at === from;
-    const place = at + (isStart ? 0 : blanksWithin(text, at, lastScale));
+    const blanks: number = isStart ? 0 : blanksWithin(text, at, lastScale, isSpaced);
+    const place = at + blanks;
     const character = text.charAt(place);
     const scale = SMALL_SCALES.get(character);
     const read: Digits | null = digit === null && !isMore ? readDigits(text, place) : null;
@@ -138,6 +140,7 @@ export function readNumber(text: string, from: number): NumberReading | null {
     } else {
       break;
     }
+    isSpaced ||= blanks > 0;
     at = place + 1;
   }
   if (at === from) return null;
@@ -151,15 +154,17 @@ export function readNumber(text: string, from: number): NumberReading | null {
 }
 
 // how many blanks stand inside the number: those before what can only go on with it
-function blanksWithin(text: string, at: number, lastScale: number): number {
+function blanksWithin(text: string, at: number, lastScale: number, isSpaced: boolean): number {
   if (text.charAt(at) !== " ") return 0;
   const blanks = text.charAt(at + 1) === " " ? 2 : 1;
   const from = at + blanks;
   const next = text.slice(from, from + 12);
   if (NAME.test(next)) return 0;
   if (/^[万亿]/u.test(next)) return blanks;
-  const lower = lastScale === 1e4 ? LOWER_THAN_万 : lastScale === 1e8 ? LOWER_THAN_亿 : null;
-  if (lower?.test(next) === true) return blanks;
+  if (lastScale === 1e4 && BELOW_MYRIAD.test(next)) return blanks;
+  // 3 亿 5000 万只, 3亿 5000万元; but 投资3亿 5000万只 may be two numbers
+  const below = lastScale === 1e8 ? BELOW_HUNDRED_MILLION.exec(next) : null;
+  if (below !== null && (isSpaced || below[1] !== undefined)) return blanks;
   const words = VAGUE_OR_SMALL.exec(next)?.[0].length ?? 0;
   const isNumber = words > 0 && (/^[万亿]/u.test(next.slice(words)) || readUnitAt(text, from + words) !== null);
   return isNumber ? blanks : 0;
@@ -257,14 +262,13 @@ function plainDigits(text: string, at: number, digits: string): Digits | null {
 function readPower(text: string, at: number, digits: string): Digits | null {
   const rest = text.slice(at, at + 16);
   const times = TIMES_POWER.exec(rest);
-  const match = E_NOTATION.exec(rest) ?? times ?? (digits === "10" ? POWER_OF_TEN.exec(rest) : null);
+  const ten = digits === "10" ? POWER_OF_TEN.exec(rest) : null;
+  const match = E_NOTATION.exec(rest) ?? times ?? ten;
   if (match === null) return null;
   const raised = [...(match[2] ?? "")].map((sign) => SUPERSCRIPTS.indexOf(sign)).join("");
   const exponent = Number(match[1] ?? raised);
   if (Math.abs(exponent) > MAX_EXPONENT) return null;
-  const value = Number(
-    `${match === times || match[0].startsWith("e") || match[0].startsWith("E") ? digits : "1"}e${String(exponent)}`,
-  );
+  const value = Number(`${match === ten ? "1" : digits}e${String(exponent)}`);
   const end = at + match[0].length;
   const isOne = false;
   if (match !== times) return { values: [value, value], end, isOne };

@@ -584,6 +584,92 @@ const LEDGERS: readonly (readonly [text: string, ...readings: string[]])[] = [
   ["年产磷酸铁锂5万吨\n年产石墨3万吨", "5万吨 = capacity 5 万吨/年 of 磷酸铁锂", "3万吨 = capacity 3 万吨/年 of 石墨"],
 ];
 
+// Blanks inside and beside numbers, powers of ten, 平 for 平方米.
+const SPELLINGS: readonly (readonly [text: string, ...readings: string[]])[] = [
+  ["年产 2 万吨", "2 万吨 = capacity 2 万吨/年"],
+  ["年产 2万吨", "2万吨 = capacity 2 万吨/年"],
+  ["2 万吨", "2 万吨 = capacity 2 万吨/年 | period-not-stated capacity 2 万吨"],
+  ["约 2 万吨", "2 万吨 = capacity 2 万吨/年 about | period-not-stated capacity 2 万吨"],
+  ["超过 3 万吨", "3 万吨 = capacity 3 万吨/年 bound lower | period-not-stated capacity 3 万吨"],
+  ["年产能为 1.2 万吨", "1.2 万吨 = capacity 1.2 万吨/年"],
+  ["年产 2 万 吨 碳酸锂", "2 万 吨 = capacity 2 万吨/年 of 碳酸锂"],
+  ["年产 2  万  吨碳酸锂", "2  万  吨 = capacity 2 万吨/年 of 碳酸锂"],
+  ["年产　２　万吨碳酸锂", "２　万吨 = capacity 2 万吨/年 of 碳酸锂"],
+  ["年产 20 GWh 亿纬锂能电池", "20 GWh = capacity 20 GWh/年 of 亿纬锂能电池"],
+  ["年产 5 千吨", "5 千吨 = capacity 5000 吨/年"],
+  ["年产 3 万 5 千吨", "3 万 5 千吨 = capacity 35000 吨/年"],
+  ["年产 10 余万吨", "10 余万吨 = capacity 10 万吨/年 about bound lower"],
+  ["年产 2 千万支", "2 千万支 = capacity 2000 万支/年"],
+  ["年产 三 万吨", "三 万吨 = capacity 3 万吨/年"],
+  [
+    "年产 2 万吨 ~ 3 万吨",
+    "2 万吨 ~ 3 万吨 = capacity 2.5 万吨/年 from 2 to 3 | range-end capacity 2 万吨/年 | range-end capacity 3 万吨/年",
+  ],
+  [
+    "总投资 12.5 亿 元，占地 200 亩，装机 50 万 千瓦光伏",
+    "12.5 亿 元 = money:investment 12.5 亿元",
+    "200 亩 = land 200 亩",
+    "50 万 千瓦 = power 50 万千瓦 of 光伏",
+  ],
+  ["总投资 5 亿，", "5 亿 = money:investment 5 亿元 | unit-not-stated other 5 亿个"],
+  ["总投资 3 亿 5000 万元", "3 亿 5000 万元 = money:investment 35000 万元"],
+  [
+    "总投资3亿 2万吨碳酸锂",
+    "3亿 = money:investment 3 亿元 | unit-not-stated other 3 亿个",
+    "2万吨 = capacity 2 万吨/年 of 碳酸锂 | period-not-stated capacity 2 万吨",
+  ],
+  ["日处理 3 万 吨，年运行 330 天", "3 万 吨 = capacity 3 万吨/天 | working-days-stated capacity 990 万吨/年 (330)"],
+  [
+    "一期 3 万、二期 5 万吨",
+    "3 万 = capacity 3 万吨/年 phase 1 | period-not-stated capacity 3 万吨 | unit-shared other 3 万个",
+    "5 万吨 = capacity 5 万吨/年 phase 2 | period-not-stated capacity 5 万吨",
+  ],
+  [
+    "产能由 5 万吨 扩至 8 万吨",
+    "5 万吨 = capacity:before 5 万吨/年",
+    "8 万吨 = capacity:after 8 万吨/年 | increment capacity 3 万吨/年",
+  ],
+  ["技改后产能提升至 8 万吨", "8 万吨 = capacity:after 8 万吨/年"],
+  [
+    "3 条年产 5 万吨生产线",
+    "3 条 = other:lines 3 条",
+    "5 万吨 = capacity 5 万吨/年 | count-times-size capacity 15 万吨/年 (3)",
+  ],
+  [
+    "年产正极材料和负极材料各 5 万吨",
+    "5 万吨 = capacity 5 万吨/年 of 正极材料和负极材料 | each-of-several capacity 10 万吨/年 (2)",
+  ],
+  [
+    "100 MW / 200 MWh 独立储能电站",
+    "100 MW = power 100 MW of 独立储能电站",
+    "200 MWh = storage 200 MWh of 独立储能电站",
+  ],
+  ["5 万吨 级码头", "5 万吨 = other:class 5 万吨"],
+  ["年产约 20GWh", "20GWh = capacity 20 GWh/年 about"],
+  ["年产 不超过 3 万吨", "3 万吨 = capacity 3 万吨/年 bound upper"],
+  ["年产 至少 3 万吨", "3 万吨 = capacity 3 万吨/年 bound lower"],
+  ["总投资 2023 亿纬锂能"],
+  ["购置 2 千斤顶"],
+  ["年产10^5吨", "10^5吨 = capacity 100000 吨/年"],
+  ["年产1e5吨", "1e5吨 = capacity 100000 吨/年"],
+  ["年产1.5E+05吨碳酸锂", "1.5E+05吨 = capacity 150000 吨/年 of 碳酸锂"],
+  ["年产1.2×10^5吨碳酸锂", "1.2×10^5吨 = capacity 120000 吨/年 of 碳酸锂"],
+  ["年产10⁵吨", "10⁵吨 = capacity 100000 吨/年"],
+  [
+    "年产2-3×10^4吨",
+    "2-3×10^4吨 = capacity 25000 吨/年 from 20000 to 30000 | range-end capacity 20000 吨/年 | range-end capacity 30000 吨/年",
+  ],
+  ["年产2^5吨"],
+  ["年产1e99吨"],
+  ["年产10^{5}吨"],
+  ["年产3000万平", "3000万平 = capacity 3000 万平/年"],
+  ["年产 3000 万平 隔膜", "3000 万平 = capacity 3000 万平/年 of 隔膜"],
+  ["厂房5000平，占地2万平", "5000平 = building 5000 平", "2万平 = land 2 万平"],
+  ["租金300元/平", "300元/平 = other:per-unit 300 元/平"],
+  ["年产100万平板电脑"],
+  ["5平台"],
+];
+
 // Every quantity of two newspaper reports, in the phrases it stands in: Gansu Daily on the parks of Jinchang, Baiyin and
 // Jiayuguan (winter 2023/24), and on the investment conference of Jiayuguan (March 2024).
 const REPORTS: readonly (readonly [text: string, ...readings: string[]])[] = [
@@ -658,8 +744,10 @@ const REPORTS: readonly (readonly [text: string, ...readings: string[]])[] = [
   ],
 ];
 
+const CORPUS = [...LEDGERS, ...SPELLINGS, ...REPORTS];
+
 describe("parseCapacity(), corpus", () => {
-  test.each([...LEDGERS, ...REPORTS].map((row) => [row] as const))("%j", ([text, ...expected]) => {
+  test.each(CORPUS.map((row) => [row] as const))("%j", ([text, ...expected]) => {
     expect(inBrief(text, parseCapacity(text))).toEqual(expected);
   });
 
@@ -667,7 +755,7 @@ describe("parseCapacity(), corpus", () => {
     const wide = (text: string): string =>
       // a comma and a stroke between digits mean less in full width: they are left as they are
       text.replaceAll(/[!-+\-.0-~]/gu, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));
-    for (const [text] of [...LEDGERS, ...REPORTS]) {
+    for (const [text] of CORPUS) {
       const strip = (reading: CapacityReading): unknown => ({
         ...reading,
         span: null,
@@ -678,7 +766,7 @@ describe("parseCapacity(), corpus", () => {
   });
 
   test("every unit can be read, every span lies within its text, and spans do not overlap", () => {
-    for (const [text] of [...LEDGERS, ...REPORTS]) {
+    for (const [text] of CORPUS) {
       let last = 0;
       for (const { unit, span, alternatives } of parseCapacity(text)) {
         for (const name of [unit, ...alternatives.map((other) => other.unit)])

@@ -54,8 +54,40 @@ describe("parseCapacity()", () => {
     },
   );
 
+  test("blanks around the words that qualify a number change neither their meaning nor the span", () => {
+    const of = (text: string): unknown =>
+      parseCapacity(text).map(({ isApproximate, bound, span }) => [isApproximate, bound ?? null, text.slice(...span)]);
+    expect(of("年产约 20GWh")).toEqual([[true, null, "20GWh"]]);
+    expect(of("年产 约 为 20 GWh")).toEqual([[true, null, "20 GWh"]]);
+    expect(of("年产近\u300010\u00a0万吨")).toEqual([[true, null, "10\u00a0万吨"]]);
+    expect(of("超过 3 万吨")).toEqual([[false, "lower", "3 万吨"]]);
+    expect(of("不 超过 3 万吨")).toEqual([[false, "upper", "3 万吨"]]);
+    expect(of("不低于  3 万吨")).toEqual([[false, "lower", "3 万吨"]]);
+    expect(of("3 万吨 左右")).toEqual([[true, null, "3 万吨"]]);
+    expect(of("3 万吨 以上")).toEqual([[false, "lower", "3 万吨"]]);
+  });
+
+  test("property: a blank on either side of 万 is the same capacity", () => {
+    const blank = fc.constantFrom("", " ", "  ", "\u3000", "\u00a0");
+    const before = fc.constantFrom("年产", "年产约", "年产能为", "不超过", "日处理", "二期");
+    fc.assert(
+      fc.property(
+        before,
+        fc.integer({ min: 1, max: 9999 }),
+        fc.tuple(blank, blank, blank),
+        (words, n, [first, second, third]) => {
+          const text = `${words}${first}${String(n)}${second}万${third}吨碳酸锂`;
+          const strip = (reading: object): unknown => ({ ...reading, span: null });
+          const readings = parseCapacity(text);
+          expect(readings.map(strip)).toEqual(parseCapacity(text.replaceAll(/\s/gu, "")).map(strip));
+          expect(readings.map(({ span }) => text.slice(...span))).toEqual([`${String(n)}${second}万${third}吨`]);
+        },
+      ),
+    );
+  });
+
   const word = fc.constantFrom(
-    ..."年产 日 处理 总投资 占地 其中 一期 二期 包含 由 扩至 约 不少于 各 3 12.5 1,250 三万五千 万 亿 余 多 吨 吉瓦时 兆瓦 亩 亿元 平方米 台 套 条 人 × - 至 / / 年 、 ， 。 （ ） 的 磷酸铁锂 项目 生产线 ㎡ m³ GWh t a kWh ¥ 第 半 点 零".split(
+    ..."10^5 1e5 ^ 平 年产 日 处理 总投资 占地 其中 一期 二期 包含 由 扩至 约 不少于 各 3 12.5 1,250 三万五千 万 亿 余 多 吨 吉瓦时 兆瓦 亩 亿元 平方米 台 套 条 人 × - 至 / / 年 、 ， 。 （ ） 的 磷酸铁锂 项目 生产线 ㎡ m³ GWh t a kWh ¥ 第 半 点 零".split(
       " ",
     ),
   );
@@ -128,7 +160,22 @@ describe("parseCapacity()", () => {
     60_000,
   );
 
-  test.each(["十", "1吨", "3×", "3-", "1,234,", "其中1吨", "总投资2亿元，", "一期", "由1吨扩至2吨，", "，1", "1万、"])(
+  test.each([
+    "十",
+    "1 万 ",
+    "1 ",
+    "10^",
+    "1吨",
+    "3×",
+    "3-",
+    "1,234,",
+    "其中1吨",
+    "总投资2亿元，",
+    "一期",
+    "由1吨扩至2吨，",
+    "，1",
+    "1万、",
+  ])(
     "reads a hundred kilobytes of %j, which is all numbers",
     (piece) => {
       const readings = parseCapacity(piece.repeat(Math.ceil(100_000 / piece.length)));
