@@ -29,9 +29,9 @@ export interface LayoutErrorDetails {
     /** The card named. */
     readonly node: string;
   };
-  /** A length, a count or a coordinate is not a finite number in its range. */
+  /** A length, a ratio or a count is not a number in its range. */
   readonly "invalid-number": {
-    /** Where it stands: `options.cardWidth`, `nodes.<id>.width`, `previous.<id>.x`. */
+    /** Where it stands: `options.cardWidth`, `nodes.<id>.width`. */
     readonly place: string;
     /** What was there. */
     readonly value: number;

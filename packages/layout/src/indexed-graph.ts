@@ -4,7 +4,7 @@
  * @module
  */
 import { LayoutError } from "./errors.js";
-import { requireNumber } from "./options.js";
+import { requireLength } from "./options.js";
 import type { Settings } from "./options.js";
 import type { LaneEdge, LaneGraph } from "./types.js";
 
@@ -136,7 +136,7 @@ function laneOf(index: ReadonlyMap<string, number>, lane: string, node: string |
 }
 
 function side(id: string, name: "width" | "height", value: number): number {
-  requireNumber(`nodes.${id}.${name}`, value, value > 0 && Number.isFinite(value), "a positive number");
+  requireLength(`nodes.${id}.${name}`, value);
   return value;
 }
 

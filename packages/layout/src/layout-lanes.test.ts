@@ -329,6 +329,56 @@ describe("layoutLanes() with previous positions", () => {
     const graph = layeredGraph(12, 1);
     expect(layoutLanes(graph, { previous: new Map([["gone", { x: 0, y: 0 }]]) })).toEqual(layoutLanes(graph));
   });
+
+  test.each([1e300, Number.NaN, Infinity, -Infinity, -1e16, 1.1e7])(
+    "places a card whose position is %s as a new one",
+    (value) => {
+      const graph = layeredGraph(40, 8);
+      const fresh = layoutLanes(graph).positions;
+      const [strange, ...others] = fresh.keys();
+      const known = new Map([...fresh].filter(([id]) => id !== strange));
+      for (const point of [
+        { x: value, y: 0 },
+        { x: 0, y: value },
+      ]) {
+        const layout = layoutLanes(graph, { previous: new Map([...known, [strange!, point]]) });
+        expect(layout).toEqual(layoutLanes(graph, { previous: known }));
+        for (const id of others) expect(layout.positions.get(id)).toEqual(fresh.get(id));
+        expect(faultsOf(graph, layout)).toEqual([]);
+      }
+    },
+  );
+
+  test("keeps a card that stands far off", () => {
+    const graph = graphOf(cards(3, "mid"), [["mid0", "mid1"]]);
+    const previous = new Map([
+      ["mid0", { x: -1e7, y: 1e7 }],
+      ["mid1", { x: 1e7, y: 0 }],
+    ]);
+    const layout = layoutLanes(graph, { previous });
+    for (const [id, point] of previous) expect(layout.positions.get(id)).toEqual(point);
+    expect(faultsOf(graph, layout)).toEqual([]);
+  });
+
+  test("lays out afresh if fewer than a third of the cards have a position", () => {
+    const graph = layeredGraph(60, 9);
+    const all = [...layoutLanes(graph).positions].map(([id, { x, y }]) => [id, { x: x + 5, y: y + 7 }] as const);
+    const few = new Map(all.slice(0, 19));
+    expect(layoutLanes(graph, { previous: few })).toEqual(layoutLanes(graph));
+    const enough = new Map(all.slice(0, 20));
+    const kept = layoutLanes(graph, { previous: enough }).positions;
+    for (const [id, point] of enough) expect(kept.get(id)).toEqual(point);
+  });
+
+  test("does not take long to place many cards around many others", () => {
+    const graph = layeredGraph(6000, 1);
+    const fresh = layoutLanes(graph, { routes: false }).positions;
+    const previous = new Map([...fresh].filter((_, i) => i % 5 < 2));
+    const start = performance.now();
+    const { quality } = layoutLanes(graph, { routes: false, previous });
+    expect(performance.now() - start).toBeLessThan(5000);
+    expect(quality.overlaps).toBe(0);
+  });
 });
 
 describe("layoutLanes() refuses", () => {
@@ -387,6 +437,11 @@ describe("layoutLanes() refuses", () => {
       graphOf([{ id: "a", lane: "up", height: Infinity }]),
       { code: "invalid-number", details: { place: "nodes.a.height", value: Infinity } },
     ],
+    [
+      "a huge card",
+      graphOf([{ id: "a", lane: "up", width: 1e300 }]),
+      { code: "invalid-number", details: { place: "nodes.a.width", value: 1e300 } },
+    ],
   ])("%s", (_, graph, error) => {
     expect(refusal(graph)).toMatchObject({ name: "LayoutError", ...error });
   });
@@ -402,16 +457,19 @@ describe("layoutLanes() refuses", () => {
     ["aspectRatio", 0],
     ["channelSpacing", 0],
     ["maxRows", 0],
+    ["cardWidth", 1e300],
+    ["cardHeight", 1e7],
+    ["columnGap", 1e300],
+    ["channelSpacing", 1e300],
   ])("the option %s = %s", (name, value) => {
     const details = { place: `options.${name}`, value };
     expect(refusal(one, { [name]: value })).toMatchObject({ code: "invalid-number", details });
   });
 
-  test("a position that is no number", () => {
-    const previous = new Map([["mid0", { x: 0, y: Number.NaN }]]);
-    expect(refusal(one, { previous })).toMatchObject({
-      code: "invalid-number",
-      details: { place: "previous.mid0.y", value: Number.NaN },
-    });
+  test("no wish for a shape, however long or high", () => {
+    const graph = graphOf([...cards(3, "mid"), ...cards(30, "sup")]);
+    for (const aspectRatio of [1e-300, 1e300]) {
+      expect(layoutLanes(graph, { aspectRatio }).quality.overlaps).toBe(0);
+    }
   });
 });

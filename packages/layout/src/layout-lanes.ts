@@ -10,9 +10,9 @@ import type { Box } from "./lane-rectangles.js";
 import { resolveOptions } from "./options.js";
 import type { LayoutOptions, Settings } from "./options.js";
 import { findKeptLanes } from "./kept-lanes.js";
-import { placeOnGrid } from "./place/grid.js";
+import { placeOnGrid, planGrid } from "./place/grid.js";
 import type { GridPlaces } from "./place/grid.js";
-import { keepPlaces } from "./place/keep-places.js";
+import { findKept, keepPlaces } from "./place/keep-places.js";
 import { measureQuality } from "./quality.js";
 import type { Drawing } from "./quality.js";
 import { freeBoard } from "./route/free-board.js";
@@ -31,16 +31,18 @@ import type { LaneGraph, LaneLayout, LaneRectangle, LayoutQuality, Point, Rectan
  * @param options - Sizes, gaps, and the positions to keep.
  * @returns Positions, lanes, routes and their quality. A fresh layout begins at (0, 0).
  * @throws {@link LayoutError} `duplicate-id`, `unknown-lane`, `unknown-node` or `invalid-number`.
- * @remarks O((n + m) log n) for the positions at a fixed number of sweeps; the routes take O(m) shapes of O(√n) cells.
+ * @remarks About O((n + m) √n log n) for the positions: there are O(√n) columns, and each is dealt and ordered a fixed number
+ * of times. The local search adds up to 80 000 trials and eight rounds over all places of a lane for each of up to 400
+ * cards, eight rounds over 35 places for each of up to 3000, and nothing above. The routes try up to about 100 shapes of
+ * O(√n) cells for each flow, three times, or once in a large drawing; where the cards stand still and in no line, there are
+ * O(n²) cells. Up to 100 cards are searched and routed four times.
  */
 export function layoutLanes(graph: LaneGraph, options: LayoutOptions = {}): LaneLayout {
   const settings = resolveOptions(options);
   const indexed = indexGraph(graph, settings);
   const { previous } = options;
-  if (previous !== undefined && indexed.ids.some((id) => previous.has(id))) {
-    return assemble(indexed, layOutAround(indexed, previous, settings));
-  }
-  return assemble(indexed, layOutAfresh(indexed, settings));
+  const kept = previous === undefined ? null : findKept(indexed, previous);
+  return assemble(indexed, kept === null ? layOutAfresh(indexed, settings) : layOutAround(indexed, kept, settings));
 }
 
 interface Result {
@@ -48,15 +50,15 @@ interface Result {
   readonly lanes: readonly LaneRectangle[];
 }
 
-function layOutAround(graph: IndexedGraph, previous: ReadonlyMap<string, Point>, settings: Settings): Result {
-  const centre = keepPlaces(graph, previous, settings);
-  const kept = findKeptLanes(graph, centre, settings);
-  const hasBand = graph.supporting >= 0 && kept.columns[graph.supporting]! > 0;
-  const high = hasBand ? kept.hulls[graph.supporting]!.top : 0;
+function layOutAround(graph: IndexedGraph, kept: ReadonlyMap<number, Point>, settings: Settings): Result {
+  const centre = keepPlaces(graph, kept, settings);
+  const found = findKeptLanes(graph, centre, settings);
+  const hasBand = graph.supporting >= 0 && found.columns[graph.supporting]! > 0;
+  const high = hasBand ? found.hulls[graph.supporting]!.top : 0;
   const header = { low: high - settings.lanePadding - settings.headerHeight, high };
   const board = routeLines(graph, freeBoard(graph, centre, settings, hasBand ? header : null), settings);
   const { lanes, supporting } = graph;
-  return { board, lanes: drawLanes({ lanes, supporting, ...kept }, board.points.values(), settings) };
+  return { board, lanes: drawLanes({ lanes, supporting, ...found }, board.points.values(), settings) };
 }
 
 /** Cards up to which several placements are routed and the easiest to read is taken. */
@@ -72,9 +74,10 @@ function layOutAfresh(graph: IndexedGraph, settings: Settings): Result {
   const highest = graph.height.reduce((most, height) => Math.max(most, height), 0) || settings.cardHeight;
   const pitch = { x: widest + settings.columnGap, y: highest + settings.rowGap };
   const tries = settings.routes && graph.ids.length <= mostRetried ? 4 : 1;
+  const plan = planGrid(graph, settings, pitch);
   let best: { places: GridPlaces; board: RoutedBoard; effort: number } | undefined;
   for (let seed = 0; seed < tries; seed++) {
-    const places = placeOnGrid(graph, settings, pitch, seed);
+    const places = placeOnGrid(graph, plan, pitch, seed);
     const board = routeLines(graph, gridBoard(graph, places, settings), settings);
     const effort = tries === 1 ? 0 : effortOf(measureQuality(toDrawing(graph, board)));
     if (best === undefined || effort < best.effort) best = { places, board, effort };

@@ -6,7 +6,13 @@
 import { LayoutError } from "./errors.js";
 import type { Point } from "./types.js";
 
-/** Options of {@link layoutLanes}. Lengths are in model units. */
+/** Longest side, gap or spacing, in model units. */
+const longest = 1e6;
+
+/** Positions farther than this from (0, 0) in x or y are not kept. */
+export const farthest = 1e7;
+
+/** Options of {@link layoutLanes}. Lengths are in model units, none may be above 1 000 000. */
 export interface LayoutOptions {
   /**
    * Width of a card that has none of its own.
@@ -61,7 +67,8 @@ export interface LayoutOptions {
   readonly channelSpacing?: number;
   /**
    * Centres to keep: these cards stay exactly there, on a grid or not; the others get the best free places of their lanes.
-   * Ids that the graph does not have are ignored.
+   * Ids that the graph does not have are ignored, and so are coordinates that are not finite or beyond ±10 000 000. If fewer
+   * than a third of the cards have a position then, all are placed afresh: too little would be kept to build on.
    * @defaultValue none: the whole drawing is laid out afresh
    */
   readonly previous?: ReadonlyMap<string, Point>;
@@ -80,21 +87,35 @@ export type Settings = Required<Omit<LayoutOptions, "previous">>;
  *
  * @param options - As the caller gave them.
  * @returns Every setting; `maxRows` is infinite where it was absent.
- * @throws {@link LayoutError} `invalid-number` if a length is negative or not finite, a card or ratio is not positive, or
- * `maxRows` is below 1.
+ * @throws {@link LayoutError} `invalid-number` if a length is negative or above 1 000 000, a card, spacing or ratio is
+ * not positive or not finite, or `maxRows` is below 1.
  */
 export function resolveOptions(options: LayoutOptions): Settings {
   const { cardWidth = 200, cardHeight = 250, columnGap = 64, rowGap = 40, lanePadding = 32, laneGap = 24 } = options;
   const { headerHeight = 56, aspectRatio = 16 / 9, maxRows = Infinity, channelSpacing = 8, routes = true } = options;
-  for (const [name, value] of Object.entries({ cardWidth, cardHeight, aspectRatio, channelSpacing })) {
-    requireNumber(`options.${name}`, value, value > 0 && Number.isFinite(value), "a positive number");
+  for (const [name, value] of Object.entries({ cardWidth, cardHeight, channelSpacing })) {
+    requireLength(`options.${name}`, value);
   }
   for (const [name, value] of Object.entries({ columnGap, rowGap, lanePadding, laneGap, headerHeight })) {
-    requireNumber(`options.${name}`, value, value >= 0 && Number.isFinite(value), "a number that is not negative");
+    const isValid = value >= 0 && value <= longest;
+    requireNumber(`options.${name}`, value, isValid, `a number from 0 to ${String(longest)}`);
   }
+  requireNumber("options.aspectRatio", aspectRatio, aspectRatio > 0 && aspectRatio < Infinity, "a positive number");
   requireNumber("options.maxRows", maxRows, maxRows >= 1, "a number of at least 1");
   const lengths = { cardWidth, cardHeight, columnGap, rowGap, lanePadding, laneGap, headerHeight, channelSpacing };
   return { ...lengths, aspectRatio, maxRows: Math.floor(maxRows), routes };
+}
+
+/**
+ * Refuses a length that is not positive, or so large that coordinates would lose their exactness.
+ *
+ * @param place - Where it stands.
+ * @param value - The length.
+ * @throws {@link LayoutError} `invalid-number` if it is not valid.
+ */
+export function requireLength(place: string, value: number): void {
+  const isValid = value > 0 && value <= longest;
+  requireNumber(place, value, isValid, `a positive number of at most ${String(longest)}`);
 }
 
 /**

@@ -12,9 +12,9 @@ export interface LaneNode {
   readonly lane: string;
   /** Cards of one lane and one group are kept next to each other where that costs little. */
   readonly group?: string;
-  /** Width of this card; the option `cardWidth` where it is absent. */
+  /** Width of this card, at most 1 000 000; the option `cardWidth` where it is absent. */
   readonly width?: number;
-  /** Height of this card; the option `cardHeight` where it is absent. */
+  /** Height of this card, at most 1 000 000; the option `cardHeight` where it is absent. */
   readonly height?: number;
 }
 

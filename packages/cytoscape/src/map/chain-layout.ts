@@ -18,7 +18,8 @@ export const LANE_HEADER = 76;
 /** Options of {@link layoutChain}. */
 export interface ChainLayoutOptions {
   /**
-   * Cards that stay where they are.
+   * Cards that stay where they are; positions that are not finite or beyond ±10 000 000 are ignored. If fewer than a third
+   * of the cards have one then, all are placed afresh.
    * @defaultValue the positions recorded in the document
    */
   readonly previous?: ReadonlyMap<LinkKey, Point>;
@@ -64,6 +65,7 @@ export function layoutChain(chain: Chain, options: ChainLayoutOptions = {}): Lan
   return layoutLanes({ lanes, ...supporting, nodes, edges: [...edges.values()] }, settings);
 }
 
+/** As they stand in the document, whatever the numbers: the layout ignores those that it cannot draw. */
 function recordedPositions(chain: Chain): ReadonlyMap<LinkKey, Point> {
   return new Map(Object.entries(chain.document.layout?.positions ?? {}));
 }

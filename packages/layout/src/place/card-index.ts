@@ -1,11 +1,11 @@
 /**
- * Which places are taken: cards in square buckets.
+ * Which places are taken: cards in rectangular buckets.
  *
  * @module
  */
 import type { IndexedGraph } from "../indexed-graph.js";
 import type { Box } from "../lane-rectangles.js";
-import type { Point } from "../types.js";
+import type { Point, Size } from "../types.js";
 
 /**
  * Sides of a card.
@@ -21,41 +21,63 @@ export function cardBox(graph: IndexedGraph, v: number, { x, y }: Point): Box {
   return { left: x - width, right: x + width, top: y - height, bottom: y + height };
 }
 
-const bucket = 512;
-
 /** A set of boxes that knows which places are free. */
 export class CardIndex {
-  private readonly buckets = new Map<string, Box[]>();
+  private readonly bucket: Size;
+  /** Boxes by the x, then the y of the buckets that they reach into. */
+  private readonly buckets = new Map<number, Map<number, Box[]>>();
+
+  /**
+   * Makes an empty set.
+   *
+   * @param bucket - Size of a bucket; a box not larger than that is in at most four.
+   */
+  constructor(bucket: Size) {
+    this.bucket = bucket;
+  }
 
   /** Adds a box. */
   add(box: Box): void {
-    for (const key of keysOf(box, 0, 0)) {
-      const list = this.buckets.get(key);
-      if (list) list.push(box);
-      else this.buckets.set(key, [box]);
+    const { left, right, top, bottom } = this.reachOf(box, 0, 0);
+    for (let x = left; x <= right; x++) {
+      let column = this.buckets.get(x);
+      if (column === undefined) this.buckets.set(x, (column = new Map()));
+      for (let y = top; y <= bottom; y++) {
+        const list = column.get(y);
+        if (list) list.push(box);
+        else column.set(y, [box]);
+      }
     }
   }
 
   /** Whether no box is nearer than the gaps, in x and in y at once. */
   isFree(box: Box, gapX: number, gapY: number): boolean {
-    for (const key of keysOf(box, gapX, gapY)) {
-      for (const other of this.buckets.get(key) ?? []) {
-        const isApart =
-          other.left >= box.right + gapX ||
-          other.right <= box.left - gapX ||
-          other.top >= box.bottom + gapY ||
-          other.bottom <= box.top - gapY;
-        if (!isApart) return false;
+    const { left, right, top, bottom } = this.reachOf(box, gapX, gapY);
+    for (let x = left; x <= right; x++) {
+      const column = this.buckets.get(x);
+      if (column === undefined) continue;
+      for (let y = top; y <= bottom; y++) {
+        for (const other of column.get(y) ?? []) {
+          const isApart =
+            other.left >= box.right + gapX ||
+            other.right <= box.left - gapX ||
+            other.top >= box.bottom + gapY ||
+            other.bottom <= box.top - gapY;
+          if (!isApart) return false;
+        }
       }
     }
     return true;
   }
-}
 
-function* keysOf({ left, right, top, bottom }: Box, gapX: number, gapY: number): Iterable<string> {
-  for (let x = Math.floor((left - gapX) / bucket); x <= Math.floor((right + gapX) / bucket); x++) {
-    for (let y = Math.floor((top - gapY) / bucket); y <= Math.floor((bottom + gapY) / bucket); y++) {
-      yield `${String(x)} ${String(y)}`;
-    }
+  /** Buckets that a box reaches into, by their numbers: small integers, since coordinates are limited. */
+  private reachOf({ left, right, top, bottom }: Box, gapX: number, gapY: number): Box {
+    const { width, height } = this.bucket;
+    return {
+      left: Math.floor((left - gapX) / width),
+      right: Math.floor((right + gapX) / width),
+      top: Math.floor((top - gapY) / height),
+      bottom: Math.floor((bottom + gapY) / height),
+    };
   }
 }

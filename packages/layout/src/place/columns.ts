@@ -43,7 +43,7 @@ export interface Pitch {
  * @param settings - Aspect ratio, limits and gaps.
  * @param pitch - Distances of columns and rows without lines.
  * @returns The plan.
- * @remarks O((n + m) log n) for a fixed number of shapes tried.
+ * @remarks O(m √n) to compare O(√n) shapes, O((n log n + m) √n) to deal the cards of the six nearest.
  */
 export function planColumns(graph: IndexedGraph, settings: Settings, pitch: Pitch): ColumnPlan {
   const ranks = rankWithinLanes(graph);
@@ -95,7 +95,7 @@ function widen(
   const wider = [...counts];
   const columns = sum(counts);
   if (Math.ceil(band / Math.max(1, columns)) <= 2 * rows) return wider;
-  const wanted = Math.round(Math.sqrt((band * aspectRatio * pitch.y) / pitch.x));
+  const wanted = Math.min(band, Math.round(Math.sqrt((band * aspectRatio * pitch.y) / pitch.x)));
   if (columns === 0) wider[supporting] = wanted;
   for (let missing = wanted - columns, lane = 0; columns > 0 && missing > 0; lane = (lane + 1) % wider.length) {
     if (lane === supporting) continue;

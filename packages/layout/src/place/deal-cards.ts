@@ -87,7 +87,9 @@ function takeWithGroups(graph: IndexedGraph, free: readonly number[], wished: nu
   const members = new Map<number, number[]>();
   for (const v of free) {
     const group = graph.group[v]!;
-    if (group >= 0) members.set(group, [...(members.get(group) ?? []), v]);
+    const list = members.get(group);
+    if (list) list.push(v);
+    else if (group >= 0) members.set(group, [v]);
   }
   for (const v of free) {
     if (heap.size >= wished) break;

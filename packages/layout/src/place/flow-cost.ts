@@ -5,6 +5,8 @@
  */
 import type { IndexedGraph } from "../indexed-graph.js";
 import type { Pitch } from "./columns.js";
+import type { GridPlaces } from "./grid.js";
+import { groupDistances } from "./group-distances.js";
 
 // Prices in column widths. A corner costs like a detour; a flow that runs back looks like a cycle, and there is none.
 const oneStep = 0.4;
@@ -13,28 +15,36 @@ const backward = 1.9;
 const groupPull = 1.2;
 const middlePull = 0.1;
 
+/** Prices of cards that move. */
+export interface FlowCost {
+  /**
+   * Cost of a card where it stands now: length of its flows in column widths, with corners and backward runs priced like
+   * length.
+   *
+   * @param card - The card.
+   * @param other - The only other card that may have moved since it was settled, −1 if there is none.
+   */
+  readonly of: (card: number, other: number) => number;
+  /** Takes note that a card stays where it stands now. */
+  readonly settle: (card: number) => void;
+}
+
 /**
- * Makes a function that prices a card where it stands now.
+ * Prices cards where they stand.
  *
  * @param graph - Checked graph.
- * @param column - Column of each card; read at every call.
- * @param row - Row of each card; read at every call.
- * @param rows - Rows of the main lanes, in which cards rather stand in the middle.
+ * @param places - Columns and rows, which are read at every call; the cards of the main lanes rather stand in the middle.
  * @param pitch - Distances of columns and rows.
- * @returns Cost of a card: length of its flows in column widths, with corners and backward runs priced like length.
+ * @returns Costs.
+ * @remarks A price is O(flows of the card), whatever the size of its group.
  */
-export function flowCost(
-  graph: IndexedGraph,
-  column: Int32Array,
-  row: Int32Array,
-  rows: number,
-  pitch: Pitch,
-): (card: number) => number {
+export function flowCost(graph: IndexedGraph, places: GridPlaces, pitch: Pitch): FlowCost {
+  const { column, row, rows } = places;
   const middle = (rows - 1) / 2;
   const tall = pitch.y / pitch.x;
   const { start, other, type } = listFlows(graph);
-  const members = groupMembers(graph);
-  return (v) => {
+  const groups = groupDistances(graph, places, tall);
+  const of = (v: number, partner: number): number => {
     const c = column[v]!;
     const r = row[v]!;
     let sum = r < rows ? middlePull * Math.abs(r - middle) : 0;
@@ -46,12 +56,9 @@ export function flowCost(
       else if (across > 1) sum += across - 1 + along + twoSteps;
       else sum += 1 - across + along + (type[i]! % 2 === 0 ? backward : twoSteps);
     }
-    const group = graph.group[v]!;
-    if (group < 0 || members[group]!.length < 2) return sum;
-    let apart = 0;
-    for (const w of members[group]!) apart += Math.abs(column[w]! - c) + Math.abs(row[w]! - r) * tall;
-    return sum + (groupPull * apart) / (members[group]!.length - 1);
+    return sum + groupPull * groups.mean(v, partner);
   };
+  return { of, settle: groups.settle };
 }
 
 /** Flows of each card in compressed rows; type 0 out, 2 in, plus 1 where the flow does not rank. */
@@ -74,12 +81,4 @@ function listFlows(graph: IndexedGraph) {
     start[v + 1] = count;
   }
   return { start, other, type };
-}
-
-function groupMembers(graph: IndexedGraph): number[][] {
-  const members: number[][] = [];
-  for (const [v, group] of graph.group.entries()) {
-    if (group >= 0) (members[group] ??= []).push(v);
-  }
-  return members;
 }

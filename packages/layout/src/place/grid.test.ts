@@ -8,7 +8,7 @@ import { gridBoard } from "../route/grid-board.js";
 import { routeLines } from "../route/route-lines.js";
 import { placeBand } from "./band.js";
 import { planColumns } from "./columns.js";
-import { placeOnGrid } from "./grid.js";
+import { placeOnGrid, planGrid } from "./grid.js";
 import type { GridPlaces } from "./grid.js";
 import { improvePlaces } from "./improve.js";
 import { orderColumns } from "./order.js";
@@ -39,7 +39,7 @@ function placeNaively(graph: IndexedGraph): GridPlaces {
 describe("placeOnGrid()", () => {
   test.each([1, 2, 3])("makes far fewer crossings than the order of the ids: 200 cards, seed %s", (seed) => {
     const graph = indexGraph(layeredGraph(200, seed), settings);
-    const ours = crossingsOf(graph, placeOnGrid(graph, settings, pitch, 0));
+    const ours = crossingsOf(graph, placeOnGrid(graph, planGrid(graph, settings, pitch), pitch, 0));
     const naive = crossingsOf(graph, placeNaively(graph));
     expect(ours).toBeLessThan(0.6 * naive);
   });
@@ -58,9 +58,19 @@ describe("placeOnGrid()", () => {
     expect(crossingsOf(graph, ordered)).toBeLessThan(0.9 * afterOrder);
   });
 
+  test("leaves the plan as it is, so that several seeds can begin with it", () => {
+    const graph = indexGraph(layeredGraph(60, 5), settings);
+    const plan = planGrid(graph, settings, pitch);
+    const [first, second] = [0, 1].map((seed) => placeOnGrid(graph, plan, pitch, seed));
+    expect(plan).toEqual(planGrid(graph, settings, pitch));
+    expect(placeOnGrid(graph, plan, pitch, 0)).toEqual(first);
+    expect(second).not.toEqual(first);
+  });
+
   test("gives every card a place of its own, in the columns of its lane", () => {
     const graph = indexGraph(layeredGraph(200, 4), settings);
-    const { column, row, first, count, rows, bandRows } = placeOnGrid(graph, settings, pitch, 0);
+    const plan = planGrid(graph, settings, pitch);
+    const { column, row, first, count, rows, bandRows } = placeOnGrid(graph, plan, pitch, 0);
     expect(new Set(Array.from(column, (c, v) => `${String(c)} ${String(row[v]!)}`)).size).toBe(200);
     for (const [v, lane] of graph.lane.entries()) {
       const isBand = lane === graph.supporting;
@@ -74,7 +84,7 @@ describe("placeOnGrid()", () => {
     const nodes = Array.from({ length: 24 }, (_, i) => ({ id: String(i).padStart(2, "0"), lane: "a" }));
     const edges = nodes.slice(1).map(({ id }, i) => ({ id, source: nodes[i]!.id, target: id }));
     const graph = indexGraph({ lanes: ["a"], nodes, edges }, settings);
-    const { column, row, columns } = placeOnGrid(graph, settings, pitch, 0);
+    const { column, row, columns } = placeOnGrid(graph, planGrid(graph, settings, pitch), pitch, 0);
     const breaks = edges.filter((_, i) => column[i + 1] !== column[i]! + 1 || row[i + 1] !== row[i]);
     expect(breaks.length).toBe(Math.ceil(24 / columns) - 1);
   });

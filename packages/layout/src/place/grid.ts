@@ -31,19 +31,32 @@ export interface GridPlaces {
 }
 
 /**
- * Places all cards.
+ * Places all cards in columns and rows, before the local search.
  *
  * @param graph - Checked graph.
  * @param settings - Aspect ratio, limits and gaps.
  * @param pitch - Distances of columns and rows without lines.
- * @param seed - Which sequence of trials the local search uses.
- * @returns The places.
+ * @returns The places to begin with.
  */
-export function placeOnGrid(graph: IndexedGraph, settings: Settings, pitch: Pitch, seed: number): GridPlaces {
+export function planGrid(graph: IndexedGraph, settings: Settings, pitch: Pitch): GridPlaces {
   const plan = planColumns(graph, settings, pitch);
   const order = orderColumns(graph, plan.column, plan.columns);
   const places = { ...plan, row: assignRows(graph, plan.column, order, plan.rows) };
   placeBand(graph, places);
+  return places;
+}
+
+/**
+ * Searches for better places than the planned ones.
+ *
+ * @param graph - Checked graph.
+ * @param plan - What {@link planGrid} returned; it is not modified.
+ * @param pitch - Distances of columns and rows without lines.
+ * @param seed - Which sequence of trials the local search uses.
+ * @returns The places.
+ */
+export function placeOnGrid(graph: IndexedGraph, plan: GridPlaces, pitch: Pitch, seed: number): GridPlaces {
+  const places = { ...plan, column: plan.column.slice(), row: plan.row.slice() };
   improvePlaces(graph, places, pitch, seed);
   return closeRows(places);
 }

@@ -32,7 +32,7 @@ export function improvePlaces(graph: IndexedGraph, places: GridPlaces, pitch: Pi
   const height = rows + bandRows;
   const occupant = new Int32Array(columns * height).fill(-1);
   for (let v = 0; v < n; v++) occupant[column[v]! * height + row[v]!] = v;
-  const cost = flowCost(graph, column, row, rows, pitch);
+  const cost = flowCost(graph, places, pitch);
   const inColumn = new Int32Array(columns); // cards of the main lanes: none of their columns may become empty
   for (let v = 0; v < n; v++) if (row[v]! < rows) inColumn[column[v]!]!++;
 
@@ -42,17 +42,19 @@ export function improvePlaces(graph: IndexedGraph, places: GridPlaces, pitch: Pi
     const oldColumn = column[v]!;
     const oldRow = row[v]!;
     if (w === v || (w < 0 && r < rows && inColumn[oldColumn] === 1 && c !== oldColumn)) return false;
-    const before = cost(v) + (w < 0 ? 0 : cost(w));
+    const before = cost.of(v, w) + (w < 0 ? 0 : cost.of(w, v));
     column[v] = c;
     row[v] = r;
     if (w >= 0) {
       column[w] = oldColumn;
       row[w] = oldRow;
     }
-    const after = cost(v) + (w < 0 ? 0 : cost(w));
+    const after = cost.of(v, w) + (w < 0 ? 0 : cost.of(w, v));
     if (after - before < allowed) {
       occupant[c * height + r] = v;
       occupant[oldColumn * height + oldRow] = w;
+      cost.settle(v);
+      if (w >= 0) cost.settle(w);
       if (w < 0 && r < rows) {
         inColumn[oldColumn]!--;
         inColumn[c]!++;

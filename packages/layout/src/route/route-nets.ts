@@ -28,8 +28,8 @@ const crowdPrice = 60;
 
 /**
  * Routes every net: each end joins the tree by the cheapest of a few plain shapes (straight, one corner, a step, a run
- * through a corridor), and by a search only where none of them is free. A second round takes each net out and routes it
- * again, now that the others are known.
+ * through a corridor), and by a search only where none of them is free. Two more rounds, which large drawings do without,
+ * take each net out and route it again, now that the others are known.
  *
  * @param graph - Checked graph.
  * @param strips - Free and covered cells.
@@ -51,7 +51,8 @@ export function routeNets(graph: IndexedGraph, strips: Strips, nets: readonly Ne
   const spans = nets.map(span);
   const turn = [...nets.keys()].sort((a, b) => spans[a]! - spans[b]! || a - b);
   const trees: NetTree[] = [];
-  for (let round = 0; round < (nets.length > 3000 || strips.nx * strips.ny > 40_000 ? 1 : 3); round++) {
+  const rounds = nets.length > 3000 || strips.nx * strips.ny > 40_000 ? 1 : 3;
+  for (let round = 0; round < rounds; round++) {
     for (const i of turn) {
       if (trees[i] !== undefined) router.count(trees[i], -1);
       const tree = router.route(graph, nets[i]!);
