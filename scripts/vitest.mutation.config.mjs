@@ -5,4 +5,6 @@ import { defineConfig } from "vitest/config";
 // covers one folder: a mutant in code that runs while tests are loaded costs a run of all of them.
 const { MUTATION_TESTS = "packages/core/src/**/*.test.ts,packages/core/test/**/*.test.ts" } = process.env;
 
-export default defineConfig({ test: { include: MUTATION_TESTS.split(","), setupFiles: ["./scripts/vitest-setup.mjs"] } });
+export default defineConfig({
+  test: { include: MUTATION_TESTS.split(","), setupFiles: ["./scripts/vitest-setup.mjs"] },
+});

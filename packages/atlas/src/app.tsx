@@ -124,7 +124,14 @@ function Screen(): ReactElement {
       <a className="skip" href="#details" onClick={focusTarget}>
         {text(WORDS.skipToDetails)}
       </a>
-      <a className="skip" href="#gap-table" onClick={focusTarget}>
+      <a
+        className="skip"
+        href="#gap-table"
+        onClick={(event) => {
+          dispatch({ kind: "open-table", isOpen: true });
+          focusTarget(event);
+        }}
+      >
         {text(WORDS.skipToTable)}
       </a>
       <Header />

@@ -55,8 +55,19 @@ describe("map", () => {
     await soon(() => expect(details()).toContain("锂电池隔膜"));
     const link = atlas.store.getState().loaded?.analysis.links.get("separator");
     expect(link?.residual.afterPlanned).toMatchObject({ base: 2600, low: 2080, high: 3120, bound: "lower" });
-    expect(find('[data-testid="gap"]').textContent).toBe("≥ 2080–3120 万㎡/年");
-    for (const part of ["空白点", "补链", "需求", "暂无本地企业或项目", "为什么这样判断", "电芯几何估算"]) {
+    expect(find('[data-testid="gap"]').textContent).toBe("≥ 2600 万㎡/年（2080–3120）");
+    for (const part of [
+      "空白点",
+      "补链",
+      "需求",
+      "三步相同",
+      "实际只会更多",
+      "按缺口折算",
+      "≥ 1 个",
+      "暂无本地企业或项目",
+      "为什么这样判断",
+      "电芯几何估算",
+    ]) {
       expect(details()).toContain(part);
     }
     expect(find('[data-testid="live"]').textContent).toContain("锂电池隔膜");
@@ -102,6 +113,26 @@ describe("map", () => {
     expect(opacity(String(blank?.data("link")))).toBeGreaterThan(opacity(String(other?.data("link"))));
     findText(".table-title button", "取消筛选").click();
     await soon(() => expect(document.querySelectorAll(".gap-table [data-row-key]").length).toBe(40));
+  });
+
+  test("a filter that leaves nothing says so and can be cleared; what there is none of cannot be chosen", async () => {
+    await openAtlas();
+    expect((findText(".legend .toggle", "在建") as HTMLButtonElement).disabled).toBe(true);
+    findText(".legend .toggle", "拟引进").click();
+    findText(".legend .toggle", "空白点").click();
+    await soon(() => expect(find(".map-empty").textContent).toContain("没有符合的环节"));
+    expect(drawing().nodes(".joint").not(".dim").empty()).toBe(true);
+    find(".map-empty button").click();
+    await soon(() => expect(document.querySelector(".map-empty")).toBeNull());
+    expect(drawing().elements(".dim").empty()).toBe(true);
+  });
+
+  test("the overview keeps apart what lacks and what nobody has looked at", async () => {
+    await openAtlas();
+    expect(details()).toContain("按类别，再按缺口占需求之比");
+    expect(details()).toContain("待调查：已知需求");
+    expect(document.querySelectorAll(".top-gaps:not(.is-quiet) li").length).toBe(1);
+    expect(details()).toMatch(/7 \/ \d+ 个环节可算/);
   });
 
   test("the palettes colour the map and the screen alike", async () => {

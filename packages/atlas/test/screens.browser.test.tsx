@@ -120,12 +120,15 @@ describe("gap table", () => {
     await soon(() => expect(find('.gap-table [data-row-key="l149"]').className).toContain("is-selected"));
   });
 
-  test("folds away and comes back", async () => {
+  test("folds away and comes back, by its button or by the link that skips to it", async () => {
     await openAtlas();
-    find('[aria-label="收起缺口表"]').click();
-    await soon(() => expect(document.querySelector(".gap-table")).toBeNull());
-    find('[aria-label="展开缺口表"]').click();
-    await soon(() => expect(find(".gap-table")).toBeTruthy());
+    for (const way of ['[aria-label="展开缺口表"]', '.skip[href="#gap-table"]']) {
+      find('[aria-label="收起缺口表"]').click();
+      await soon(() => expect(document.querySelector(".gap-table")).toBeNull());
+      find(way).click();
+      await soon(() => expect(find(".gap-table")).toBeTruthy());
+    }
+    expect(document.activeElement?.id).toBe("gap-table");
   });
 });
 

@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export { rangedAmountText } from "./card/amount-text.js";
 export type { BarSegment, Card, CardFact, CardFoot, CardRow, CardStatus } from "./card/card.js";
 export { isGap } from "./card/card.js";
 export { cardOf } from "./card/card-of.js";

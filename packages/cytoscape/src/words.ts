@@ -52,6 +52,8 @@ export const STATUS_WORDS = {
 export const WORDS = {
   short: { zh: "缺", en: "Short" },
   shortNow: { zh: "现缺", en: "Short now" },
+  gap: { zh: "缺口", en: "Gap" },
+  noGap: { zh: "无缺口", en: "No gap" },
   shortUnknown: { zh: "缺口待测算", en: "Shortage not assessed" },
   shortUnknownBrief: { zh: "缺口待测算", en: "Short: ?" },
   dependsOnOne: { zh: "仅 1 家供给", en: "One supplier only" },

@@ -181,6 +181,42 @@ describe("createChainMap()", () => {
     expect(shown.cy.elements(".dim, .gone").empty()).toBe(true);
   });
 
+  test("dims the joints of what a filter dims", async () => {
+    const shown = await mount();
+    const dim = (): number => shown.cy.nodes(".joint.dim").length;
+    shown.filter(new Set());
+    expect(dim()).toBe(shown.cy.nodes(".joint").length);
+    shown.filter(() => true);
+    expect(dim()).toBe(0);
+  });
+
+  test("opens with names where they need little more room, and shows the whole when asked to", async () => {
+    const shown = await mount();
+    const { w, h } = shown.cy.nodes(".lane").boundingBox({ includeOverlays: false });
+    Object.assign(host.style, { width: `${String(w * 0.2)}px`, height: `${String(h * 0.5)}px` });
+    await vi.waitFor(() => expect(shown.cy.width()).toBeCloseTo(w * 0.2, -1));
+    await vi.waitFor(() => expect(shown.cy.zoom()).toBeGreaterThanOrEqual(0.25));
+    shown.fit();
+    expect(shown.cy.zoom()).toBeLessThan(0.25);
+    Object.assign(host.style, { height: `${String(h * 0.4)}px` });
+    await vi.waitFor(() => expect(shown.level).toBe("far"), { timeout: 5000 });
+  });
+
+  test("a hint stands beside its card, and none while a card is selected", async () => {
+    const shown = await mount();
+    const hint = host.querySelector<HTMLElement>("[role=tooltip]");
+    const node = shown.cy.getElementById(linkElementId("separator"));
+    node.emit("mouseover");
+    expect(hint?.style.display).toBe("block");
+    const { x1, x2 } = node.renderedBoundingBox();
+    const left = Number.parseFloat(hint?.style.left ?? "");
+    expect(left >= x2 - 4 || left + (hint?.offsetWidth ?? 0) <= x1 + 4).toBe(true);
+    shown.select("separator");
+    expect(hint?.style.display).toBe("none");
+    shown.cy.getElementById(linkElementId("cell")).emit("mouseover");
+    expect(hint?.style.display).toBe("none");
+  });
+
   test("lights a path", async () => {
     const shown = await mount();
     shown.highlightPath(["salt", "electrolyte", "cell"]);

@@ -9,8 +9,8 @@ import type { LinkAnalysis } from "@liantu/core";
 import type { LoadedChain } from "../document/loaded-chain.js";
 import { ClassMark } from "../marks/class-mark.js";
 import { useAtlas, useDispatch, useText } from "../state/use-atlas.js";
-import { baseText } from "../views/format.js";
-import { CLASS_ORDER, pressingLinks } from "../views/gap-rows.js";
+import { baseText, projectsNeededText } from "../views/format.js";
+import { CLASS_ORDER, linksToSurvey, pressingLinks } from "../views/gap-rows.js";
 import { knownAmount } from "../views/known-amount.js";
 import { linkName } from "../views/names.js";
 import { CLASS_MEANINGS } from "../words/terms.js";
@@ -41,6 +41,7 @@ export function ChainOverview({ loaded }: ChainOverviewProps): ReactElement {
     WORDS.projectsTotal(chain.projects.size),
   ];
   const pressing = pressingLinks(analysis, TOP);
+  const unsurveyed = linksToSurvey(analysis);
   return (
     <div className="overview">
       <div className="link-title">
@@ -51,7 +52,7 @@ export function ChainOverview({ loaded }: ChainOverviewProps): ReactElement {
       <Section title={text(WORDS.classes)}>
         <ClassCounts loaded={loaded} />
       </Section>
-      <Section title={text(WORDS.topGaps)}>
+      <Section title={text(WORDS.topGaps)} aside={text(WORDS.topGapsOrder)}>
         {pressing.length === 0 ? (
           <p className="quiet">{text(WORDS.noGaps)}</p>
         ) : (
@@ -62,6 +63,16 @@ export function ChainOverview({ loaded }: ChainOverviewProps): ReactElement {
           </ol>
         )}
       </Section>
+      {unsurveyed.length > 0 && (
+        <Section title={text(WORDS.toSurvey)}>
+          <ul className="top-gaps is-quiet">
+            {unsurveyed.slice(0, TOP).map((link) => (
+              <ToSurvey key={link.id} loaded={loaded} link={link} />
+            ))}
+          </ul>
+          {unsurveyed.length > TOP && <p className="hint">{text(WORDS.more(unsurveyed.length - TOP))}</p>}
+        </Section>
+      )}
       <ChainRates loaded={loaded} />
       {chain.document.source !== undefined && (
         <Section title={text(WORDS.sources)}>
@@ -102,6 +113,7 @@ function TopGap({ loaded, link }: ChainOverviewProps & { readonly link: LinkAnal
   const dispatch = useDispatch();
   const locale = useAtlas((state) => state.locale);
   const open = knownAmount(link.residual.afterPlanned);
+  const needed = projectsNeededText(link, locale);
   return (
     <li>
       <button type="button" onClick={() => dispatch({ kind: "select", link: link.id, isRevealed: true })}>
@@ -112,8 +124,26 @@ function TopGap({ loaded, link }: ChainOverviewProps & { readonly link: LinkAnal
         </span>
         <span className={open === null ? "top-gap-amount is-unknown" : "top-gap-amount"}>
           {open === null ? text(WORDS.gapUnknown) : baseText(open, link.unit, locale)}
-          {link.projectsNeeded !== null && <small>{text(WORDS.projectsTotal(link.projectsNeeded))}</small>}
+          {needed !== null && (
+            <small>
+              {text(WORDS.projectsNeeded)} {needed}
+            </small>
+          )}
         </span>
+      </button>
+    </li>
+  );
+}
+
+function ToSurvey({ loaded, link }: ChainOverviewProps & { readonly link: LinkAnalysis }): ReactElement {
+  const dispatch = useDispatch();
+  const locale = useAtlas((state) => state.locale);
+  return (
+    <li>
+      <button type="button" onClick={() => dispatch({ kind: "select", link: link.id, isRevealed: true })}>
+        <ClassMark of={link.class} size={18} />
+        <span className="top-gap-name">{linkName(loaded.chain, link.id, locale)}</span>
+        <span className="top-gap-amount is-unknown">{baseText(link.demand, link.unit, locale)}</span>
       </button>
     </li>
   );

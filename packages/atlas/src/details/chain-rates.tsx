@@ -60,16 +60,21 @@ export function ChainRates({ loaded }: ChainRatesProps): ReactElement {
 function RateRow({ name, rate }: { readonly name: Localized; readonly rate: Rate }): ReactElement {
   const text = useText();
   const locale = useAtlas((state) => state.locale);
+  const all = rate.links + rate.leftOut;
+  // A rate of a few links says little of the chain.
+  const isThin = rate.links * 3 < all;
   return (
     <div className="rate">
       <span className="rate-name">
         {text(name)}
-        <small>{text(WORDS.rateBasis(rate.links, rate.leftOut))}</small>
+        <small>{text(WORDS.rateBasis(rate.links, all))}</small>
       </span>
-      <span className="rate-bar" aria-hidden="true">
+      <span className={isThin ? "rate-bar is-thin" : "rate-bar"} aria-hidden="true">
         {rate.rate !== null && <i style={{ width: `${100 * Math.min(1, rate.rate)}%` }} />}
       </span>
-      <b className={rate.rate === null ? "is-unknown" : undefined}>{percentText(rate.rate, locale)}</b>
+      <b className={rate.rate === null ? "is-unknown" : isThin ? "is-thin" : undefined}>
+        {percentText(rate.rate, locale)}
+      </b>
     </div>
   );
 }

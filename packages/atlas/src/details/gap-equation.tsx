@@ -5,7 +5,7 @@
  */
 import type { ReactElement } from "react";
 import { STATUS_NAMES } from "@liantu/core";
-import type { Amount, LinkAnalysis } from "@liantu/core";
+import type { Amount, LinkAnalysis, Localized } from "@liantu/core";
 import { StatusMark } from "../marks/status-mark.js";
 import { useAtlas, useText } from "../state/use-atlas.js";
 import { amountText, percentText } from "../views/format.js";
@@ -35,12 +35,15 @@ export function GapEquation({ link }: GapEquationProps): ReactElement {
   const afterBuilt = knownAmount(link.residual.afterBuilt);
   const afterUnderConstruction = knownAmount(link.residual.afterUnderConstruction);
   const afterPlanned = knownAmount(link.residual.afterPlanned);
-  const residuals = [
+  const steppedResiduals = [
     { words: WORDS.afterBuilt, amount: afterBuilt },
     { words: WORDS.afterUnderConstruction, amount: afterUnderConstruction },
     { words: WORDS.afterPlanned, amount: afterPlanned },
   ];
-  const print = (amount: Amount | null): string => amountText(amount, link.unit, locale);
+  const isSame = steppedResiduals.every(({ amount }) => isEqual(amount, afterPlanned));
+  const residuals = isSame ? [{ words: WORDS.sameGap, amount: afterPlanned }] : steppedResiduals;
+  const hints = boundHints(link);
+  const print = (amount: Amount | null): ReactElement => <Ranged text={amountText(amount, link.unit, locale)} />;
   return (
     <Section title={text(WORDS.equation)}>
       <SupplyBar link={link} steps={steps} />
@@ -71,6 +74,11 @@ export function GapEquation({ link }: GapEquationProps): ReactElement {
           </tr>
         </tbody>
       </table>
+      {hints.map((hint) => (
+        <p key={hint.en} className="hint">
+          {text(hint)}
+        </p>
+      ))}
       <dl className="steps" aria-label={text(WORDS.residuals)}>
         {residuals.map(({ words, amount }) => (
           <div key={words.en}>
@@ -92,6 +100,38 @@ export function GapEquation({ link }: GapEquationProps): ReactElement {
       )}
     </Section>
   );
+}
+
+function Ranged({ text }: { readonly text: string }): ReactElement {
+  const at = text.search(/（| \(/);
+  if (at < 0) return <>{text}</>;
+  return (
+    <>
+      {text.slice(0, at)}
+      <wbr />
+      <span className="range">{text.slice(at)}</span>
+    </>
+  );
+}
+
+function isEqual(a: Amount | null, b: Amount | null): boolean {
+  if (a === null || b === null) return a === b;
+  return a.base === b.base && a.low === b.low && a.high === b.high && a.bound === b.bound;
+}
+
+// Says once what the signs before the numbers mean.
+function boundHints({ class: linkClass, demand, residual, missing }: LinkAnalysis): readonly Localized[] {
+  const known = [demand, residual.afterBuilt, residual.afterUnderConstruction, residual.afterPlanned].map(knownAmount);
+  const hints: Localized[] = [];
+  if (known.some((amount) => amount?.bound === "lower")) {
+    const isCapacity = missing.some(({ code }) => code === "consumer-unknown");
+    const isCoefficient = missing.some(({ code }) => code === "coefficient-unrecorded");
+    hints.push(isCoefficient && !isCapacity ? WORDS.atLeastCoefficient : WORDS.atLeast);
+  }
+  if (known.some((amount) => amount?.bound === "upper")) {
+    hints.push(linkClass === "unsurveyed" ? WORDS.atMostUnsurveyed : WORDS.atMost);
+  }
+  return hints;
 }
 
 function SupplyBar({ link, steps }: GapEquationProps & { readonly steps: readonly SupplyStep[] }): ReactElement | null {

@@ -4,9 +4,9 @@
  * @module
  */
 import type { ReactElement } from "react";
-import type { Chain, LinkAnalysis } from "@liantu/core";
+import type { Chain, LinkAnalysis, Localized } from "@liantu/core";
 import { useAtlas, useText } from "../state/use-atlas.js";
-import { baseText, moneyText, numberText } from "../views/format.js";
+import { baseText, moneyText, numberText, projectsNeededText } from "../views/format.js";
 import { knownAmount } from "../views/known-amount.js";
 import { findLink } from "../views/names.js";
 import { WORDS } from "../words/words.js";
@@ -33,9 +33,10 @@ export function ProjectsNeeded({ chain, link }: ProjectsNeededProps): ReactEleme
   const open = knownAmount(link.residual.afterPlanned);
   const isOpen = open === null || open.base > 0;
   if (!isOpen || (typical === undefined && open === null)) return null;
-  const count = link.projectsNeeded;
   // By the gap and not by whole projects: what is spent follows what is lacking.
-  const share = open === null || !typical?.capacity ? null : open.base / typical.capacity;
+  const share =
+    open === null || !typical?.capacity || link.class === "unsurveyed" ? null : open.base / typical.capacity;
+  const bound = open?.bound ?? "exact";
   const facts: readonly { readonly name: string; readonly each?: string; readonly all?: string }[] = [
     {
       name: text(WORDS.typicalScale),
@@ -45,27 +46,29 @@ export function ProjectsNeeded({ chain, link }: ProjectsNeededProps): ReactEleme
     {
       name: text(WORDS.investment),
       ...(typical?.investment && { each: moneyText(typical.investment, locale) }),
-      ...(typical?.investment && share !== null && { all: moneyText(typical.investment, locale, share) }),
+      ...(typical?.investment && share !== null && { all: moneyText(typical.investment, locale, share, bound) }),
     },
     {
       name: text(WORDS.land),
       ...(typical?.landMu !== undefined && { each: numberText(typical.landMu, "亩", locale) }),
-      ...(typical?.landMu !== undefined && share !== null && { all: numberText(typical.landMu * share, "亩", locale) }),
+      ...(typical?.landMu !== undefined &&
+        share !== null && { all: numberText(typical.landMu * share, "亩", locale, bound) }),
     },
     {
       name: text(WORDS.jobs),
       ...(typical?.jobs !== undefined && { each: numberText(typical.jobs, "人", locale) }),
       ...(typical?.jobs !== undefined &&
-        share !== null && { all: numberText(Math.round(typical.jobs * share), "人", locale) }),
+        share !== null && { all: numberText(Math.round(typical.jobs * share), "人", locale, bound) }),
     },
   ];
+  const isLargerThanGap = open !== null && typical?.capacity !== undefined && typical.capacity > 2 * open.base;
+  const count = projectsNeededText(link, locale);
   const known = facts.filter(({ each }) => each !== undefined);
   return (
     <Section title={text(WORDS.projectsNeeded)}>
       <p className={count === null ? "need is-unknown" : "need"}>
-        {count !== null
-          ? text(WORDS.projectsCount(count))
-          : text(typical?.capacity === undefined ? WORDS.typicalUnrecorded : WORDS.neededUnknown)}
+        {count ?? text(unknownCount(link, typical?.capacity))}
+        {isLargerThanGap && <small> {text(WORDS.largerThanGap)}</small>}
       </p>
       {known.length > 0 && (
         <table className="facts">
@@ -90,4 +93,9 @@ export function ProjectsNeeded({ chain, link }: ProjectsNeededProps): ReactEleme
       {typical?.source !== undefined && <p className="source">{typical.source}</p>}
     </Section>
   );
+}
+
+function unknownCount(link: LinkAnalysis, capacity: number | undefined): Localized {
+  if (link.class === "unsurveyed") return WORDS.surveyFirstHint;
+  return capacity === undefined ? WORDS.typicalUnrecorded : WORDS.neededUnknown;
 }

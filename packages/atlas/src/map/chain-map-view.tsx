@@ -3,14 +3,15 @@
  *
  * @module
  */
+import { Button } from "antd";
 import { createChainMap } from "@liantu/cytoscape";
 import type { CardLevel, ChainMap } from "@liantu/cytoscape";
 import { useEffect, useRef, useState } from "react";
 import type { ReactElement } from "react";
 import type { Chain } from "@liantu/core";
 import type { LoadedChain } from "../document/loaded-chain.js";
-import { useApp, useAtlas, useText } from "../state/use-atlas.js";
-import { passesFilter } from "../views/gap-rows.js";
+import { useApp, useAtlas, useDispatch, useText } from "../state/use-atlas.js";
+import { isFiltering, passesFilter } from "../views/gap-rows.js";
 import { WORDS } from "../words/words.js";
 import { MapControls } from "./map-controls.js";
 
@@ -39,8 +40,25 @@ export function ChainMapView({ loaded }: ChainMapViewProps): ReactElement {
     <div className="map-canvas" role="region" aria-label={text(WORDS.map)}>
       <div ref={canvas} role="img" aria-label={text(WORDS.mapHint)} />
       {hasFailed && <p className="map-failed">{text(WORDS.mapFailed)}</p>}
+      <EmptyFilter loaded={loaded} />
       {map !== null && <MapControls map={map} level={level} />}
     </div>
+  );
+}
+
+function EmptyFilter({ loaded }: ChainMapViewProps): ReactElement | null {
+  const text = useText();
+  const dispatch = useDispatch();
+  const filter = useAtlas((state) => state.filter);
+  const links = [...loaded.analysis.links.values()];
+  if (!isFiltering(filter) || links.some((link) => passesFilter(link, filter))) return null;
+  return (
+    <p className="map-empty" role="status">
+      {text(WORDS.noLinks)}
+      <Button size="small" type="link" onClick={() => dispatch({ kind: "clear-filter" })}>
+        {text(WORDS.clearFilter)}
+      </Button>
+    </p>
   );
 }
 
@@ -89,8 +107,7 @@ function useMapFollowsState(map: ChainMap | null, { chain, analysis }: LoadedCha
   useSkippingFirst(() => map?.setPalette(palette), map, palette);
   useSkippingFirst(() => map?.setChain(chain, analysis), map, analysis);
   useEffect(() => {
-    const isOn = filter.classes.length + filter.stages.length + filter.statuses.length > 0;
-    map?.filter(isOn ? (link) => passesFilter(link, filter) : null);
+    map?.filter(isFiltering(filter) ? (link) => passesFilter(link, filter) : null);
   }, [map, filter, analysis]);
   useEffect(() => {
     map?.select(selection);

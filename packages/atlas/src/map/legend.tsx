@@ -35,15 +35,17 @@ export function Legend({ loaded }: LegendProps): ReactElement {
   const { analysis, chain } = loaded;
   const shown = [...analysis.links.values()].map(shownProjects);
   const countOf = (status: ProjectStatus): number => shown.reduce((sum, counts) => sum + counts[status], 0);
-  const present = CLASS_ORDER.filter((of) => (analysis.classes.get(of) ?? 0) > 0);
+  const present = CLASS_ORDER.filter((of) => (analysis.classes.get(of) ?? 0) > 0 || filter.classes.includes(of));
   const { asOf, source } = chain.document;
   return (
     <footer className="legend">
       <div className="legend-toggles" role="group" aria-label={text(WORDS.legend)}>
+        <span className="legend-title">{text(WORDS.legendProjects)}</span>
         {STATUSES.map((status) => (
           <Toggle
             key={status}
             isOn={filter.statuses.includes(status)}
+            isEmpty={countOf(status) === 0}
             hint={`${text(STATUS_NAMES[status])}${text(WORDS.colon)}${text(WORDS.legendHint)}`}
             onToggle={() => dispatch({ kind: "toggle-status", status })}
           >
@@ -51,14 +53,16 @@ export function Legend({ loaded }: LegendProps): ReactElement {
           </Toggle>
         ))}
         <span className="legend-rule" />
+        <span className="legend-title">{text(WORDS.legendLinks)}</span>
         {present.map((of) => (
           <Toggle
             key={of}
             isOn={filter.classes.includes(of)}
+            isEmpty={(analysis.classes.get(of) ?? 0) === 0}
             hint={`${text(CLASS_NAMES[of])}${text(WORDS.colon)}${text(CLASS_MEANINGS[of])}`}
             onToggle={() => dispatch({ kind: "toggle-class", class: of })}
           >
-            <ClassMark of={of} /> <span>{text(CLASS_NAMES[of])}</span> <b>{analysis.classes.get(of)}</b>
+            <ClassMark of={of} /> <span>{text(CLASS_NAMES[of])}</span> <b>{analysis.classes.get(of) ?? 0}</b>
           </Toggle>
         ))}
       </div>
@@ -72,14 +76,23 @@ export function Legend({ loaded }: LegendProps): ReactElement {
 
 interface ToggleProps {
   readonly isOn: boolean;
+  /** Whether nothing would be kept; a toggle that is on can still be turned off. */
+  readonly isEmpty: boolean;
   readonly hint: string;
   readonly onToggle: () => void;
   readonly children: ReactNode;
 }
 
-function Toggle({ isOn, hint, onToggle, children }: ToggleProps): ReactElement {
+function Toggle({ isOn, isEmpty, hint, onToggle, children }: ToggleProps): ReactElement {
   return (
-    <button type="button" className="toggle" aria-pressed={isOn} title={hint} onClick={onToggle}>
+    <button
+      type="button"
+      className="toggle"
+      aria-pressed={isOn}
+      disabled={isEmpty && !isOn}
+      title={hint}
+      onClick={onToggle}
+    >
       {children}
     </button>
   );

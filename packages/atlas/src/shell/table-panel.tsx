@@ -10,7 +10,7 @@ import { Icon } from "../marks/icon.js";
 import { OptionsButton } from "../options/options-button.js";
 import { useAtlas, useDispatch, useText } from "../state/use-atlas.js";
 import { GapTable } from "../table/gap-table.js";
-import { passesFilter } from "../views/gap-rows.js";
+import { isFiltering, passesFilter } from "../views/gap-rows.js";
 import { WORDS } from "../words/words.js";
 import { Resizer } from "./resizer.js";
 
@@ -46,7 +46,6 @@ export function TablePanel({ room }: TablePanelProps): ReactElement | null {
   const height = Math.min(most, wanted ?? Math.max(LEAST, Math.round(room * 0.28)));
   const links = [...loaded.analysis.links.values()];
   const shown = links.filter((link) => passesFilter(link, filter)).length;
-  const isFiltered = filter.classes.length + filter.stages.length + filter.statuses.length > 0;
   const label = text(isOpen ? WORDS.collapseTable : WORDS.expandTable);
   return (
     <>
@@ -66,7 +65,7 @@ export function TablePanel({ room }: TablePanelProps): ReactElement | null {
           <small>
             {text(WORDS.gapTableCount(shown, links.length))} · {text(WORDS.perYear)}
           </small>
-          {isFiltered && (
+          {isFiltering(filter) && (
             <Button size="small" type="link" onClick={() => dispatch({ kind: "clear-filter" })}>
               {text(WORDS.clearFilter)}
             </Button>

@@ -6,11 +6,11 @@
 import type { TableColumnsType, TableColumnType } from "antd";
 import type { ReactElement } from "react";
 import { ACTION_NAMES, CLASS_NAMES, LANE_NAMES, STATUS_NAMES } from "@liantu/core";
-import type { Amount, LinkStage, Localized, ProjectStatus } from "@liantu/core";
+import type { Amount, LinkAnalysis, LinkStage, Localized, ProjectStatus } from "@liantu/core";
 import { ClassMark } from "../marks/class-mark.js";
 import { StatusMark } from "../marks/status-mark.js";
 import type { AtlasFilter } from "../state/atlas-state.js";
-import { amountText, cellText, percentText } from "../views/format.js";
+import { amountText, cellText, percentText, projectsNeededText } from "../views/format.js";
 import { CLASS_ORDER, compareAmounts } from "../views/gap-rows.js";
 import type { GapRow } from "../views/gap-rows.js";
 import type { Locale } from "../words/text.js";
@@ -31,13 +31,13 @@ interface ColumnWidths {
 // In English the words are longer; in Chinese the whole table stands on a screen of 1366 pixels.
 const WIDTHS: Readonly<Record<Locale, ColumnWidths>> = {
   zh: {
-    link: 142,
-    class: 88,
+    link: 134,
+    class: 84,
     demand: 94,
-    steps: [86, 80, 86],
+    steps: [84, 76, 84],
     gaps: [92, 92, 92],
-    coverage: 78,
-    action: 62,
+    coverage: 70,
+    action: 56,
     projects: 80,
   },
   en: {
@@ -146,7 +146,7 @@ export function gapColumns(rows: readonly GapRow[], filter: AtlasFilter, locale:
       title: text(WORDS.columnProjects),
       width: widths.projects,
       align: "right",
-      render: (_, row) => <Known isKnown={row.link.projectsNeeded !== null}>{neededText(row, locale)}</Known>,
+      render: (_, row) => <Needed link={row.link} locale={locale} />,
       sorter: (a, b, order) => compareAmounts(needed(a), needed(b), order === "descend"),
     },
   ];
@@ -197,11 +197,12 @@ function Known({ isKnown, className = "", title, children }: KnownProps): ReactE
 }
 
 function needed(row: GapRow): Amount | null {
-  const count = row.link.projectsNeeded;
-  return count === null ? null : { base: count, bound: "exact" };
+  const { projectsNeeded, class: linkClass } = row.link;
+  return projectsNeeded === null || linkClass === "unsurveyed" ? null : { base: projectsNeeded, bound: "exact" };
 }
 
-function neededText(row: GapRow, locale: Locale): string {
-  const count = row.link.projectsNeeded;
-  return count === null ? WORDS.notKnown[locale] : WORDS.projectsCount(count)[locale];
+function Needed({ link, locale }: { readonly link: LinkAnalysis; readonly locale: Locale }): ReactElement {
+  const text = projectsNeededText(link, locale);
+  const unknown = link.projectsNeeded === null || link.class !== "unsurveyed" ? WORDS.notKnown : WORDS.surveyFirst;
+  return <Known isKnown={text !== null}>{text ?? unknown[locale]}</Known>;
 }

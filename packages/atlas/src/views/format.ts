@@ -4,22 +4,26 @@
  * @module
  */
 import { formatAmount } from "@liantu/core";
-import type { Amount, Money } from "@liantu/core";
+import type { Amount, Bound, LinkAnalysis, Money } from "@liantu/core";
+import { rangedAmountText } from "@liantu/cytoscape";
 import { BOUND_SIGNS } from "../words/terms.js";
 import { WORDS } from "../words/words.js";
 import type { Locale } from "../words/text.js";
 import { knownAmount } from "./known-amount.js";
 
+const DIGITS = 4;
+
 /**
- * Prints an amount with its range.
+ * Prints an amount with its range beside it.
  *
  * @param amount - Amount in `unit`, `null` if it is not known.
  * @param unit - Unit, `null` if the link states none.
  * @param locale - Language.
- * @returns Text such as "2.1–3.1 亿㎡/年", for an unknown amount "待测算".
+ * @returns Text such as "≥ 2600 万㎡/年（2080–3120）", for an unknown amount "待测算".
  */
 export function amountText(amount: Amount | null, unit: string | null, locale: Locale): string {
-  return formatAmount(knownAmount(amount), unit ?? "", locale, { unknown: WORDS.notKnown[locale] });
+  const known = knownAmount(amount);
+  return known === null ? WORDS.notKnown[locale] : rangedAmountText(known, unit, locale, DIGITS);
 }
 
 /**
@@ -54,10 +58,25 @@ export function cellText(amount: Amount | null, unit: string | null, locale: Loc
  * @param value - Number.
  * @param unit - Unit; empty for a number without one.
  * @param locale - Language.
+ * @param bound - How it stands to the truth.
  * @returns Text such as "1.2 万吨/年".
  */
-export function numberText(value: number, unit: string, locale: Locale): string {
-  return formatAmount(value, unit, locale);
+export function numberText(value: number, unit: string, locale: Locale, bound: Bound = "exact"): string {
+  return formatAmount({ base: value, bound }, unit, locale);
+}
+
+/**
+ * Prints how many typical projects the gap makes.
+ *
+ * @param link - Analysis of the link.
+ * @param locale - Language.
+ * @returns Text such as "≥ 2 个"; `null` where it is not known, or nobody has looked yet what is there.
+ */
+export function projectsNeededText(link: LinkAnalysis, locale: Locale): string | null {
+  const { projectsNeeded, residual } = link;
+  if (projectsNeeded === null || link.class === "unsurveyed") return null;
+  const sign = BOUND_SIGNS[residual.afterPlanned?.bound ?? "exact"];
+  return WORDS.projectsCount(`${sign}${String(projectsNeeded)}`)[locale];
 }
 
 /**
@@ -80,10 +99,11 @@ export function percentText(share: Amount | number | null, locale: Locale): stri
  * @param money - Money with its unit.
  * @param locale - Language.
  * @param times - What to multiply it by.
+ * @param bound - How the product stands to the truth.
  * @returns Text such as "11.42 亿元".
  */
-export function moneyText(money: Money, locale: Locale, times = 1): string {
-  return formatAmount(money.value * times, money.unit, locale);
+export function moneyText(money: Money, locale: Locale, times = 1, bound: Bound = "exact"): string {
+  return formatAmount({ base: money.value * times, bound }, money.unit, locale);
 }
 
 /**

@@ -61,6 +61,16 @@ export function gapRows(analysis: ChainAnalysis, locale: Locale): readonly GapRo
 }
 
 /**
+ * Says whether a filter is in force.
+ *
+ * @param filter - Filter.
+ * @returns Whether there are links that it might not let pass.
+ */
+export function isFiltering({ classes, stages, statuses }: AtlasFilter): boolean {
+  return classes.length + stages.length + statuses.length > 0;
+}
+
+/**
  * Says whether a link passes a filter.
  *
  * @param link - Analysis of the link.
@@ -104,7 +114,8 @@ export function compareAmounts(a: Amount | null, b: Amount | null, isDescending:
 }
 
 /**
- * Gives the links where something is lacking, the most pressing first: by class, then by how much of the demand is open.
+ * Gives the links where something is known to lack, the most pressing first: by class, then by how much of the demand is
+ * open. What nobody has looked at is not among them, nor is what lacks at most so much.
  *
  * @param analysis - Analysis of the chain.
  * @param limit - How many at most.
@@ -112,10 +123,24 @@ export function compareAmounts(a: Amount | null, b: Amount | null, isDescending:
  */
 export function pressingLinks(analysis: ChainAnalysis, limit: number): readonly LinkAnalysis[] {
   const isLacking = (link: LinkAnalysis): boolean => {
+    if (link.class === "unsurveyed") return false;
     const open = knownAmount(link.residual.afterPlanned);
-    return open === null ? CLASS_ORDER.indexOf(link.class) <= 2 : open.base > 0;
+    const isGap = link.class === "break" || link.class === "blank" || link.class === "weak";
+    return open === null ? isGap : open.base > 0 && (isGap || open.bound !== "upper");
   };
   return [...analysis.links.values()].filter(isLacking).sort(byPressure).slice(0, limit);
+}
+
+/**
+ * Gives the links that nobody has looked at although something is known to be wanted of them.
+ *
+ * @param analysis - Analysis of the chain.
+ * @returns Links in the order of the analysis.
+ */
+export function linksToSurvey(analysis: ChainAnalysis): readonly LinkAnalysis[] {
+  return [...analysis.links.values()].filter(
+    (link) => link.class === "unsurveyed" && (knownAmount(link.demand)?.base ?? 0) > 0,
+  );
 }
 
 // Sorting is stable: what is equally pressing keeps the order of the analysis, by lane and tier.

@@ -1,8 +1,8 @@
 import { analyzeChain, readChain } from "@liantu/core";
 import type { Amount, ChainAnalysis, LinkAnalysis } from "@liantu/core";
 import { describe, expect, test } from "vitest";
-import { amountText, percentText } from "./format.js";
-import { compareAmounts, gapRows, passesFilter, pressingLinks } from "./gap-rows.js";
+import { amountText, percentText, projectsNeededText } from "./format.js";
+import { compareAmounts, gapRows, isFiltering, linksToSurvey, passesFilter, pressingLinks } from "./gap-rows.js";
 import { isNone, knownAmount } from "./known-amount.js";
 import { linkProjects, neighbours } from "./link-projects.js";
 import { linkName } from "./names.js";
@@ -99,11 +99,29 @@ describe("gap table", () => {
     expect(pressingLinks(analysis, 2).map((link) => link.id)).toEqual(["separator", "cathode"]);
   });
 
+  test("what nobody has looked at is no gap, but stands apart with what is wanted of it", () => {
+    const unsurveyed = readChain({ ...document, surveyed: false }).chain;
+    if (unsurveyed === null) throw new Error("the chain of the test is not sound");
+    const found = analyzeChain(unsurveyed);
+    expect(pressingLinks(found, 5).map((link) => link.class)).not.toContain("unsurveyed");
+    expect(linksToSurvey(found).map((link) => link.id)).toEqual(["separator"]);
+    expect(linksToSurvey(analysis)).toEqual([]);
+  });
+
+  test("the number of projects carries the bound of the gap, and is none before anybody has looked", () => {
+    const link = { ...linkOf("separator"), projectsNeeded: 2 };
+    const residual = { ...link.residual, afterPlanned: amount(20, "lower") };
+    expect(projectsNeededText({ ...link, residual }, "zh")).toBe("≥ 2 个");
+    expect(projectsNeededText({ ...link, residual, class: "unsurveyed" }, "zh")).toBeNull();
+    expect(projectsNeededText({ ...link, projectsNeeded: null }, "zh")).toBeNull();
+  });
+
   test("filters by class, lane and the colour of projects, prospects being red", () => {
     const passing = (filter: Partial<Parameters<typeof passesFilter>[1]>): string[] =>
       [...analysis.links.values()]
         .filter((link) => passesFilter(link, { classes: [], stages: [], statuses: [], ...filter }))
         .map((link) => link.id);
+    expect(isFiltering({ classes: [], stages: [], statuses: [] })).toBe(false);
     expect(passing({ classes: ["blank"] })).toEqual(["separator"]);
     expect(passing({ stages: ["downstream"] })).toEqual(["cell"]);
     expect(passing({ statuses: ["planned"] })).toEqual(["cathode"]);

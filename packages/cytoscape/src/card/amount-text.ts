@@ -20,15 +20,38 @@ export function isTelling(amount: Amount | null): amount is Amount {
 }
 
 /**
- * Prints an amount with its unit.
+ * Prints an amount with its unit, by its base value.
  *
  * @param amount - Amount.
  * @param unit - Unit of the link; `null` if it has none.
  * @param locale - Language.
  * @returns Text such as "4.2 万吨/年".
  */
-export function amountText(amount: Amount, unit: string | null, locale: Locale): string {
-  return formatAmount(amount, unit ?? "", locale, { digits: DIGITS });
+export function amountText({ base, bound }: Amount, unit: string | null, locale: Locale): string {
+  return formatAmount({ base, bound }, unit ?? "", locale, { digits: DIGITS });
+}
+
+/**
+ * Prints an amount with its unit, and its range beside it where it has one.
+ *
+ * @param amount - Amount.
+ * @param unit - Unit of the link; `null` if it has none.
+ * @param locale - Language.
+ * @param digits - Significant digits.
+ * @returns Text such as "≥ 2600 万㎡/年（2080–3120）".
+ */
+export function rangedAmountText(amount: Amount, unit: string | null, locale: Locale, digits = DIGITS): string {
+  const { base, low = base, high = base, bound } = amount;
+  const print = (value: Parameters<typeof formatAmount>[0]): string =>
+    formatAmount(value, unit ?? "", locale, { digits });
+  const plain = print({ base, bound });
+  const range = print({ base, low, high });
+  if (low === high || range === print(base)) return plain;
+  // The unit is said once, unless the range is printed in larger steps than the base.
+  const label = /^(?:[≥≤] )?[\d,.]+(.*)$/u.exec(plain)?.[1] ?? "";
+  const isAlike = label !== "" && range.endsWith(label) && /^[\d,.]+–[\d,.]+$/u.test(range.slice(0, -label.length));
+  const ends = isAlike ? range.slice(0, -label.length) : range;
+  return locale === "zh" ? `${plain}（${ends}）` : `${plain} (${ends})`;
 }
 
 /**
@@ -37,14 +60,13 @@ export function amountText(amount: Amount, unit: string | null, locale: Locale):
  * @param amount - Amount.
  * @param unit - Unit of the link; `null` if it has none.
  * @param locale - Language.
- * @returns Texts, longest first; the shorter ones leave out "/年" and the range.
+ * @returns Texts without the range, longest first; the shorter ones leave out "/年".
  */
 export function briefAmountTexts(amount: Amount, unit: string | null, locale: Locale): readonly string[] {
-  const print = (value: Amount, digits: number): string => tighten(formatAmount(value, unit ?? "", locale, { digits }));
   const { base, bound } = amount;
-  const whole = print(amount, DIGITS);
-  const plain = print({ base, bound }, 2);
-  return [...new Set([whole, withoutYear(whole), withoutYear(plain)])];
+  const print = (digits: number): string => tighten(formatAmount({ base, bound }, unit ?? "", locale, { digits }));
+  const whole = print(DIGITS);
+  return [...new Set([whole, withoutYear(whole), withoutYear(print(2))])];
 }
 
 function tighten(text: string): string {

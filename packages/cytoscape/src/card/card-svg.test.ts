@@ -74,8 +74,8 @@ describe("cardSvg()", () => {
     const say = (level: "far" | "mid" | "near"): string[] =>
       texts(cardShapes(separator as Card, level, PALETTES.default)).map(({ text }) => text);
     expect(say("far")).toContain("缺1.3亿㎡");
-    expect(say("mid")).toContain("缺1.04–1.56亿㎡");
-    expect(say("near")).toContain("缺 1.04–1.56 亿㎡/年");
+    expect(say("mid")).toContain("缺 1.3 亿㎡/年");
+    expect(say("near")).toContain("缺 1.3 亿㎡/年");
   });
 
   test("shows more projects than there is room for as a number", () => {

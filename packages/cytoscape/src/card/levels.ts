@@ -31,6 +31,18 @@ export const LEAST_TYPE: Readonly<Record<Exclude<CardLevel, "dot">, number>> = {
 const HYSTERESIS = 0.05;
 
 /**
+ * Gives the least zoom at which a level is entered.
+ *
+ * @param level - Level to enter.
+ * @param current - Level shown now; none at first.
+ * @returns CSS pixels per model unit.
+ */
+export function entryZoom(level: CardLevel, current?: CardLevel): number {
+  const isNearer = current !== undefined && CARD_LEVELS.indexOf(level) > CARD_LEVELS.indexOf(current);
+  return LEVEL_ZOOM[level] * (isNearer ? 1 + HYSTERESIS : 1);
+}
+
+/**
  * Gives the level for a zoom.
  *
  * @param zoom - CSS pixels per model unit.
@@ -40,8 +52,7 @@ const HYSTERESIS = 0.05;
 export function levelOf(zoom: number, current?: CardLevel): CardLevel {
   let level: CardLevel = "dot";
   for (const candidate of CARD_LEVELS) {
-    const isNearer = current !== undefined && CARD_LEVELS.indexOf(candidate) > CARD_LEVELS.indexOf(current);
-    if (zoom >= LEVEL_ZOOM[candidate] * (isNearer ? 1 + HYSTERESIS : 1)) level = candidate;
+    if (zoom >= entryZoom(candidate, current)) level = candidate;
   }
   return level;
 }

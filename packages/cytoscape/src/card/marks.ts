@@ -78,48 +78,69 @@ export function gapSign(
 }
 
 /**
- * Draws the quiet mark of a class that is no gap.
+ * Draws the quiet mark of a class that is no gap: a circle with a sign of its own.
  *
  * @param linkClass - Class.
  * @param x - Centre.
  * @param y - Centre.
  * @param size - Width and height.
  * @param ink - Colour.
- * @returns Shapes: ▲▲ for strong, ✓ for adequate, ◔ for forming, … for what is not known, nothing for gaps.
+ * @returns Shapes: an arrow up for strong, a tick for adequate, a quarter for forming, a question mark for what is not
+ * known, a dashed circle alone for what was not surveyed, nothing for gaps.
  */
 export function calmMark(linkClass: LinkClass, x: number, y: number, size: number, ink: string): readonly Shape[] {
+  if (linkClass === "blank" || linkClass === "break" || linkClass === "weak") return [];
   const r = size / 2;
-  const stroke = { stroke: ink, strokeWidth: Math.max(1.5, size / 7) };
+  const stroke = { stroke: ink, strokeWidth: Math.max(1.2, size / 12) };
+  const ring = { kind: "circle" as const, x, y, radius: r * 0.9, ...stroke };
+  const line = (...parts: readonly number[]): Shape => ({
+    kind: "line",
+    points: parts.map((part, i) => (i % 2 === 0 ? x : y) + r * part),
+    ...stroke,
+  });
   switch (linkClass) {
     case "strong":
-      return [-0.45, 0.35].map((shift) => ({
-        kind: "line" as const,
-        points: [x - r * 0.8, y + r * (shift + 0.45), x, y + r * (shift - 0.35), x + r * 0.8, y + r * (shift + 0.45)],
-        ...stroke,
-      }));
+      return [ring, line(0, 0.48, 0, -0.4), line(-0.38, -0.06, 0, -0.44, 0.38, -0.06)];
     case "adequate":
-      return [
-        { kind: "line", points: [x - r * 0.8, y, x - r * 0.2, y + r * 0.6, x + r * 0.85, y - r * 0.6], ...stroke },
-      ];
+      return [ring, line(-0.42, 0.04, -0.12, 0.34, 0.44, -0.28)];
     case "forming":
-      return [
-        { kind: "circle", x, y, radius: r * 0.8, ...stroke },
-        { kind: "line", points: [x, y - r * 0.5, x, y, x + r * 0.4, y], ...stroke },
-      ];
+      return [ring, { kind: "line", isClosed: true, points: quarter(x, y, r * 0.58), fill: ink }];
     case "unknown":
+      return [
+        ring,
+        line(
+          -0.27,
+          -0.22,
+          -0.24,
+          -0.38,
+          -0.12,
+          -0.47,
+          0.05,
+          -0.5,
+          0.2,
+          -0.43,
+          0.28,
+          -0.28,
+          0.24,
+          -0.12,
+          0,
+          0.06,
+          0,
+          0.2,
+        ),
+        { kind: "circle", x, y: y + r * 0.46, radius: Math.max(0.9, r * 0.12), fill: ink },
+      ];
     case "unsurveyed":
-      return [-0.7, 0, 0.7].map((shift) => ({
-        kind: "circle" as const,
-        x: x + r * shift,
-        y,
-        radius: r * 0.2,
-        fill: ink,
-      }));
-    case "blank":
-    case "break":
-    case "weak":
-      return [];
+      return [{ ...ring, dash: [size * 0.17, size * 0.13] }];
   }
+}
+
+function quarter(x: number, y: number, radius: number): readonly number[] {
+  const arc = [0, 1, 2, 3, 4].flatMap((step) => {
+    const angle = (Math.PI / 8) * step;
+    return [x + radius * Math.sin(angle), y - radius * Math.cos(angle)];
+  });
+  return [x, y, ...arc];
 }
 
 /**

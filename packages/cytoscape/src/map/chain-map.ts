@@ -45,7 +45,7 @@ export interface ChainMapOptions {
    */
   readonly isMovable?: boolean;
   /**
-   * Whether a hint appears beside the pointer.
+   * Whether a hint appears beside the card under the pointer, as long as none is selected.
    * @defaultValue `true`
    */
   readonly hasTooltip?: boolean;

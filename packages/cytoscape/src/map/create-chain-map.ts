@@ -9,6 +9,8 @@ import type { LaneLayout, Point } from "@liantu/layout";
 import cytoscape from "cytoscape";
 import { cardOf } from "../card/card-of.js";
 import type { Card } from "../card/card.js";
+import { entryZoom } from "../card/levels.js";
+import type { CardLevel } from "../card/levels.js";
 import { paletteOf } from "../palette.js";
 import { createCardImages } from "./card-images.js";
 import { chainElements } from "./chain-elements.js";
@@ -24,7 +26,8 @@ import { linkHint } from "./link-hint.js";
 import { listenToPointer } from "./pointer.js";
 import { replaceElements } from "./replace-elements.js";
 import { createTooltip } from "./tooltip.js";
-import { fitMap, fitViewport, keepInSight, limitZoom } from "./viewport.js";
+import { fitViewport, keepInSight, limitZoom, openingViewport, showViewport } from "./viewport.js";
+import type { Viewport } from "./viewport.js";
 
 /** Elements above which the canvas is moved as one picture. */
 const MANY_ELEMENTS = 2000;
@@ -49,7 +52,8 @@ export function createChainMap(container: HTMLElement, chain: Chain, options: Ch
   let cards: ReadonlyMap<LinkKey, Card> = new Map();
   let attention: Attention = { selected: null, path: null, kept: null, isHiding: false };
   let current = chain;
-  let isFitted = false;
+  let fitted: Viewport | null = null;
+  let isByZoom = firstLevel === "auto";
   let isDestroyed = false;
 
   const emitter = createEmitter();
@@ -79,8 +83,16 @@ export function createChainMap(container: HTMLElement, chain: Chain, options: Ch
     attention = { ...attention, ...change };
     applyAttention(cy, attention);
   };
-  const fit = (): void => {
-    isFitted = fitMap(cy, layout.bounds);
+  const show = (viewport: Viewport | null): void => {
+    fitted = viewport;
+    if (viewport !== null) showViewport(cy, layout.bounds, viewport);
+  };
+  const fit = (): void => show(fitViewport(layout.bounds, cy.width(), cy.height()));
+  // Names come before the whole: what is a little too large for both opens at the start, or at the selected card.
+  const open = (level?: CardLevel): void => {
+    const selected = attention.selected === null ? undefined : layout.positions.get(attention.selected);
+    const named = isByZoom ? entryZoom("far", level) : null;
+    show(openingViewport(layout.bounds, cy.width(), cy.height(), named, selected ?? null));
   };
   const place = (): void => {
     replaceElements(cy, chainElements(current, analysis, { locale, layout, level: null }));
@@ -90,7 +102,7 @@ export function createChainMap(container: HTMLElement, chain: Chain, options: Ch
 
   cy.add(elements);
   drawCards();
-  fit();
+  open();
   const levels = createLevelSwitch(cy, images, firstLevel, (level, isNew) => {
     restyle();
     if (isNew) emitter.emit("level", { level });
@@ -106,10 +118,14 @@ export function createChainMap(container: HTMLElement, chain: Chain, options: Ch
     level: () => levels.level,
     onTap: (link) => map.select(link),
     onRow: (link, project) => emitter.emit("row", { link, project }),
-    onHover(link, x, y) {
+    onHover(link) {
       const found = link === null ? undefined : analysis.links.get(link);
-      if (found === undefined) tooltip?.hide();
-      else tooltip?.show(linkHint(current, found, locale), x, y, palette);
+      // Once a card is selected, its flows are what the reader looks at: nothing covers them.
+      if (found === undefined || attention.selected !== null) tooltip?.hide();
+      else {
+        const box = cy.getElementById(linkElementId(found.id)).renderedBoundingBox({ includeLabels: false });
+        tooltip?.show(linkHint(current, found, locale), box, palette);
+      }
       emitter.emit("hover", { link });
     },
     onMove(link) {
@@ -123,13 +139,15 @@ export function createChainMap(container: HTMLElement, chain: Chain, options: Ch
   let size = { width: cy.width(), height: cy.height() };
   const observer = new ResizeObserver(() => {
     const before = size;
+    const isAtFit =
+      fitted === null ||
+      (Math.abs(fitted.zoom - cy.zoom()) < 1e-6 &&
+        Math.abs(fitted.pan.x - cy.pan().x) < 1 &&
+        Math.abs(fitted.pan.y - cy.pan().y) < 1);
     cy.resize();
     size = { width: cy.width(), height: cy.height() };
     if (size.width === 0 || size.height === 0) return;
-    const fitted = fitViewport(layout.bounds, before.width, before.height);
-    const isAtFit =
-      fitted !== null && Math.abs(fitted.zoom - cy.zoom()) < 1e-6 && Math.abs(fitted.pan.x - cy.pan().x) < 1;
-    if (!isFitted || isAtFit) return fit();
+    if (isAtFit) return open(levels.level);
     limitZoom(cy, layout.bounds);
     cy.panBy({ x: (size.width - before.width) / 2, y: (size.height - before.height) / 2 });
   });
@@ -172,6 +190,7 @@ export function createChainMap(container: HTMLElement, chain: Chain, options: Ch
       const selected = link !== null && analysis.links.has(link) ? link : null;
       if (selected === attention.selected && attention.path === null) return;
       attend({ selected, path: null });
+      if (selected !== null) tooltip?.hide();
       emitter.emit("select", { link: selected });
     },
     focus(link) {
@@ -190,7 +209,10 @@ export function createChainMap(container: HTMLElement, chain: Chain, options: Ch
         isHiding: mode === "hide",
       });
     },
-    setLevel: (level) => levels.force(level),
+    setLevel(level) {
+      isByZoom = level === "auto";
+      levels.force(level);
+    },
     setPalette(next) {
       palette = paletteOf(next);
       drawCards();

@@ -31,6 +31,7 @@ export function applyAttention(cy: Core, attention: Attention): void {
     steps === null
       ? selected !== null && (from === selected || to === selected)
       : steps.has(JSON.stringify([from, to]));
+  const isKept = (link: LinkKey): boolean => kept === null || kept.has(link);
   const near = new Set<LinkKey>(path ?? (selected === null ? [] : [selected]));
   const litNets = new Set<string>();
   const flows = cy.edges(".flow").map((edge) => {
@@ -43,8 +44,10 @@ export function applyAttention(cy: Core, attention: Attention): void {
     }
     return { edge, from, to, lit };
   });
+  const keptNets = new Set(
+    flows.filter(({ from, to }) => isKept(from) && isKept(to)).map(({ edge }) => edge.data("net") as string),
+  );
   const isFocused = path !== null || selected !== null;
-  const isKept = (link: LinkKey): boolean => kept === null || kept.has(link);
   const isDim = (link: LinkKey): boolean => !isKept(link) || (isFocused && !near.has(link));
   cy.batch(() => {
     cy.nodes(".link").forEach((node) => {
@@ -62,9 +65,10 @@ export function applyAttention(cy: Core, attention: Attention): void {
       edge.toggleClass("dim", !lit && (isFocused || !isKept(from) || !isKept(to)));
     }
     cy.nodes(".joint").forEach((node) => {
-      const lit = isFocused && litNets.has(node.data("net") as string);
+      const net = node.data("net") as string;
+      const lit = isFocused && litNets.has(net);
       node.toggleClass("lit", lit);
-      node.toggleClass("dim", isFocused && !lit);
+      node.toggleClass("dim", !lit && (isFocused || !keptNets.has(net)));
       node.toggleClass("gone", isHiding && kept !== null);
     });
   });

@@ -5,16 +5,15 @@
  */
 import { CLASS_NAMES } from "@liantu/core";
 import type { Amount, Chain, LinkAnalysis } from "@liantu/core";
-import { amountText, isTelling } from "../card/amount-text.js";
-import { cardFoot } from "../card/card-foot.js";
-import { word } from "../words.js";
+import { amountText, isTelling, rangedAmountText } from "../card/amount-text.js";
+import { actionWord, STATUS_WORDS, word } from "../words.js";
 import type { Locale } from "../words.js";
 
 /** A hint. */
 export interface LinkHint {
   /** Full name of the link. */
   readonly title: string;
-  /** Lines: verdict, demand and supply, sources. */
+  /** Lines: verdict, numbers of projects, gap, how it comes about, sources. */
   readonly lines: readonly string[];
 }
 
@@ -30,18 +29,36 @@ const MOST_SOURCES = 3;
  */
 export function linkHint(chain: Chain, link: LinkAnalysis, locale: Locale): LinkHint {
   const { name, nameEn } = chain.graph.getNodeAttributes(link.id);
-  const foot = cardFoot(link, locale).text;
-  const verdict = [CLASS_NAMES[link.class][locale], ...(foot === "" ? [] : [foot])].join(locale === "zh" ? "，" : ", ");
+  const verdict = [CLASS_NAMES[link.class][locale], actionWord(link.action, locale)].filter((part) => part !== "");
   const sources = [...new Set(link.reasons.flatMap((reason) => reason.sources))].slice(0, MOST_SOURCES);
   const colon = locale === "zh" ? "：" : ": ";
   return {
     title: locale === "en" ? (nameEn ?? name) : name,
     lines: [
-      verdict,
+      verdict.join(" · "),
+      countsText(link, locale),
+      gapText(link, locale),
       ...termsOf(link, locale),
       ...sources.map((source) => `${word("source", locale)}${colon}${source}`),
     ],
   };
+}
+
+function countsText({ class: linkClass, counts }: LinkAnalysis, locale: Locale): string {
+  if (linkClass === "unsurveyed") return word("notSurveyed", locale);
+  // Prospects stand with the planned, as on the card.
+  const numbers = [
+    ["built", counts.built],
+    ["underConstruction", counts.underConstruction],
+    ["planned", counts.planned + counts.prospects],
+  ] as const;
+  return numbers.map(([status, count]) => `${STATUS_WORDS[status][locale]} ${String(count)}`).join(" · ");
+}
+
+function gapText({ residual: { afterPlanned }, unit }: LinkAnalysis, locale: Locale): string {
+  if (!isTelling(afterPlanned)) return word("shortUnknown", locale);
+  if ((afterPlanned.high ?? afterPlanned.base) === 0) return word("noGap", locale);
+  return `${word("gap", locale)} ${rangedAmountText(afterPlanned, unit, locale)}`;
 }
 
 function termsOf(link: LinkAnalysis, locale: Locale): readonly string[] {

@@ -19,8 +19,8 @@ export interface PointerActions {
   onTap(link: LinkKey | null): void;
   /** A project on a near card was clicked. */
   onRow(link: LinkKey, project: ProjectKey): void;
-  /** The pointer is over a card, at this place in the container, or over none. */
-  onHover(link: LinkKey | null, x: number, y: number): void;
+  /** The pointer is over a card, or over none. */
+  onHover(link: LinkKey | null): void;
   /** A card was moved by hand. */
   onMove(link: LinkKey): void;
 }
@@ -58,12 +58,11 @@ export function listenToPointer(cy: Core, container: HTMLElement, actions: Point
   });
   cy.on("mouseover", "node.link", (event: EventObjectNode) => {
     container.style.cursor = "pointer";
-    const { x, y } = event.renderedPosition;
-    actions.onHover(linkOf(event), x, y);
+    actions.onHover(linkOf(event));
   });
   cy.on("mouseout", "node.link", () => {
     container.style.cursor = "";
-    actions.onHover(null, 0, 0);
+    actions.onHover(null);
   });
   cy.on("dragfree", "node.link", (event: EventObjectNode) => actions.onMove(linkOf(event)));
 }

@@ -1,5 +1,5 @@
 /**
- * A small box of text beside the pointer. Text only, never markup.
+ * A small box of text beside a card. Text only, never markup.
  *
  * @module
  */
@@ -7,10 +7,20 @@ import type { Palette } from "../palette.js";
 import { FONT_FAMILY } from "../svg/shapes-to-svg.js";
 import type { LinkHint } from "./link-hint.js";
 
+/** What a tooltip stands beside, in CSS pixels of the container. */
+export interface TooltipTarget {
+  /** Left side. */
+  readonly x1: number;
+  /** Right side. */
+  readonly x2: number;
+  /** Top side. */
+  readonly y1: number;
+}
+
 /** A tooltip. */
 export interface Tooltip {
-  /** Shows a hint at a place in the container, in CSS pixels. */
-  show(hint: LinkHint, x: number, y: number, palette: Palette): void;
+  /** Shows a hint beside a box in the container, in CSS pixels. */
+  show(hint: LinkHint, beside: TooltipTarget, palette: Palette): void;
   /** Hides it. */
   hide(): void;
   /** Takes it out of the document. */
@@ -18,6 +28,7 @@ export interface Tooltip {
 }
 
 const WIDTH = 320;
+const SPACE = 8;
 
 /**
  * Makes a tooltip inside a container.
@@ -43,7 +54,7 @@ export function createTooltip(container: HTMLElement): Tooltip {
   });
   container.append(box);
   return {
-    show({ title, lines }, x, y, palette) {
+    show({ title, lines }, { x1, x2, y1 }, palette) {
       box.replaceChildren();
       const head = box.ownerDocument.createElement("div");
       head.textContent = title;
@@ -62,8 +73,10 @@ export function createTooltip(container: HTMLElement): Tooltip {
         width: "max-content",
       });
       const { clientWidth, clientHeight } = container;
-      const left = x + 16 + box.offsetWidth > clientWidth ? x - 16 - box.offsetWidth : x + 16;
-      const top = Math.min(y + 12, clientHeight - box.offsetHeight - 4);
+      const { offsetWidth, offsetHeight } = box;
+      const hasRoom = x2 + SPACE + offsetWidth <= clientWidth || x1 - SPACE - offsetWidth < 0;
+      const left = Math.min(hasRoom ? x2 + SPACE : x1 - SPACE - offsetWidth, clientWidth - offsetWidth - 4);
+      const top = Math.min(y1, clientHeight - offsetHeight - 4);
       Object.assign(box.style, { left: `${String(Math.max(4, left))}px`, top: `${String(Math.max(4, top))}px` });
     },
     hide() {

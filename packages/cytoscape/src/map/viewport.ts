@@ -3,13 +3,15 @@
  *
  * @module
  */
-import type { Rectangle } from "@liantu/layout";
+import type { Point, Rectangle } from "@liantu/layout";
 import type { Core } from "cytoscape";
 
 /** Largest zoom. */
 export const MAX_ZOOM = 3;
 
 const MARGIN = 16;
+/** A map that fits at this zoom or a greater one opens with names instead, if it needs to be enlarged for them. */
+const LEAST_ENLARGED = 0.15;
 /** How much of the map stays on the screen, at least, in CSS pixels. */
 const LEAST_IN_SIGHT = 120;
 
@@ -42,18 +44,49 @@ export function fitViewport(bounds: Rectangle, width: number, height: number): V
 }
 
 /**
- * Fits the map and sets the limits of zooming, so that cards can be lost neither in the distance nor beside the screen.
+ * Gives the viewport that a map opens with: the whole of it, or its start where only a little more zoom gives names.
+ *
+ * @param bounds - Rectangle in the model.
+ * @param width - Width in CSS pixels.
+ * @param height - Height in CSS pixels.
+ * @param named - Least zoom at which cards have names; the whole map is fitted if it is `null`.
+ * @param centre - What should be in the middle where not all is seen; the start of the chain if it is `null`.
+ * @returns Zoom and pan; `null` if there is no room.
+ */
+export function openingViewport(
+  bounds: Rectangle,
+  width: number,
+  height: number,
+  named: number | null,
+  centre: Point | null = null,
+): Viewport | null {
+  const whole = fitViewport(bounds, width, height);
+  if (whole === null || named === null || whole.zoom >= named || whole.zoom < LEAST_ENLARGED) return whole;
+  const along = (room: number, from: number, length: number, middle: number | undefined): number => {
+    const first = MARGIN - from * named;
+    const last = room - MARGIN - (from + length) * named;
+    if (last >= first) return (first + last) / 2;
+    return middle === undefined ? first : Math.min(first, Math.max(last, room / 2 - middle * named));
+  };
+  return {
+    zoom: named,
+    pan: {
+      x: along(width, bounds.x, bounds.width, centre?.x),
+      y: along(height, bounds.y, bounds.height, centre?.y),
+    },
+  };
+}
+
+/**
+ * Shows a part of the map and sets the limits of zooming, so that cards can be lost neither in the distance nor beside the screen.
  *
  * @param cy - Instance.
  * @param bounds - Bounds of the map.
- * @returns Whether there was room.
+ * @param viewport - What to show.
  */
-export function fitMap(cy: Core, bounds: Rectangle): boolean {
-  const viewport = fitViewport(bounds, cy.width(), cy.height());
-  if (viewport === null) return false;
+export function showViewport(cy: Core, bounds: Rectangle, viewport: Viewport): void {
   limitZoom(cy, bounds);
   cy.viewport({ zoom: viewport.zoom, pan: { ...viewport.pan } });
-  return true;
 }
 
 /**
