@@ -18,7 +18,8 @@ export {
   type CardSize,
 } from "./card/levels.js";
 export { rowAt } from "./card/near-plan.js";
-export { legendItems, type LegendItem, type LegendKey, type LegendKeyOf } from "./legend/legend-items.js";
+export { legendItems, type LegendItem } from "./legend/legend-items.js";
+export type { LegendKey, LegendKeyOf } from "./legend/legend-key.js";
 export { legendSwatchSvg } from "./legend/legend-swatch.js";
 export { chainElements, type ChainElementsOptions } from "./map/chain-elements.js";
 export { layoutChain, type ChainLayoutOptions } from "./map/chain-layout.js";

@@ -11,7 +11,7 @@ import { resolveOptions } from "./options.js";
 import type { LayoutOptions, Settings } from "./options.js";
 import { findKeptLanes } from "./kept-lanes.js";
 import { placeOnGrid, planGrid } from "./place/grid.js";
-import type { GridPlaces } from "./place/grid.js";
+import type { GridPlaces } from "./place/grid-places.js";
 import { findKept, keepPlaces } from "./place/keep-places.js";
 import { measureQuality } from "./quality.js";
 import type { Drawing } from "./quality.js";

@@ -5,7 +5,7 @@
  */
 import { groupArcs, type Arcs } from "../graph/arcs.js";
 import { stronglyConnected } from "../graph/strongly-connected.js";
-import type { CycleBlock } from "./requirement-cycle.js";
+import type { CycleBlock } from "./requirement-block.js";
 
 /** A cycle of a block. */
 export interface BlockCycle {

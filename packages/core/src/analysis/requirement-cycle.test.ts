@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { eliminate } from "../../test/dense-oracle.js";
 import { amplifyingCycle } from "./requirement-amplifying.js";
-import { solveCycle, solveCycleAdjoint, type CycleBlock } from "./requirement-cycle.js";
+import type { CycleBlock } from "./requirement-block.js";
+import { solveCycle, solveCycleAdjoint } from "./requirement-cycle.js";
 import { factorize, productiveScale, solveFactors } from "./requirement-dense.js";
 import { isProductive, relaxAdjoint } from "./requirement-iteration.js";
 

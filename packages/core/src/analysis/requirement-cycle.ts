@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { CycleBlock } from "./requirement-block.js";
 import { factorize, productiveScale, solveFactors } from "./requirement-dense.js";
 import { isProductive, orderBlock, relaxAdjoint, relaxBlock } from "./requirement-iteration.js";
 import type { RequirementSystem } from "./requirement-system.js";
@@ -11,20 +12,6 @@ import type { RequirementSystem } from "./requirement-system.js";
 const DENSE_LIMIT = 256;
 /** Links up to which elimination helps out where iteration does not settle. */
 const DENSE_RESCUE = 1500;
-
-/** The part of a system within one strongly connected component. */
-export interface CycleBlock {
-  /** Id of each member in the system; its position here is its number in the block. */
-  readonly links: Int32Array;
-  /** Where the arcs of each driving member begin. */
-  readonly start: Int32Array;
-  /** Number of the member that each arc drives. */
-  readonly target: Int32Array;
-  /** Entry of M for each arc, negative for a credit. */
-  readonly value: Float64Array;
-  /** Whether some arc is a credit. */
-  readonly hasCredits: boolean;
-}
 
 /** Why a block has no solution, or none that is known to be the only one. */
 export type CycleFailure = "amplifying-cycle" | "ambiguous-credits";

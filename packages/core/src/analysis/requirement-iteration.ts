@@ -4,7 +4,7 @@
  * @module
  */
 import { groupArcs, type Arcs } from "../graph/arcs.js";
-import type { CycleBlock } from "./requirement-cycle.js";
+import type { CycleBlock } from "./requirement-block.js";
 
 const MOST_SWEEPS = 20_000;
 /** Radius, short of 1, from which on a cycle is taken to amplify. */

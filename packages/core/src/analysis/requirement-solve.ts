@@ -6,7 +6,8 @@
 import { ChainError } from "../errors.js";
 import { membersOf, topologicalOrder } from "../graph/topological-order.js";
 import { amplifyingCycle } from "./requirement-amplifying.js";
-import { cutBlock, solveCycle, type CycleBlock, type CycleFailure } from "./requirement-cycle.js";
+import type { CycleBlock } from "./requirement-block.js";
+import { cutBlock, solveCycle, type CycleFailure } from "./requirement-cycle.js";
 import { isCycle, type RequirementSystem } from "./requirement-system.js";
 
 /** Solution of a system, each array by id of the link. */

@@ -11,22 +11,8 @@ import { isGap } from "../card/card.js";
 import type { Palette, PaletteName } from "../palette.js";
 import { CLASS_HINTS, STATUS_WORDS, word } from "../words.js";
 import type { Locale } from "../words.js";
+import type { LegendKey } from "./legend-key.js";
 import { legendSwatchSvg } from "./legend-swatch.js";
-
-/** Key of one line of a legend. */
-export interface LegendKeyOf<Group extends string, Id extends string> {
-  /** What kind of thing it explains. */
-  readonly group: Group;
-  /** Which one of that kind. */
-  readonly id: Id;
-}
-
-/** What a legend explains. */
-export type LegendKey =
-  | LegendKeyOf<"status", CardStatus>
-  | LegendKeyOf<"class", LinkClass>
-  | LegendKeyOf<"flow", "input" | "severed" | "return">
-  | LegendKeyOf<"mark", "chain-leader" | "illustrative" | "remainder">;
 
 /** One line of a legend. */
 export type LegendItem = LegendKey & {

@@ -9,7 +9,7 @@ import { paletteOf } from "../palette.js";
 import type { Palette, PaletteName } from "../palette.js";
 import type { Shape } from "../svg/shape.js";
 import { shapesToSvg } from "../svg/shapes-to-svg.js";
-import type { LegendKey } from "./legend-items.js";
+import type { LegendKey } from "./legend-key.js";
 
 /** Size of a swatch. */
 export const SWATCH_SIZE = { width: 28, height: 20 } as const;

@@ -4,7 +4,7 @@
  * @module
  */
 import type { IndexedGraph } from "../indexed-graph.js";
-import type { GridPlaces } from "./grid.js";
+import type { GridPlaces } from "./grid-places.js";
 
 /**
  * Places the cards of the supporting lane, left to right by the mean column of their neighbours.

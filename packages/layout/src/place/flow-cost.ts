@@ -5,7 +5,7 @@
  */
 import type { IndexedGraph } from "../indexed-graph.js";
 import type { Pitch } from "./columns.js";
-import type { GridPlaces } from "./grid.js";
+import type { GridPlaces } from "./grid-places.js";
 import { groupDistances } from "./group-distances.js";
 
 // Prices in column widths. A corner costs like a detour; a flow that runs back looks like a cycle, and there is none.

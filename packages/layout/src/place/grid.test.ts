@@ -9,7 +9,7 @@ import { routeLines } from "../route/route-lines.js";
 import { placeBand } from "./band.js";
 import { planColumns } from "./columns.js";
 import { placeOnGrid, planGrid } from "./grid.js";
-import type { GridPlaces } from "./grid.js";
+import type { GridPlaces } from "./grid-places.js";
 import { improvePlaces } from "./improve.js";
 import { orderColumns } from "./order.js";
 import { assignRows } from "./rows.js";

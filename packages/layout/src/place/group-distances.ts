@@ -4,7 +4,7 @@
  * @module
  */
 import type { IndexedGraph } from "../indexed-graph.js";
-import type { GridPlaces } from "./grid.js";
+import type { GridPlaces } from "./grid-places.js";
 
 /** Distances from each card to the others of its group. */
 export interface GroupDistances {

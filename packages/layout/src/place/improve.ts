@@ -7,7 +7,7 @@
 import type { IndexedGraph } from "../indexed-graph.js";
 import type { Pitch } from "./columns.js";
 import { flowCost } from "./flow-cost.js";
-import type { GridPlaces } from "./grid.js";
+import type { GridPlaces } from "./grid-places.js";
 
 /** Cards above which nothing is searched: it would cost more than it shows at that size. */
 const mostCards = 3000;

@@ -5,7 +5,7 @@
  */
 import type { IndexedGraph } from "../indexed-graph.js";
 import type { Settings } from "../options.js";
-import type { GridPlaces } from "../place/grid.js";
+import type { GridPlaces } from "../place/grid-places.js";
 import type { StripRange } from "./coordinates.js";
 import { roomFor } from "./route-lines.js";
 import type { Board } from "./route-lines.js";
