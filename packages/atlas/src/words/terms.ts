@@ -7,7 +7,7 @@ import type { Assumption, Bound, Confidence, IssueSeverity, LinkClass, Localized
 
 /** What the classes say, in a sentence. */
 export const CLASS_MEANINGS: Readonly<Record<LinkClass, Localized>> = {
-  blank: { zh: "本地没有任何项目", en: "No local project at all" },
+  blank: { zh: "本地没有计入的项目，线索不算", en: "No counted project here; leads do not count" },
   break: { zh: "有项目但都未建成，而下游已在等料", en: "Projects but none built, while a consumer waits" },
   weak: { zh: "已建成但不够用，或只靠一家企业", en: "Built but too little, or one enterprise only" },
   strong: { zh: "供给有余，可向下游延伸", en: "More than enough: extend downstream" },
