@@ -4,7 +4,6 @@
  * @module
  */
 import type { CompiledChain } from "../graph/compile-chain.js";
-import type { Chain } from "../model/chain.js";
 import type { LinkKey } from "../model/document.js";
 import type { ProjectStatus } from "../model/stages.js";
 import { parseUnit } from "../quantity/unit.js";
@@ -32,20 +31,18 @@ export interface Activities {
 /**
  * Adds up what each link does in a year.
  *
- * @param chain - Chain to read.
- * @param compiled - The same chain, compiled.
+ * @param compiled - Chain to read, compiled.
  * @param tallies - Its projects.
  * @param statuses - Statuses that count.
  * @returns Activities in the unit of each link; of a stock (a unit without "per year") the recorded `annualAdditions`.
  * @remarks O(links).
  */
 export function activities(
-  chain: Chain,
   compiled: CompiledChain,
   tallies: ReadonlyMap<LinkKey, LinkTally>,
   statuses: readonly ProjectStatus[],
 ): Activities {
-  const { keys } = compiled;
+  const { keys, links } = compiled;
   const output = new Float64Array(keys.length);
   const isLower = new Uint8Array(keys.length);
   const isPresent = new Uint8Array(keys.length);
@@ -55,7 +52,7 @@ export function activities(
     const sum = sumStatuses(tally, statuses);
     if (sum.projects === 0) return;
     isPresent[id] = 1;
-    const { unit, annualAdditions } = chain.graph.getNodeAttributes(key);
+    const { unit, annualAdditions } = links[id]!;
     if (isStock(unit)) {
       output[id] = annualAdditions ?? 0;
       isLower[id] = typeof annualAdditions === "number" ? 0 : 1;

@@ -60,14 +60,14 @@ export function balanceByLink(chain: Chain, options: BalanceOptions = {}): Reado
   checkOptions(options);
   const compiled = compileChain(chain);
   const tallies = tallyProjects(chain, options);
-  const horizons = mapHorizons(HORIZON_STATUSES, (statuses) => activities(chain, compiled, tallies, statuses));
+  const horizons = mapHorizons(HORIZON_STATUSES, (statuses) => activities(compiled, tallies, statuses));
   const demands = demandByHorizon(chain, compiled, tallies, horizons, options);
   const isTargetBased = basisOf(options) === "target";
 
   const balances = new Map<LinkKey, LinkBalance>();
   compiled.keys.forEach((key, id) => {
     const tally = tallies.get(key)!;
-    const isSurveyed = isLinkSurveyed(chain, key);
+    const isSurveyed = isLinkSurveyed(chain, compiled.links[id]!);
     const demand = mapHorizons(demands, (ofHorizon) => ofHorizon[id]!);
     const supplyAt = (horizon: keyof Horizons<unknown>): Amount =>
       supplyOf(
@@ -122,10 +122,10 @@ function demandByHorizon(
       capacityDemand(chain, compiled, activity, options.targets);
     checkTargets(chain, options.targets);
     if (matched) return mapHorizons(horizons, demandOf);
-    const demand = demandOf(activities(chain, compiled, tallies, demandStatuses));
+    const demand = demandOf(activities(compiled, tallies, demandStatuses));
     return { built: demand, underConstruction: demand, planned: demand };
   }
-  const present = activities(chain, compiled, tallies, demandStatuses);
+  const present = activities(compiled, tallies, demandStatuses);
   const capacity = capacityDemand(chain, compiled, present);
   checkTargets(chain, options.targets);
   const { targets, open } = options.targets
@@ -133,7 +133,7 @@ function demandByHorizon(
         targets: new Map(Array.from(options.targets, ([key, base]) => [key, { low: base, base, high: base }])),
         open: [],
       }
-    : presentTargets(chain, compiled, capacity, present);
+    : presentTargets(compiled, capacity, present);
   const { required, missing } = requiredByRange(chain, targets);
   const more = open.length > 0 ? requirement(chain, new Map(open.map((key) => [key, 1]))).requirement : undefined;
   const demand = targetDemand(
@@ -188,15 +188,14 @@ function atLeast(amount: Amount, more: Amount | undefined): Amount {
  * Open are those of which the capacity is not, or not wholly, recorded.
  */
 function presentTargets(
-  chain: Chain,
-  { keys }: CompiledChain,
+  { keys, links }: CompiledChain,
   demand: readonly LinkDemand[],
   present: Activities,
 ): { readonly targets: ReadonlyMap<LinkKey, Range>; readonly open: readonly LinkKey[] } {
   const targets = new Map<LinkKey, Range>();
   const open: LinkKey[] = [];
   keys.forEach((key, id) => {
-    const { finalDemand } = chain.graph.getNodeAttributes(key);
+    const { finalDemand } = links[id]!;
     const final = typeof finalDemand === "object" ? finalDemand : rangeOf(finalDemand ?? 0);
     const isEnd = present.isPresent[id] === 1 && demand[id]!.presentConsumers === 0 && final.base === 0;
     const amount = isEnd ? rangeOf(present.output[id]!) : final;

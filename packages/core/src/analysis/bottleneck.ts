@@ -94,7 +94,13 @@ export function bottleneck(chain: Chain, target: LinkKey, options: BottleneckOpt
     const needed = perUnit.get(key)!;
     if (highOf(needed) <= 0) return;
     // The requirement is net of by-products already: what counts is what the link makes itself.
-    const supply = supplyOf(tallies.get(key)!, HORIZON_STATUSES[horizon], null, null, isLinkSurveyed(chain, key));
+    const supply = supplyOf(
+      tallies.get(key)!,
+      HORIZON_STATUSES[horizon],
+      null,
+      null,
+      isLinkSurveyed(chain, chain.graph.getNodeAttributes(key)),
+    );
     if (supply.bound !== "exact" || needed.bound !== "exact" || used.isUnknown[id] === 1) isBound = true;
     if (supply.bound !== "exact") {
       skipped.push(key);
@@ -170,7 +176,7 @@ function usedElsewhere(
   statuses: readonly ProjectStatus[],
 ): Record<"low" | "base" | "high", Float64Array> & { readonly isUnknown: Uint8Array } {
   const { keys, inputs, returns } = compiled;
-  const activity = activities(chain, compiled, tallies, statuses);
+  const activity = activities(compiled, tallies, statuses);
   const ends = ["low", "base", "high"] as const;
   const used = {
     low: new Float64Array(keys.length),

@@ -3,10 +3,12 @@
  *
  * @module
  */
+import { compileChain } from "../graph/compile-chain.js";
 import type { Chain } from "../model/chain.js";
-import type { LinkKey } from "../model/document.js";
+import type { EnterpriseKey, LinkKey } from "../model/document.js";
+import { PROJECT_STATUSES } from "../model/stages.js";
 import type { PlannedStage, ProjectStatus } from "../model/stages.js";
-import { enterpriseOf, outputOf, projectRoles } from "./project-tally.js";
+import { COUNTED, compileProjects, OUTPUT, plannedStages } from "./compiled-projects.js";
 
 /** Options of {@link concentrationByLink}. */
 export interface ConcentrationOptions {
@@ -51,35 +53,35 @@ export function concentrationByLink(
   chain: Chain,
   options: ConcentrationOptions = {},
 ): ReadonlyMap<LinkKey, LinkConcentration> {
-  const { statuses = ["built"] } = options;
-  const roleOf = projectRoles(chain, options);
+  const { statuses = ["built"], plannedFrom = "signed" } = options;
+  const { ids } = compileChain(chain);
+  const { start, counted, stage, known, output, enterprise } = compileProjects(chain);
+  const counts = plannedStages(plannedFrom);
+  const isWanted = PROJECT_STATUSES.map((status) => statuses.includes(status));
+  const byGroup = groupSums(chain);
+  const outputs = new Map<EnterpriseKey, number>();
   const result = new Map<LinkKey, LinkConcentration>();
-  for (const [link, keys] of chain.projectsByLink) {
-    const unit = chain.graph.getNodeAttribute(link, "unit");
-    const enterprises = new Set<string>();
-    const outputs = new Map<string, number>();
-    let unnamed = 0;
-    let unrecorded = 0;
-    for (const key of keys) {
-      const project = chain.projects.get(key)!;
-      const role = roleOf(key, project);
-      if (!(statuses as readonly string[]).includes(role)) continue;
-      const enterprise = enterpriseOf(chain, project);
-      if (enterprise === undefined) {
-        unnamed++;
-        continue;
-      }
-      enterprises.add(enterprise);
-      const output = outputOf(project, unit);
-      if (output === undefined || output === null) unrecorded++;
+  for (const link of chain.projectsByLink.keys()) {
+    const id = ids.get(link);
+    if (id === undefined) continue;
+    outputs.clear();
+    let [unnamed, unrecorded] = [0, 0];
+    for (let at = start[id]!; at < start[id + 1]!; at += 1) {
+      const role = counted[at]!;
+      if (role > COUNTED.planned || isWanted[role] !== true) continue;
+      if (role === COUNTED.planned && counts[stage[at]! + 1] === 0) continue;
+      const owner = enterprise[at];
+      if (owner === undefined) unnamed += 1;
+      else if (known[at] === OUTPUT.recorded) outputs.set(owner, (outputs.get(owner) ?? 0) + output[at]!);
       else {
-        const hands = chain.enterprises.get(enterprise)?.group ?? enterprise;
-        outputs.set(hands, (outputs.get(hands) ?? 0) + output);
+        unrecorded += 1;
+        if (!outputs.has(owner)) outputs.set(owner, 0);
       }
     }
-    const hhi = herfindahlIndex([...outputs.values()]);
+    const enterprises = outputs.size;
+    const hhi = herfindahlIndex(Array.from(byGroup === null ? outputs.values() : byGroup(outputs)));
     const effectiveEnterprises = hhi === null ? null : 1 / hhi;
-    result.set(link, { hhi, effectiveEnterprises, enterprises: enterprises.size, unnamed, unrecorded });
+    result.set(link, { hhi, effectiveEnterprises, enterprises, unnamed, unrecorded });
   }
   return result;
 }
@@ -93,4 +95,20 @@ export function concentrationByLink(
 export function herfindahlIndex(amounts: readonly number[]): number | null {
   const total = amounts.reduce((sum, amount) => sum + amount, 0);
   return total === 0 ? null : amounts.reduce((sum, amount) => sum + (amount / total) ** 2, 0);
+}
+
+/** Adds up outputs of enterprises by their groups; `null` where no enterprise has one. */
+function groupSums({ enterprises }: Chain): ((outputs: ReadonlyMap<EnterpriseKey, number>) => Iterable<number>) | null {
+  let hasGroups = false;
+  for (const { group } of enterprises.values()) hasGroups ||= group !== undefined;
+  if (!hasGroups) return null;
+  const sums = new Map<string, number>();
+  return (outputs) => {
+    sums.clear();
+    for (const [enterprise, output] of outputs) {
+      const hands = enterprises.get(enterprise)?.group ?? enterprise;
+      sums.set(hands, (sums.get(hands) ?? 0) + output);
+    }
+    return sums.values();
+  };
 }

@@ -44,8 +44,8 @@ export function capacityDemand(
   activity: Activities,
   targets: ReadonlyMap<LinkKey, number> = new Map(),
 ): readonly LinkDemand[] {
-  const { keys, inputs, returns } = compiled;
-  const surveyed = keys.map((key) => isLinkSurveyed(chain, key));
+  const { keys, links, inputs, returns } = compiled;
+  const surveyed = links.map((link) => isLinkSurveyed(chain, link));
   return keys.map((key, id) => {
     const sum = new DemandSum(activity, (link) => surveyed[link] === true);
     for (let at = inputs.byFrom.start[id]!; at < inputs.byFrom.start[id + 1]!; at++) {
@@ -56,7 +56,7 @@ export function capacityDemand(
       const flow = returns.byTo.item[at]!;
       sum.addConsumer(returns.byTo.target[at]!, returns.low[flow]!, returns.base[flow]!, returns.high[flow]!);
     }
-    const { finalDemand } = chain.graph.getNodeAttributes(key);
+    const { finalDemand } = links[id]!;
     if (finalDemand !== undefined) sum.addFinal(finalDemand);
     const target = targets.get(key);
     if (target !== undefined) sum.addFinal(target);

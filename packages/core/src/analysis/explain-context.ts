@@ -37,7 +37,7 @@ export function explainContext(chain: Chain, options: AnalyzeOptions): ExplainCo
   const statuses = matched && basisOf(options) === "capacity" ? (["built"] as const) : demandStatuses;
   let known: Activities | undefined;
   const activity = (): Activities =>
-    (known ??= activities(chain, compileChain(chain), tallyProjects(chain, options), statuses));
+    (known ??= activities(compileChain(chain), tallyProjects(chain, options), statuses));
   let roles: ReturnType<typeof projectRoles> | undefined;
   const roleOf: ExplainContext["roleOf"] = (key, project) => (roles ??= projectRoles(chain, options))(key, project);
   return { chain, options, activity, roleOf };

@@ -12,7 +12,7 @@ import { basisOf } from "./balance.js";
 import type { Reason } from "./chain-analysis.js";
 import { step } from "./explain-context.js";
 import type { ExplainContext } from "./explain-context.js";
-import { outputOf } from "./project-tally.js";
+import { outputOf } from "./compiled-projects.js";
 
 /**
  * Explains what supplies a link.

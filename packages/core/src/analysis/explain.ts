@@ -117,7 +117,7 @@ function termsOf(
     const coefficient = coefficientOf(flows, item);
     const isNone = coefficient !== null && highOf(coefficient) === 0;
     if (activity.isPresent[other] === 0) {
-      const isSurveyed = isNone || isLinkSurveyed(chain, link);
+      const isSurveyed = isNone || isLinkSurveyed(chain, chain.graph.getNodeAttributes(link));
       terms.push(
         step(
           "consumer-absent",

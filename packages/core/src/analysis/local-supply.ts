@@ -29,7 +29,7 @@ export function localSupply(
   options: AnalyzeOptions = {},
   balances: ReadonlyMap<LinkKey, LinkBalance> = balanceByLink(chain, options),
 ): LocalSupply {
-  const { keys, inputs } = compileChain(chain);
+  const { keys, links, inputs } = compileChain(chain);
   let [all, surveyed, present, coverage, covered, bought, needed, valued] = [0, 0, 0, 0, 0, 0, 0, 0];
   keys.forEach((key, id) => {
     if (inputs.byFrom.start[id] === inputs.byFrom.start[id + 1]) return;
@@ -43,7 +43,7 @@ export function localSupply(
       coverage += balance.coverage.base;
     }
     const demand = balance.demand.amount;
-    const price = pricePerUnit(chain.graph.getNodeAttributes(key));
+    const price = pricePerUnit(links[id]!);
     if (price === null || demand?.bound !== "exact" || balance.supply.built.bound !== "exact") return;
     valued++;
     bought += price * Math.min(balance.supply.built.base, demand.base);

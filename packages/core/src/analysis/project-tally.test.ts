@@ -3,7 +3,8 @@ import { chainOf } from "../../test/chain-of.js";
 import type { ProjectRecord } from "../model/document.js";
 import { PROJECT_STAGES } from "../model/stages.js";
 import type { PlannedStage } from "../model/stages.js";
-import { enterpriseOf, projectRoles, sumStatuses, tallyProjects } from "./project-tally.js";
+import { enterpriseOf } from "./compiled-projects.js";
+import { projectRoles, sumStatuses, tallyProjects } from "./project-tally.js";
 import type { LinkTally } from "./project-tally.js";
 
 type Parts = Partial<ProjectRecord>;

@@ -3,11 +3,14 @@
  *
  * @module
  */
+import { compileChain } from "../graph/compile-chain.js";
 import type { Chain, Project } from "../model/chain.js";
-import type { EnterpriseKey, LinkKey, ProjectKey } from "../model/document.js";
+import type { LinkKey, ProjectKey } from "../model/document.js";
 import { hasReached, PROJECT_STATUSES } from "../model/stages.js";
 import type { PlannedStage, ProjectStatus } from "../model/stages.js";
-import { convertCapacity } from "../quantity/convert-capacity.js";
+import { COUNTED, compileProjects, enterpriseOf, OUTPUT, plannedStages } from "./compiled-projects.js";
+import type { CompiledProjects } from "./compiled-projects.js";
+import { containerRoles } from "./container-roles.js";
 
 /** How a project counts: by its status, as a prospect, not at all, or within the project that it is a phase of. */
 export type ProjectRole = ProjectStatus | "prospect" | "inactive" | "within-parent" | "container";
@@ -49,8 +52,6 @@ export interface TallyOptions {
   readonly plannedFrom?: PlannedStage;
 }
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-
 /**
  * Adds up the projects of each link.
  *
@@ -60,21 +61,26 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
  * @remarks O(links + projects).
  */
 export function tallyProjects(chain: Chain, options: TallyOptions = {}): ReadonlyMap<LinkKey, LinkTally> {
-  const roleOf = projectRoles(chain, options);
+  const { plannedFrom = "signed" } = options;
+  const { ids } = compileChain(chain);
+  const { start, keys, counted, stage } = compileProjects(chain);
+  const counts = plannedStages(plannedFrom);
+  const sums = new TallySums(compileProjects(chain));
   const tallies = new Map<LinkKey, LinkTally>();
-  for (const [link, keys] of chain.projectsByLink) {
-    const byStatus = { built: emptyTally(), "under-construction": emptyTally(), planned: emptyTally() };
+  for (const link of chain.projectsByLink.keys()) {
+    const id = ids.get(link);
+    if (id === undefined) continue;
     const prospects: ProjectKey[] = [];
     let inactive = 0;
-    const unit = chain.graph.getNodeAttribute(link, "unit");
-    for (const key of keys) {
-      const project = chain.projects.get(key);
-      if (project === undefined) continue;
-      const role = roleOf(key, project);
-      if (role === "prospect") prospects.push(key);
-      else if (role === "inactive") inactive++;
-      else if (role !== "within-parent" && role !== "container") addProject(byStatus[role], project, unit);
+    sums.clear();
+    for (let at = start[id]!; at < start[id + 1]!; at += 1) {
+      const role = counted[at]!;
+      if (role === COUNTED.inactive) inactive += 1;
+      else if (role === COUNTED.prospect || (role === COUNTED.planned && counts[stage[at]! + 1] === 0))
+        prospects.push(keys[at]!);
+      else if (role !== COUNTED.contained) sums.add(role, at);
     }
+    const byStatus = { built: sums.of(0), "under-construction": sums.of(1), planned: sums.of(2) };
     tallies.set(link, { byStatus, prospects, inactive });
   }
   return tallies;
@@ -99,21 +105,6 @@ export function projectRoles(
   return (key, project) => containers.get(key) ?? ownRole(chain, project, plannedFrom);
 }
 
-/** Output of a project per year in the unit of its link, as far as it is recorded. */
-export function outputOf(project: Project, linkUnit: string | undefined): number | null | undefined {
-  if (project.capacity === undefined) return undefined;
-  const capacity = convertCapacity(project.capacity, project.unit, linkUnit);
-  return capacity === null ? null : capacity * (project.utilisation ?? 1);
-}
-
-/** Key of the enterprise of a project, else of the project that it is a phase of. */
-export function enterpriseOf(chain: Chain, project: Project): EnterpriseKey | undefined {
-  let at: Project | undefined = project;
-  while (at !== undefined && at.enterprise === undefined)
-    at = at.parent === undefined ? undefined : chain.projects.get(at.parent);
-  return at?.enterprise;
-}
-
 function ownRole(chain: Chain, project: Project, plannedFrom: PlannedStage): ProjectRole {
   const { status, stage } = project;
   if (status === null) return "inactive";
@@ -122,78 +113,44 @@ function ownRole(chain: Chain, project: Project, plannedFrom: PlannedStage): Pro
   return isFarEnough && enterpriseOf(chain, project) !== undefined ? "planned" : "prospect";
 }
 
-/** Containers and the phases that count within them; all other projects have no entry. */
-function containerRoles(chain: Chain): ReadonlyMap<ProjectKey, "container" | "within-parent"> {
-  const phases = new Map<ProjectKey, ProjectKey[]>();
-  for (const [key, { parent }] of chain.projects) {
-    if (parent === undefined || !chain.projects.has(parent)) continue;
-    const siblings = phases.get(parent);
-    if (siblings === undefined) phases.set(parent, [key]);
-    else siblings.push(key);
+/** Sums of one link by status, kept in arrays: an object for each project would cost more than the sums. */
+class TallySums {
+  private readonly projects: CompiledProjects;
+  private readonly output = new Float64Array(3);
+  private readonly counts = new Int32Array(18);
+
+  constructor(projects: CompiledProjects) {
+    this.projects = projects;
   }
-  const roles = new Map<ProjectKey, "container" | "within-parent">();
-  if (phases.size === 0) return roles;
 
-  const givesCapacity = new Map<ProjectKey, boolean>();
-  for (const key of phasesFirst(phases)) {
-    const project = chain.projects.get(key);
-    const own = project?.capacity !== undefined;
-    const allGive = (phases.get(key) ?? []).every(
-      (phase) => givesCapacity.get(phase) ?? chain.projects.get(phase)?.capacity !== undefined,
-    );
-    const counts = !allGive && own && project.status !== null;
-    givesCapacity.set(key, allGive || counts);
-    if (counts) markPhases(chain, key, phases, roles);
-    else roles.set(key, "container");
+  clear(): void {
+    this.output.fill(0);
+    this.counts.fill(0);
   }
-  return roles;
-}
 
-/** Containers, those inside others first. */
-function phasesFirst(phases: ReadonlyMap<ProjectKey, readonly ProjectKey[]>): ProjectKey[] {
-  const inside = new Set<ProjectKey>();
-  for (const children of phases.values()) for (const child of children) inside.add(child);
-  const order: ProjectKey[] = [];
-  const open = [...phases.keys()].filter((key) => !inside.has(key));
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    order.push(next);
-    for (const child of phases.get(next) ?? []) if (phases.has(child)) open.push(child);
+  add(status: number, at: number): void {
+    const { known, output, stage, isNameplate } = this.projects;
+    const first = status * 6;
+    this.counts[first]! += 1;
+    this.counts[first + 1 + known[at]!]! += 1;
+    if (status === COUNTED.planned && stage[at] === -1) this.counts[first + 5]! += 1;
+    if (known[at] !== OUTPUT.recorded) return;
+    this.output[status]! += output[at]!;
+    this.counts[first + 4]! += isNameplate[at]!;
   }
-  return order.reverse();
-}
 
-/**
- * Marks the phases of a container that counts itself. A phase at another link makes another product, which the capacity of
- * the container cannot have in it.
- */
-function markPhases(
-  chain: Chain,
-  key: ProjectKey,
-  phases: ReadonlyMap<ProjectKey, readonly ProjectKey[]>,
-  roles: Map<ProjectKey, "container" | "within-parent">,
-): void {
-  const open = [...(phases.get(key) ?? [])];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (roles.get(next) === "within-parent") continue;
-    if (chain.projects.get(next)?.link === chain.projects.get(key)?.link) roles.set(next, "within-parent");
-    open.push(...(phases.get(next) ?? []));
-  }
-}
-
-function emptyTally(): Mutable<StatusTally> {
-  return { projects: 0, output: 0, recorded: 0, unrecorded: 0, unlike: 0, nameplate: 0, unstaged: 0 };
-}
-
-function addProject(tally: Mutable<StatusTally>, project: Project, unit: string | undefined): void {
-  tally.projects++;
-  if (project.status === "planned" && project.stage === undefined) tally.unstaged++;
-  const output = outputOf(project, unit);
-  if (output === undefined) tally.unrecorded++;
-  else if (output === null) tally.unlike++;
-  else {
-    tally.recorded++;
-    tally.output += output;
-    if (project.utilisation === undefined) tally.nameplate++;
+  of(status: number): StatusTally {
+    const { counts } = this;
+    const first = status * 6;
+    return {
+      projects: counts[first]!,
+      output: this.output[status]!,
+      recorded: counts[first + 1]!,
+      unrecorded: counts[first + 2]!,
+      unlike: counts[first + 3]!,
+      nameplate: counts[first + 4]!,
+      unstaged: counts[first + 5]!,
+    };
   }
 }
 

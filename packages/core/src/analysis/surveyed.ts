@@ -4,15 +4,15 @@
  * @module
  */
 import type { Chain } from "../model/chain.js";
-import type { LinkKey } from "../model/document.js";
+import type { ChainLink } from "../model/document.js";
 
 /**
  * Says whether nothing recorded at a link means that nothing is there.
  *
  * @param chain - Chain to read.
- * @param link - Key of the link.
+ * @param link - Link of it.
  * @returns The link's own `surveyed`, else the document's, else `false`.
  */
-export function isLinkSurveyed(chain: Chain, link: LinkKey): boolean {
-  return chain.graph.getNodeAttribute(link, "surveyed") ?? chain.document.surveyed ?? false;
+export function isLinkSurveyed(chain: Chain, link: ChainLink): boolean {
+  return link.surveyed ?? chain.document.surveyed ?? false;
 }

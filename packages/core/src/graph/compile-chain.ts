@@ -4,7 +4,7 @@
  * @module
  */
 import type { Chain } from "../model/chain.js";
-import type { Flow, FlowKind, LinkKey } from "../model/document.js";
+import type { ChainLink, Flow, FlowKind, LinkKey } from "../model/document.js";
 import { groupArcs, type Arcs } from "./arcs.js";
 
 /** All flows of one kind, in an order that does not depend on the order of the records. */
@@ -31,6 +31,8 @@ export interface CompiledFlows {
 export interface CompiledChain {
   /** Key of each link, in ascending order of UTF-16 code units; the position is the id of the link. */
   readonly keys: readonly LinkKey[];
+  /** Record of each link, by id. */
+  readonly links: readonly ChainLink[];
   /** Id of each link. */
   readonly ids: ReadonlyMap<LinkKey, number>;
   /** Inputs: `from` supplies `to`. Sorted by consumer, then supplier. */
@@ -77,6 +79,7 @@ export function compileChain(chain: Chain): CompiledChain {
   }
   const compiled: CompiledChain = {
     keys,
+    links: keys.map((key) => chain.graph.getNodeAttributes(key)),
     ids,
     inputs: compileFlows(chain.flows, input, keys.length, shareOf(chain.flows, input.record)),
     returns: compileFlows(chain.flows, lists.return, keys.length, () => 1),
