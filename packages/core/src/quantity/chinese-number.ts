@@ -67,7 +67,7 @@ const E_NOTATION = /^e([+-]?\d{1,3})(?!\d|\.\d)/iu;
 /**
  * Reads the number that starts at an offset.
  *
- * Commas count as separators of thousands only in groups of three. A digit that ends a Chinese number counts the next
+ * Commas, and single blanks, count as separators of thousands only in groups of three. A digit that ends a Chinese number counts the next
  * lower unit (三万五 is 35 000), and two neighbouring digits are a choice (三四万 is 30 000 to 40 000). 百, 千, 万 and 亿
  * do not begin a number, except 百万, 千万, 百亿 and 千亿; vague ones (数十, 几百) are none. One or two blanks may stand
  * before 万 and 亿 (2 万吨), and before 百, 千 and 余 where a unit follows. Powers of ten are read as 1e5, 10^5 and 1.2×10⁵.
@@ -195,6 +195,9 @@ export function parseChineseNumber(text: string): number | null {
 
 type Pair = [least: number, greatest: number];
 
+const GROUPS = { ",": /^,\d{3}(?!\d)/u, " ": /^ \d{3}(?!\d)/u } as const;
+const NO_GROUP = /^(?!)/u;
+
 interface Digits {
   readonly values: Pair;
   readonly end: number;
@@ -237,7 +240,10 @@ function readArabic(text: string, from: number): Digits | null {
   while (isDigit(text.charAt(at)) && at - from <= MAX_DIGITS) at += 1;
   let digits = text.slice(from, at);
   if (at - from <= 3) {
-    while (/^,\d{3}(?!\d)/u.test(text.slice(at, at + 5)) && digits.length < MAX_DIGITS) {
+    // 1,250 and, as some offices write it, 1 250; never both in one number
+    const mark = text.charAt(at);
+    const group = mark === "," || (mark === " " && text.charAt(from) !== "0") ? GROUPS[mark] : NO_GROUP;
+    while (group.test(text.slice(at, at + 5)) && digits.length < MAX_DIGITS) {
       digits += text.slice(at + 1, at + 4);
       at += 4;
     }

@@ -104,6 +104,8 @@ describe("scanQuantities()", () => {
     expect(one("3×6兆瓦")).toMatchObject({ ends: null, factors: { count: 3, each: 6 } });
     expect(one("1，250吨")).toMatchObject({ value: 1250, otherValue: 250 });
     expect(one("1,250吨")).toMatchObject({ value: 1250, otherValue: null });
+    expect(one("年产 1 250 吨")).toMatchObject({ value: 1250, otherValue: 250 });
+    expect(one("12 500 000.5 平方米")).toMatchObject({ value: 12_500_000.5, otherValue: 0.5 });
     expect(one("10余吨")).toMatchObject({ isMore: true, isInWords: false, unitFrom: "text" });
     expect(one("十吨")).toMatchObject({ isInWords: true });
     expect(one("投资3亿")).toMatchObject({ unitFrom: "money" });

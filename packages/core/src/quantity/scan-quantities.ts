@@ -226,9 +226,11 @@ function assemble({
   };
 }
 
-// "1，250" may be a list or a thousand: what the other reading gives
+// "1，250" and "1 250" may be a list or a thousand: what the other reading gives
 function withoutComma(original: string, from: number, number: NumberReading): number | null {
-  const digits = /^\d[\d，]*，(\d{3}(?:\.\d+)?)/u.exec(original.slice(from, Math.min(number.end, from + 40)))?.[1];
+  const digits = /^\d[\d，\s]*[，\s](\d{3}(?:\.\d+)?)/u.exec(
+    original.slice(from, Math.min(number.end, from + 40)),
+  )?.[1];
   return digits === undefined ? null : Number(digits);
 }
 
