@@ -4,7 +4,6 @@
  * @module
  */
 import { compileChain } from "../graph/compile-chain.js";
-import type { CompiledChain } from "../graph/compile-chain.js";
 import { tiers } from "../graph/tiers.js";
 import type { Issue } from "../issue.js";
 import type { Chain } from "../model/chain.js";
@@ -24,6 +23,7 @@ import type { ExplainContext } from "./explain-context.js";
 import { explainLink } from "./explain.js";
 import { localSupply } from "./local-supply.js";
 import { sumStatuses } from "./project-tally.js";
+import { rangesBound, requirementSystem } from "./requirement-system.js";
 
 const LANES: readonly ChainLink["stage"][] = ["upstream", "midstream", "downstream", "supporting"];
 
@@ -58,7 +58,7 @@ export function analyzeChain(chain: Chain, options: AnalyzeOptions = {}): ChainA
     classes: new Map(LINK_CLASSES.map((name) => [name, rows.filter((row) => row.class === name).length])),
     localSupply: localSupply(chain, inForce, balances),
     completeness: completeness(chain, inForce, balances),
-    rangesBound: !meetsRanges(compileChain(chain)),
+    rangesBound: rangesBound(requirementSystem(compileChain(chain))),
     issues: unitIssues(chain, rows),
   };
 }
@@ -111,12 +111,6 @@ function analyzeLink(
       return (reasons ??= explainLink(context, key, balance, verdict, extendInto, projectsNeeded));
     },
   };
-}
-
-/** Whether there are credits and ranges: the corners of the ranges then need not be the extremes. */
-function meetsRanges({ inputs, returns, credits }: CompiledChain): boolean {
-  const hasRange = [inputs, returns, credits].some(({ low, high }) => low.some((value, flow) => value < high[flow]!));
-  return credits.from.length > 0 && hasRange;
 }
 
 /** ⌈gap ÷ typical capacity⌉, the quotient rounded to 1e-9 first so that 3 × 0.1 makes 3 projects of 0.1, not 4. */

@@ -69,6 +69,16 @@ export function requirementSystem(compiled: CompiledChain): RequirementSystem {
 }
 
 /**
+ * Says whether the ends of the ranges enclose every result between them.
+ *
+ * @param system - System to read.
+ * @returns `false` where credits meet ranges: more of one product may then mean less of another.
+ */
+export function rangesBound({ hasCredits, hasRanges }: RequirementSystem): boolean {
+  return !(hasCredits && hasRanges);
+}
+
+/**
  * Says whether the members of one step drive one another, or a single one drives itself.
  *
  * @param system - System to read.

@@ -11,7 +11,7 @@ import { GREATEST_AMOUNT } from "../model/schema.js";
 import type { Amount, Bound } from "./amount.js";
 import { requirementBounds } from "./requirement-bounds.js";
 import { solveRequirement, type RequirementSolution } from "./requirement-solve.js";
-import { requirementSystem, type RequirementSystem } from "./requirement-system.js";
+import { rangesBound, requirementSystem, type RequirementSystem } from "./requirement-system.js";
 
 /** Options of {@link requirement}. */
 export interface RequirementOptions {
@@ -105,7 +105,7 @@ export function requirement(
     requirement: amounts,
     unusedCredits: system.hasCredits ? unusedCredits(system, base) : [],
     residual: Math.max(...solutions.map(({ residual }) => residual)),
-    rangesBound: !(system.hasCredits && system.hasRanges),
+    rangesBound: rangesBound(system),
     missing: missing.map((record) => {
       const { from, to, kind = "input", alternative } = chain.flows[record]!;
       return alternative === undefined ? { from, to, kind } : { from, to, kind, alternative };
