@@ -120,6 +120,9 @@ export {
 export { parseUnit, type Unit } from "./quantity/unit.js";
 export {
   ACTION_NAMES,
+  BOUND_NAMES,
+  BOUND_SIGNS,
+  CLASS_MEANINGS,
   CLASS_NAMES,
   CONFIDENCE_NAMES,
   FACT_NAMES,

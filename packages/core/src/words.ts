@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { Bound } from "./analysis/amount.js";
 import type { LinkAction, LinkClass, RuleFact } from "./analysis/chain-analysis.js";
 import type { Localized } from "./issue.js";
 import type { Confidence, LinkStage } from "./model/document.js";
@@ -26,6 +27,18 @@ export const CLASS_NAMES: Readonly<Record<LinkClass, Localized>> = {
   adequate: { zh: "稳定", en: "Adequate" },
   forming: { zh: "培育中", en: "Forming" },
   unknown: { zh: "待测算", en: "Not known" },
+};
+
+/** What each class says, in a sentence, by the default rules. */
+export const CLASS_MEANINGS: Readonly<Record<LinkClass, Localized>> = {
+  unsurveyed: { zh: "尚未摸底，不等于没有", en: "Not surveyed yet, which is not the same as absent" },
+  blank: { zh: "本地没有计入的项目，线索不算", en: "No counted project here; leads do not count" },
+  break: { zh: "有项目但都未建成，而下游已在等料", en: "Projects but none built, while a consumer waits" },
+  weak: { zh: "已建成但不够用，或只靠少数企业", en: "Built, but too little or in too few hands" },
+  strong: { zh: "供给有余，可向下游延伸", en: "More than enough: extend downstream" },
+  adequate: { zh: "已建成，供需基本平衡", en: "Built, and supply meets demand" },
+  forming: { zh: "有项目未建成，暂无本地需求方", en: "Projects but none built, and no consumer yet" },
+  unknown: { zh: "数据不足，暂不能判断", en: "Too little is recorded to tell" },
 };
 
 /** What to do about a link. */
@@ -69,6 +82,16 @@ export const CONFIDENCE_NAMES: Readonly<Record<Confidence, Localized>> = {
   indicative: { zh: "参考口径", en: "Indicative" },
   illustrative: { zh: "示意数据", en: "Illustrative" },
 };
+
+/** How an amount stands to the truth. */
+export const BOUND_NAMES: Readonly<Record<Bound, Localized>> = {
+  exact: { zh: "准确", en: "exact" },
+  lower: { zh: "至少", en: "at least" },
+  upper: { zh: "至多", en: "at most" },
+};
+
+/** What is put before an amount that is only bounded. */
+export const BOUND_SIGNS: Readonly<Record<Bound, string>> = { exact: "", lower: "≥ ", upper: "≤ " };
 
 /** Facts that rules look at. */
 export const FACT_NAMES: Readonly<Record<RuleFact, Localized>> = {

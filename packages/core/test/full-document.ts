@@ -149,6 +149,7 @@ export function fullDocument(): object {
       {
         id: "p1",
         name: "一期",
+        code: "2404-620300-04-01-123456",
         enterprise: "e1",
         link: "cell",
         stage: "operating",
@@ -180,6 +181,7 @@ export function fullDocument(): object {
         },
         responsible,
         ...record,
+        "x-ledger": { 建设内容: "新建两条产线" },
       },
       {
         id: "p2",

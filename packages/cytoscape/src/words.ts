@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { LinkAction, LinkClass, Localized } from "@liantu/core";
+import type { LinkAction, Localized } from "@liantu/core";
 import { ACTION_NAMES } from "@liantu/core";
 
 /** Language of the map. */
@@ -26,18 +26,6 @@ export const CLASS_CHARACTERS: Readonly<Record<"blank" | "break" | "weak", Local
 export function actionWord(action: LinkAction, locale: Locale): string {
   return action === "none" ? "" : ACTION_NAMES[action][locale];
 }
-
-/** What each class means, by the default rules. */
-export const CLASS_HINTS: Readonly<Record<LinkClass, Localized>> = {
-  unsurveyed: { zh: "尚未调查，不等于没有", en: "Not surveyed, which is not the same as absent" },
-  blank: { zh: "本地没有计入的项目", en: "No counted project here" },
-  break: { zh: "有项目但未建成，下游已在等用", en: "Nothing built yet, and a consumer here needs it" },
-  weak: { zh: "已建成，但供给不足或依赖少数企业", en: "Built, but too little or in too few hands" },
-  strong: { zh: "已建成且供给富余", en: "Built, with supply to spare" },
-  adequate: { zh: "已建成且基本够用", en: "Built, and enough" },
-  forming: { zh: "有项目但未建成，下游尚无需求", en: "Nothing built yet, and nobody here needs it yet" },
-  unknown: { zh: "数据不全，无法判断", en: "Too little is recorded to tell" },
-};
 
 /** Statuses of projects as the map distinguishes them. */
 export const STATUS_WORDS = {

@@ -4,7 +4,7 @@
  * @module
  */
 import type { ReactElement } from "react";
-import { ACTION_NAMES, CLASS_NAMES } from "@liantu/core";
+import { ACTION_NAMES, CLASS_MEANINGS, CLASS_NAMES } from "@liantu/core";
 import type { LinkAnalysis } from "@liantu/core";
 import type { LoadedChain } from "../document/loaded-chain.js";
 import { ClassMark } from "../marks/class-mark.js";
@@ -13,7 +13,6 @@ import { baseText, projectsNeededText } from "../views/format.js";
 import { CLASS_ORDER, linksToSurvey, pressingLinks } from "../views/gap-rows.js";
 import { knownAmount } from "../views/known-amount.js";
 import { linkName } from "../views/names.js";
-import { CLASS_MEANINGS } from "../words/terms.js";
 import { WORDS } from "../words/words.js";
 import { ChainRates } from "./chain-rates.js";
 import { Section } from "./section.js";

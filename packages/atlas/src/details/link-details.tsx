@@ -5,7 +5,7 @@
  */
 import { Button, Tooltip } from "antd";
 import type { ReactElement } from "react";
-import { ACTION_NAMES, CLASS_NAMES, LANE_NAMES } from "@liantu/core";
+import { ACTION_NAMES, CLASS_MEANINGS, CLASS_NAMES, LANE_NAMES } from "@liantu/core";
 import type { LinkAnalysis } from "@liantu/core";
 import type { LoadedChain } from "../document/loaded-chain.js";
 import { ClassMark } from "../marks/class-mark.js";
@@ -14,7 +14,6 @@ import { useAtlas, useDispatch, useText } from "../state/use-atlas.js";
 import { unitText } from "../views/format.js";
 import { linkProjects, linkSources, neighbours } from "../views/link-projects.js";
 import { findLink, linkName } from "../views/names.js";
-import { CLASS_MEANINGS } from "../words/terms.js";
 import { WORDS } from "../words/words.js";
 import { GapEquation } from "./gap-equation.js";
 import { LinkChips } from "./link-chips.js";

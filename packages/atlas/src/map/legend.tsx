@@ -4,14 +4,13 @@
  * @module
  */
 import type { ReactElement, ReactNode } from "react";
-import { CLASS_NAMES, STATUS_NAMES } from "@liantu/core";
+import { CLASS_MEANINGS, CLASS_NAMES, STATUS_NAMES } from "@liantu/core";
 import type { ProjectStatus } from "@liantu/core";
 import type { LoadedChain } from "../document/loaded-chain.js";
 import { ClassMark } from "../marks/class-mark.js";
 import { StatusMark } from "../marks/status-mark.js";
 import { useAtlas, useDispatch, useText } from "../state/use-atlas.js";
 import { CLASS_ORDER, shownProjects } from "../views/gap-rows.js";
-import { CLASS_MEANINGS } from "../words/terms.js";
 import { WORDS } from "../words/words.js";
 
 const STATUSES: readonly ProjectStatus[] = ["built", "under-construction", "planned"];

@@ -3,10 +3,9 @@
  *
  * @module
  */
-import { formatAmount } from "@liantu/core";
+import { BOUND_SIGNS, formatAmount } from "@liantu/core";
 import type { Amount, Bound, LinkAnalysis, Money } from "@liantu/core";
 import { rangedAmountText } from "@liantu/cytoscape";
-import { BOUND_SIGNS } from "../words/terms.js";
 import { WORDS } from "../words/words.js";
 import type { Locale } from "../words/text.js";
 import { knownAmount } from "./known-amount.js";

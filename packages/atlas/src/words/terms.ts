@@ -3,19 +3,7 @@
  *
  * @module
  */
-import type { Assumption, Bound, Confidence, IssueSeverity, LinkClass, Localized, MissingData } from "@liantu/core";
-
-/** What the classes say, in a sentence. */
-export const CLASS_MEANINGS: Readonly<Record<LinkClass, Localized>> = {
-  blank: { zh: "本地没有计入的项目，线索不算", en: "No counted project here; leads do not count" },
-  break: { zh: "有项目但都未建成，而下游已在等料", en: "Projects but none built, while a consumer waits" },
-  weak: { zh: "已建成但不够用，或只靠一家企业", en: "Built but too little, or one enterprise only" },
-  strong: { zh: "供给有余，可向下游延伸", en: "More than enough: extend downstream" },
-  adequate: { zh: "供需基本平衡", en: "Supply meets demand" },
-  forming: { zh: "有项目未建成，暂无本地需求方", en: "Projects but none built, no consumer yet" },
-  unknown: { zh: "数据不足，暂不能判断", en: "Not enough data to tell" },
-  unsurveyed: { zh: "尚未摸底，不等于没有", en: "Not looked at yet, which is not absence" },
-};
+import type { Assumption, Confidence, IssueSeverity, Localized, MissingData } from "@liantu/core";
 
 /** How far a record can be relied on, in a sentence. */
 export const CONFIDENCE_MEANINGS: Readonly<Record<Confidence, Localized>> = {
@@ -30,9 +18,6 @@ export const SEVERITY_NAMES: Readonly<Record<IssueSeverity, Localized>> = {
   warning: { zh: "警告", en: "Warning" },
   info: { zh: "提示", en: "Note" },
 };
-
-/** What is put before an amount that is only bounded. */
-export const BOUND_SIGNS: Readonly<Record<Bound, string>> = { exact: "", lower: "≥ ", upper: "≤ " };
 
 /** What is not recorded. */
 export const MISSING_NAMES: Readonly<Record<MissingData["code"], Localized>> = {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { chainOf } from "../../test/chain-of.js";
 import type { Flow } from "../model/document.js";
-import { elasticities } from "./elasticity.js";
+import { elasticities, type Elasticity } from "./elasticity.js";
 import { requirement } from "./requirement.js";
 
 const links = ["salt", "lfp", "ncm", "cell", "recycling"];
@@ -17,7 +17,7 @@ const flows: Flow[] = [
 
 describe("elasticities()", () => {
   test("by hand: 375 t by way of LFP, 150 by NCM and 25 saved make 500 t of salt per GWh", () => {
-    expect(elasticities(chainOf({ links, flows }), new Map([["cell", 8]]), "salt")).toEqual([
+    expect(elasticities(chainOf({ links, flows }), new Map([["cell", 8]]), "salt")).toStrictEqual([
       { from: "lfp", to: "cell", kind: "input", alternative: "cathode", elasticity: 0.75 },
       { from: "salt", to: "lfp", kind: "input", elasticity: 0.75 },
       { from: "ncm", to: "cell", kind: "input", alternative: "cathode", elasticity: 0.3 },
@@ -51,9 +51,58 @@ describe("elasticities()", () => {
     ).toEqual([]);
   });
 
+  test("does not move through a link that credits cover exactly", () => {
+    const chain = chainOf({
+      links: ["scrap", "salt", "brine"],
+      flows: [
+        { from: "scrap", to: "salt", coefficient: 1, kind: "credit" },
+        { from: "brine", to: "salt", coefficient: 2 },
+      ],
+    });
+    const demand = new Map(Object.entries({ scrap: 1, salt: 1, brine: 5 }));
+    expect(elasticities(chain, demand, "brine")).toEqual([]);
+  });
+
+  test("is null where the links of a cycle that credits leave could share their demand in any way", () => {
+    // a = 1 − b − c, b = 1 − a, c = 0.5 − a: (0.5, 0.5, 0), and without c nothing says how a and b share
+    const chain = chainOf({
+      links: ["a", "b", "c"],
+      flows: [
+        { from: "a", to: "b", coefficient: 1, kind: "credit" },
+        { from: "b", to: "a", coefficient: 1, kind: "credit" },
+        { from: "c", to: "a", coefficient: 1, kind: "credit" },
+        { from: "a", to: "c", coefficient: 1, kind: "credit" },
+      ],
+    });
+    const demand = new Map(Object.entries({ a: 1, b: 1, c: 0.5 }));
+    expect(elasticities(chain, demand, "a")).toBeNull();
+  });
+
+  test("ranks what is equally strong by where the flow comes from, where it goes, and what it does", () => {
+    const way = ({ from, to, kind }: Elasticity): string => `${from} ${to} ${kind}`;
+    const ranked = (demand: Record<string, number>, arcs: Flow[], wanted: string): string[] => {
+      const keys = [...new Set(arcs.flatMap(({ from, to }) => [from, to]))];
+      const chain = chainOf({ links: keys, flows: arcs.map((flow) => ({ coefficient: 1, ...flow })) });
+      return elasticities(chain, new Map(Object.entries(demand)), wanted)!.map(way);
+    };
+    const inputs = ["p", "q", "r"].map((to): Flow => ({ from: "x", to }));
+    expect(ranked({ p: 1, q: 1, r: 1 }, inputs, "x")).toEqual(["x p input", "x q input", "x r input"]);
+    const around: Flow[] = [
+      { from: "s", to: "b" },
+      { from: "s", to: "a", kind: "return" },
+      { from: "w", to: "a" },
+    ];
+    expect(ranked({ b: 1 }, around, "w")).toEqual(["s a return", "s b input", "w a input"]);
+    const both: Flow[] = [
+      { from: "s", to: "a", coefficient: 0.5, kind: "return" },
+      { from: "s", to: "a", coefficient: 0.5, kind: "credit" },
+    ];
+    expect(ranked({ s: 1, a: 1 }, both, "a")).toEqual(["s a credit", "s a return"]);
+  });
+
   test("refuses a key that names no link", () => {
     expect(() => elasticities(chainOf({ links, flows }), new Map(), "nowhere")).toThrow(
-      expect.objectContaining({ code: "unknown-link" }),
+      expect.objectContaining({ code: "unknown-link", details: { key: "nowhere" } }),
     );
   });
 

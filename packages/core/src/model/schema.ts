@@ -194,6 +194,8 @@ export const PROJECT_SCHEMA = v.object({
   id: key,
   /** Name for people. */
   name: v.exactOptional(text),
+  /** Project code (项目代码) that the approval platform gave it; phases share one. */
+  code: v.exactOptional(text),
   /** Key of its enterprise; a placeholder "to be introduced" has none. */
   enterprise: v.exactOptional(key),
   /** Key of its link. */
@@ -234,6 +236,8 @@ export const PROJECT_SCHEMA = v.object({
   confidence: v.exactOptional(confidence),
   /** Remark for people. */
   note: v.exactOptional(text),
+  /** Cells of the ledger that no other field holds, by heading. */
+  "x-ledger": v.exactOptional(v.record(text, text)),
 });
 
 /** A target enterprise (目标企业): one that could fill a gap. */

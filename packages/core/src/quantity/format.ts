@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { BOUND_SIGNS } from "../words.js";
 import { tidy } from "./convert.js";
 import { NUMBER_STEPS, pickStep, printPlain, roundSignificant } from "./format-number.js";
 import type { QuantityLocale, Step } from "./format-number.js";
@@ -50,7 +51,6 @@ interface Manner {
 }
 
 const UNKNOWN = { zh: "待测算", en: "not known" } as const;
-const BOUND_SIGNS = { exact: "", lower: "≥ ", upper: "≤ " } as const;
 const PERIODS = { zh: { month: "月", day: "天", hour: "小时" }, en: { month: "month", day: "d", hour: "h" } } as const;
 // ends of a range share one step unless the lower would be lost in it
 const SHARED_STEP_SPAN = 100;

@@ -3,13 +3,13 @@
  *
  * @module
  */
-import { CLASS_NAMES } from "@liantu/core";
+import { CLASS_MEANINGS, CLASS_NAMES } from "@liantu/core";
 import type { ChainAnalysis, LinkClass } from "@liantu/core";
 import { cardRows } from "../card/card-rows.js";
 import type { CardStatus } from "../card/card.js";
 import { isGap } from "../card/card.js";
 import type { Palette, PaletteName } from "../palette.js";
-import { CLASS_HINTS, STATUS_WORDS, word } from "../words.js";
+import { STATUS_WORDS, word } from "../words.js";
 import type { Locale } from "../words.js";
 import type { LegendKey } from "./legend-key.js";
 import { legendSwatchSvg } from "./legend-swatch.js";
@@ -73,7 +73,7 @@ export function legendItems(
     item({ group: "status", id }, STATUS_WORDS[id][locale], "", rows.filter(({ status }) => status === id).length),
   ).filter(({ id, count }) => count !== 0 || id !== "inactive");
   const classes = CLASSES.map((id) =>
-    item({ group: "class", id }, CLASS_NAMES[id][locale], CLASS_HINTS[id][locale], analysis.classes.get(id) ?? 0),
+    item({ group: "class", id }, CLASS_NAMES[id][locale], CLASS_MEANINGS[id][locale], analysis.classes.get(id) ?? 0),
   ).filter(({ id, count }) => count !== 0 || isGap(id as LinkClass));
   const others = [
     item({ group: "flow", id: "input" }, word("input", locale), "", inputs.length - severed),
