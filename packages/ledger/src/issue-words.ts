@@ -205,6 +205,74 @@ const WORDS: Readonly<Record<LedgerIssueCode, readonly [LedgerIssue["severity"],
     say("产能没有单位，没有读入。", "The capacity has no unit; it was not taken over."),
     say("写明单位，如 5万吨/年，或在表头注明。", "Write the unit, such as 5万吨/年, or state it in the heading."),
   ],
+  "unsure-link": [
+    WARNING,
+    say("看不准属于哪个环节（{0}），没有并入。", "It is not sure which link this belongs to ({1}); it was not put in."),
+    say("指定环节，或指定不属于本链。", "Say which link it is, or that it is none of this chain."),
+  ],
+  "unknown-decision": [
+    WARNING,
+    say("指定的环节“{0}”不在链中，没有采用。", "The link “{1}” that was chosen is not in the chain; it was not used."),
+    say("从链的环节中重新选择。", "Choose one of the links of the chain."),
+  ],
+  "duplicate-rows": [
+    WARNING,
+    say(
+      "与{0}可能是同一项目，未经确认，只按一个项目计，本行没有并入。",
+      "This may be the same project as {1}; until that is confirmed it counts once, and this row was not put in.",
+    ),
+    say("确认是同一项目，或确认是不同项目。", "Say whether they are one project or different ones."),
+  ],
+  "conflicting-amounts": [
+    WARNING,
+    say("同一项目前后不一致：{0}。", "Rows of one project disagree: {1}."),
+    say("核对哪一个对，改正台账。", "Check which is right and correct the ledger."),
+  ],
+  "capacity-not-taken": [
+    WARNING,
+    say("产能没有采用：{0}。原文保留。", "The capacity was not taken over: {1}. The words are kept."),
+    say("写明这个环节的产能和单位，如 5万吨/年。", "Write the capacity of this link with its unit, such as 5万吨/年."),
+  ],
+  "amount-too-large": [
+    ERROR,
+    say(
+      "{0}超出可记录的范围，没有采用。原文保留。",
+      "The {1} is out of range; it was not taken over. The words are kept.",
+    ),
+    say("核对数字和单位。", "Check the number and its unit."),
+  ],
+  "arrival-undated": [
+    WARNING,
+    say(
+      "到位资金没有日期可记，没有采用。原文保留。",
+      "The money arrived has no date; it was not taken over. The words are kept.",
+    ),
+    say("指定台账的截止日期。", "Say which date the ledger speaks of."),
+  ],
+  "arrival-less": [
+    WARNING,
+    say(
+      "累计到位资金 {0}，与文件中已记的对不上，没有采用。原文保留。",
+      "The money arrived, {1}, does not fit what the document has; it was not taken over. The words are kept.",
+    ),
+    say("核对到位资金。", "Check the money arrived."),
+  ],
+  "enterprise-conflict": [
+    WARNING,
+    say(
+      "企业“{0}”的统一社会信用代码与已有的不同，代码没有采用。",
+      "The credit code of “{1}” differs from the one on record; it was not taken over.",
+    ),
+    say("照营业执照核对企业名称和代码。", "Check name and code against the business licence."),
+  ],
+  "project-without-status": [
+    WARNING,
+    say(
+      "没有进展，项目已并入，但不计入任何状态。",
+      "There is no progress; the project was put in, but counts in no status.",
+    ),
+    say("补上进展，如 在建、投产。", "Write the progress, such as 在建 or 投产."),
+  ],
 };
 
 /**

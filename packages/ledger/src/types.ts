@@ -100,7 +100,17 @@ export type LedgerIssueCode =
   | "unknown-stage"
   | "ambiguous-stage"
   | "ambiguous-capacity"
-  | "capacity-without-unit";
+  | "capacity-without-unit"
+  | "unsure-link"
+  | "unknown-decision"
+  | "duplicate-rows"
+  | "conflicting-amounts"
+  | "capacity-not-taken"
+  | "amount-too-large"
+  | "arrival-undated"
+  | "arrival-less"
+  | "enterprise-conflict"
+  | "project-without-status";
 
 /** One thing to say about a ledger, with the place in the workbook. */
 export interface LedgerIssue {
@@ -200,6 +210,14 @@ export interface LedgerRow {
   readonly others: ReadonlyMap<string, string>;
 }
 
+/** A row of the ledger as it stands there. */
+export interface LedgerRawRow {
+  /** Row number of the workbook. */
+  readonly row: number;
+  /** Cells from column A on: numbers as numbers, because 2024.1 as a number and as a text do not mean the same. */
+  readonly cells: readonly (string | number)[];
+}
+
 /** What `readLedger` found. */
 export interface LedgerReading {
   /** Sheet that was read; empty for a text file, and where nothing could be read. */
@@ -216,6 +234,8 @@ export interface LedgerReading {
   readonly rows: readonly LedgerRow[];
   /** Everything there is to say. */
   readonly issues: readonly LedgerIssue[];
+  /** Rows with an error or a warning, as they stand there, to be handed back for mending. */
+  readonly faultyRows: readonly LedgerRawRow[];
   /** Counts that add up: every row of the table is placed in one of these. */
   readonly counts: {
     /** Rows from the heading to the last row with a value: the sum of the five others. */

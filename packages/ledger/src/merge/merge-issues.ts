@@ -1,0 +1,123 @@
+/**
+ * What there is to say about a ledger that is put into a chain.
+ *
+ * @module
+ */
+import type { Chain, LinkKey } from "@liantu/core";
+import { ledgerIssue } from "../issue-words.js";
+import type { LedgerField, LedgerIssue, LedgerIssueCode, LedgerRow } from "../types.js";
+import type { LedgerHeadings } from "./ledger-headings.js";
+import type { DuplicateConflict, DuplicateGroup, RowPlacement } from "./merge-types.js";
+import { compareTexts, rowKey } from "./row-key.js";
+
+const MOST_VALUES = 5;
+const FIELDS: Readonly<Record<DuplicateConflict["field"], readonly [LedgerField, zh: string, en: string]>> = {
+  investment: ["investment", "总投资", "total investment"],
+  capacity: ["capacity", "产能", "capacity"],
+  landMu: ["landMu", "用地", "land"],
+  arrived: ["arrivedMoney", "到位资金", "money arrived"],
+  stage: ["stage", "进展", "progress"],
+  link: ["link", "环节", "link"],
+};
+
+/** Collects issues with their places. */
+export class MergeIssues {
+  readonly #issues: LedgerIssue[] = [];
+  readonly #headings: LedgerHeadings;
+
+  constructor(headings: LedgerHeadings) {
+    this.#headings = headings;
+  }
+
+  /**
+   * Reports an issue.
+   *
+   * @param code - Kind.
+   * @param row - Row.
+   * @param field - Meaning of the column; `null` for the row as a whole.
+   * @param details - What is filled into the reason.
+   * @param value - What stood there.
+   */
+  readonly report = (
+    code: LedgerIssueCode,
+    row: LedgerRow,
+    field: LedgerField | null,
+    details?: readonly [zh: string, en?: string],
+    value?: string,
+  ): void => {
+    const column = field === null ? undefined : this.#headings.column(field);
+    const place = { sheet: row.sheet, row: row.row, ...(column !== undefined && { column }) };
+    this.#issues.push(ledgerIssue(code, { ...place, ...(value !== undefined && { value }) }, details));
+  };
+
+  /** Reports the amounts that disagree in groups of repeats. */
+  reportGroups(groups: readonly DuplicateGroup[]): void {
+    for (const { conflicts } of groups) {
+      for (const { field, values } of conflicts) {
+        const [column, zh, en] = FIELDS[field];
+        const first = values[0];
+        if (first === undefined) continue;
+        const shown = values.slice(0, MOST_VALUES);
+        const more = values.length > shown.length ? ["…"] : [];
+        const list = (place: (row: LedgerRow) => string): readonly string[] => [
+          ...shown.map(({ row, value }) => `${place(row)} ${value}`),
+          ...more,
+        ];
+        this.report("conflicting-amounts", first.row, column, [
+          `${zh}：${list(placeZh).join("，")}`,
+          `${en}: ${list(placeEn).join(", ")}`,
+        ]);
+      }
+    }
+  }
+
+  /** Reports decisions for links that the chain does not have. */
+  reportDecisions(
+    chain: Chain,
+    rows: readonly LedgerRow[],
+    decisions: ReadonlyMap<string, readonly LinkKey[]> | undefined,
+  ): void {
+    if (decisions === undefined) return;
+    for (const row of rows) {
+      const unknown = decisions.get(rowKey(row))?.find((link) => !chain.graph.hasNode(link));
+      if (unknown !== undefined) this.report("unknown-decision", row, "link", [unknown], unknown);
+    }
+  }
+
+  /** Reports a row that is counted in another until someone says whether they are one project. */
+  reportHeld(row: LedgerRow, into: LedgerRow): void {
+    this.report("duplicate-rows", row, "projectName", [placeZh(into), placeEn(into)], row.name);
+  }
+
+  /** Reports a row whose link is not sure. */
+  reportUnsure({ row, candidates }: RowPlacement): void {
+    const links = candidates.slice(0, 3).map(({ link }) => link);
+    const details: readonly [string, string] =
+      links.length === 0 ? ["没有相符的环节", "no link fits"] : [links.join("、"), links.join(", ")];
+    this.report("unsure-link", row, "link", details, row.link ?? row.name);
+  }
+
+  /**
+   * Gives all issues.
+   *
+   * @returns Issues by sheet, row, column and kind.
+   */
+  sorted(): readonly LedgerIssue[] {
+    return [...this.#issues].sort(
+      (a, b) =>
+        compareTexts(a.sheet, b.sheet) ||
+        (a.row ?? 0) - (b.row ?? 0) ||
+        compareTexts(a.column ?? "", b.column ?? "") ||
+        compareTexts(a.code, b.code) ||
+        compareTexts(a.message.zh, b.message.zh),
+    );
+  }
+}
+
+function placeZh({ sheet, row }: LedgerRow): string {
+  return sheet === "" ? `第 ${String(row)} 行` : `“${sheet}”第 ${String(row)} 行`;
+}
+
+function placeEn({ sheet, row }: LedgerRow): string {
+  return sheet === "" ? `row ${String(row)}` : `row ${String(row)} of “${sheet}”`;
+}

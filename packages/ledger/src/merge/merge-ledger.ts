@@ -1,0 +1,148 @@
+/**
+ * A ledger put into a chain.
+ *
+ * @module
+ */
+import { readChain } from "@liantu/core";
+import type { Chain, ProjectKey } from "@liantu/core";
+import type { LedgerReading, LedgerRow } from "../types.js";
+import { assignProjects } from "./assign-projects.js";
+import { ExistingProjects } from "./existing-projects.js";
+import { findDuplicates } from "./find-duplicates.js";
+import { addContacts } from "./ledger-contacts.js";
+import { LedgerHeadings } from "./ledger-headings.js";
+import { MergeIssues } from "./merge-issues.js";
+import type { LedgerDifference, LedgerMerge, MergeOptions, RowPlacement } from "./merge-types.js";
+import { phaseParents } from "./phase-parents.js";
+import { RowPlacer } from "./place-rows.js";
+import { ProjectBook } from "./project-book.js";
+import { clusterRows } from "./row-clusters.js";
+import type { RowCluster } from "./row-clusters.js";
+import { sortRows } from "./row-key.js";
+
+/**
+ * Puts the projects of a ledger into a chain.
+ *
+ * Rows that are surely of a link make or change projects, found again by code, else by name and enterprise; rows that are
+ * not sure are listed, and left out. Nothing of the chain is deleted: what the ledger leaves empty stays, as does
+ * everything that it does not name. A row of several links makes a project without a capacity that keeps its money, and
+ * one part a link under it, so that money counts once and each capacity at its link. The same ledger a second time
+ * changes nothing. The order of the rows does not matter.
+ *
+ * Among repeated rows that are merged the newest month counts, else the first row; what the others say differently is
+ * kept by heading in `x-ledger` of the record, with everything else that a document has no field for.
+ *
+ * @param chain - Chain; it is not modified.
+ * @param reading - Ledger, as of `readLedger`.
+ * @param options - Decisions, and what is done with repeats.
+ * @returns The changed chain, with every row accounted for.
+ * @remarks O(size of the chain + size of the ledger), but for sorting.
+ */
+export function mergeLedger(
+  chain: Chain,
+  reading: Pick<LedgerReading, "rows" | "columns">,
+  options: MergeOptions = {},
+): LedgerMerge {
+  const { duplicates: mode = "merge-certain" } = options;
+  const headings = new LedgerHeadings(reading.columns);
+  const issues = new MergeIssues(headings);
+  // a row object that comes twice is two rows
+  const seen = new Set<LedgerRow>();
+  const unique = reading.rows.map((row) => (seen.has(row) ? { ...row } : (seen.add(row), row)));
+  const placer = new RowPlacer(chain, options);
+  const placements = unique.map((row) => placer.place(row));
+  const placementOf = new Map(placements.map((placement) => [placement.row, placement]));
+  const rows = sortRows(unique);
+  const duplicates = findDuplicates(rows, placements);
+  const clusters = clusterRows(rows, duplicates, placementOf, mode, (row) => placer.rank(row));
+  issues.reportGroups(duplicates);
+  issues.reportDecisions(chain, rows, options.decisions);
+
+  const existing = new ExistingProjects(chain);
+  const assigned = assignProjects(chain, existing, clusters, placer);
+  const taken = clusters.filter((cluster) => (assigned.get(cluster)?.key ?? null) !== null);
+  const book = new ProjectBook({ chain, existing, headings, issues, options });
+  const projectsOf = new Map<RowCluster, readonly ProjectKey[]>();
+  const keyOfRow = new Map<LedgerRow, ProjectKey>();
+  for (const [cluster, { placement }] of assigned) {
+    for (const row of cluster.rows) if (placement !== cluster.placement) placementOf.set(row, { ...placement, row });
+  }
+  book.bookEnterprises(taken.flatMap((cluster) => cluster.rows));
+  // in the order of the rows, whatever was assigned first
+  for (const cluster of taken) {
+    const { key = null, placement = cluster.placement } = assigned.get(cluster) ?? {};
+    if (key === null) continue;
+    projectsOf.set(cluster, book.put(key, { ...cluster, placement }));
+    for (const row of cluster.rows) keyOfRow.set(row, key);
+  }
+  book.setParents(phaseParents(duplicates, (row) => keyOfRow.get(row)));
+
+  const named = new Set<ProjectKey>([...projectsOf.values()].flat());
+  const waiting = clusters.filter((cluster) => !projectsOf.has(cluster));
+  for (const row of [...waiting.flatMap((cluster) => cluster.rows), ...clusters.flatMap(({ held }) => held)]) {
+    for (const key of existing.find(row)) {
+      named.add(key);
+      for (const part of existing.parts(key)) named.add(part.id);
+    }
+  }
+  const difference: LedgerDifference = {
+    ...book.difference(),
+    missing: [...chain.projects.keys()].filter((key) => !named.has(key)),
+    ...accountFor(clusters, projectsOf, placementOf, issues),
+  };
+  return {
+    chain: writeInto(chain, book),
+    difference,
+    issues: issues.sorted(),
+    placements: unique.map((row) => placementOf.get(row)!),
+    duplicates,
+  };
+}
+
+function accountFor(
+  clusters: readonly RowCluster[],
+  projectsOf: ReadonlyMap<RowCluster, readonly ProjectKey[]>,
+  placementOf: ReadonlyMap<LedgerRow, RowPlacement>,
+  issues: MergeIssues,
+): Pick<LedgerDifference, "used" | "mergedRows" | "undecided" | "outside"> {
+  const used: LedgerDifference["used"][number][] = [];
+  const mergedRows: LedgerDifference["mergedRows"][number][] = [];
+  const undecided: RowPlacement[] = [];
+  const outside: LedgerRow[] = [];
+  for (const cluster of clusters) {
+    const { head, rows, held, placement } = cluster;
+    const projects = projectsOf.get(cluster);
+    for (const row of held) {
+      mergedRows.push({ row, into: head, isConfirmed: false });
+      issues.reportHeld(row, head);
+    }
+    if (projects !== undefined) {
+      used.push({ row: head, projects });
+      for (const row of rows) if (row !== head) mergedRows.push({ row, into: head, isConfirmed: true });
+    } else if (placement.by === "given") outside.push(...rows);
+    else {
+      for (const row of rows) {
+        const own = placementOf.get(row);
+        if (own === undefined) continue;
+        undecided.push(own);
+        issues.reportUnsure(own);
+      }
+    }
+  }
+  return { used, mergedRows, undecided, outside };
+}
+
+function writeInto(chain: Chain, book: ProjectBook): Chain {
+  const { document } = chain;
+  const enterprises = book.enterprises;
+  const projects = book.projects;
+  const contacts = addContacts(document.contacts ?? [], book.contacts);
+  if (enterprises === null && projects === null && contacts === null) return chain;
+  const changed = {
+    ...document,
+    ...(enterprises !== null && { enterprises }),
+    ...(projects !== null && { projects }),
+    ...(contacts !== null && { contacts }),
+  };
+  return readChain(changed).chain ?? chain;
+}
