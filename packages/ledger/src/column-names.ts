@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { Localized } from "@liantu/core";
 import type { LedgerField } from "./types.js";
 
 /**
@@ -262,3 +263,15 @@ export const COLUMN_NAMES: Readonly<Record<LedgerField, readonly string[]>> = {
   ],
   note: ["备注", "说明", "其他"],
 };
+
+/** Headings of the columns that the workbook of faulty rows adds: row number, reason and remedy say nothing of a project. */
+export const MENDING_COLUMNS = {
+  row: { zh: "【原表行号】", en: "【Row】" },
+  reason: { zh: "【原因】", en: "【Reason】" },
+  remedy: { zh: "【怎么改】", en: "【Remedy】" },
+} as const satisfies Record<string, Localized>;
+
+/** Headings of columns that are not read. */
+export const IGNORED_COLUMNS: ReadonlySet<string> = new Set(
+  Object.values(MENDING_COLUMNS).flatMap(({ zh, en }) => [zh, en]),
+);

@@ -1,0 +1,87 @@
+/**
+ * What cells look like.
+ *
+ * @module
+ */
+import type { CellStyle } from "hucre/xlsx";
+import type { CellFill, SheetColumn } from "./sheet-plan.js";
+
+const COLOURS: Readonly<Record<Exclude<CellFill, "none">, string>> = {
+  built: "C6E0B4",
+  "under-construction": "FFE699",
+  planned: "DDEBF7",
+  heading: "D9E1F2",
+  error: "F8CBAD",
+  warning: "FFF2CC",
+};
+
+const LINE = { style: "thin", color: { rgb: "BFBFBF" } } as const;
+const BORDER = { top: LINE, right: LINE, bottom: LINE, left: LINE };
+
+/** Styles of what stands above the rows of a table. */
+export interface FrameStyles {
+  /** Font of everything that has no other. */
+  readonly font: { readonly name: string; readonly size: number };
+  /** Title above the table. */
+  readonly title: CellStyle;
+  /** Title above a table that is wider than the screen. */
+  readonly leftTitle: CellStyle;
+  /** Lines between title and heading. */
+  readonly note: CellStyle;
+  /** Headings. */
+  readonly heading: CellStyle;
+}
+
+/**
+ * Gives the styles of title, notes and headings.
+ *
+ * @param language - Language, which decides the font.
+ * @returns Styles; each names its font and size, because one that does not is drawn as the program likes.
+ */
+export function frameStyles(language: "zh" | "en"): FrameStyles {
+  const font = { name: language === "zh" ? "宋体" : "Calibri", size: 11 };
+  const title = (horizontal: "center" | "left"): CellStyle => ({
+    font: { ...font, bold: true, size: 16 },
+    alignment: { horizontal, vertical: "center", wrapText: true },
+    numFmt: "@",
+  });
+  return {
+    font,
+    title: title("center"),
+    leftTitle: title("left"),
+    note: {
+      font: { ...font, color: { rgb: "404040" } },
+      alignment: { horizontal: "left", vertical: "center", wrapText: true },
+      numFmt: "@",
+    },
+    heading: {
+      font: { ...font, bold: true },
+      fill: solid("heading"),
+      border: BORDER,
+      alignment: { horizontal: "center", vertical: "center", wrapText: true },
+      numFmt: "@",
+    },
+  };
+}
+
+/**
+ * Gives the style of a cell of the table.
+ *
+ * @param column - Column.
+ * @param fill - Colour behind the cell.
+ * @param isText - Whether the cell has to stay text when it is edited.
+ * @returns Style.
+ */
+export function bodyStyle(column: SheetColumn | undefined, fill: CellFill = "none", isText = false): CellStyle {
+  const format = isText ? "@" : column?.format;
+  return {
+    border: BORDER,
+    alignment: { vertical: "top", ...(column?.isWrapped === true ? { wrapText: true } : {}) },
+    ...(fill === "none" ? {} : { fill: solid(fill) }),
+    ...(format === undefined ? {} : { numFmt: format }),
+  };
+}
+
+function solid(fill: Exclude<CellFill, "none">): NonNullable<CellStyle["fill"]> {
+  return { type: "pattern", pattern: "solid", fgColor: { rgb: COLOURS[fill] } };
+}
