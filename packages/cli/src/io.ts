@@ -13,7 +13,7 @@ export interface CommandIo {
   /** Reads a file, or standard input for "-". */
   readonly read: (path: string) => Promise<Uint8Array>;
   /** Writes a file, in place of one of that name. */
-  readonly write: (path: string, text: string) => Promise<void>;
+  readonly write: (path: string, content: string | Uint8Array) => Promise<void>;
   /** Tells whether two names are of one and the same file; `false` where one is not there. */
   readonly isSameFile: (path: string, other: string) => Promise<boolean>;
   /** Columns of the terminal. */

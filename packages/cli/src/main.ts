@@ -43,7 +43,7 @@ const io: CommandIo = {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
   read: (path) => (path === "-" ? readStandardInput() : readFile(path)),
-  write: (path, text) => writeFile(path, text),
+  write: (path, content) => writeFile(path, content),
   isSameFile,
   columns: terminalColumns(),
 };

@@ -8,7 +8,17 @@ import type { MeasureDescriptor, OptionDescriptor } from "@liantu/core";
 import type { Language } from "./language.js";
 
 /** Commands by name. */
-export const COMMANDS = ["analyze", "opportunities", "require", "measure", "validate", "help"] as const;
+export const COMMANDS = [
+  "analyze",
+  "opportunities",
+  "require",
+  "measure",
+  "import",
+  "template",
+  "convert",
+  "validate",
+  "help",
+] as const;
 
 /** One of {@link COMMANDS}. */
 export type CommandName = (typeof COMMANDS)[number];
@@ -24,9 +34,17 @@ export interface OptionKind {
 }
 
 const OWN_OPTIONS: Readonly<Record<string, OptionKind>> = {
-  json: { type: "boolean", commands: ["analyze", "opportunities", "require", "measure", "validate"] },
+  json: { type: "boolean", commands: ["analyze", "opportunities", "require", "measure", "import", "validate"] },
   why: { type: "string", commands: ["analyze", "opportunities"] },
-  output: { type: "string", short: "o", commands: ["opportunities"] },
+  output: { type: "string", short: "o", commands: ["opportunities", "import", "template"] },
+  chain: { type: "string", commands: ["import", "template"] },
+  sheet: { type: "string", commands: ["import"] },
+  place: { type: "string", commands: ["import"] },
+  repeats: { type: "string", commands: ["import"] },
+  "as-of": { type: "string", commands: ["import"] },
+  faulty: { type: "string", commands: ["import"] },
+  contacts: { type: "boolean", commands: ["convert"] },
+  enterprises: { type: "boolean", commands: ["convert"] },
   lang: { type: "string" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean", short: "V" },

@@ -8,8 +8,8 @@ import type { Language } from "./language.js";
 import { printable } from "./text/printable.js";
 import { UsageError } from "./usage-error.js";
 
-/** Formats of a list. */
-export type ListFormat = "csv" | "json";
+/** Formats of files that are written, each the end of a file's name. */
+export type FileFormat = "csv" | "gexf" | "graphml" | "json" | "xlsx";
 
 const FAULTS: ReadonlyMap<string, Readonly<Record<Language, string>>> = new Map([
   ["ENOENT", { zh: "没有这个文件夹", en: "there is no such folder" }],
@@ -22,24 +22,28 @@ const FAULTS: ReadonlyMap<string, Readonly<Record<Language, string>>> = new Map(
 ]);
 
 /**
- * Tells the format of a list by the end of its file's name.
+ * Tells the format of a file by the end of its name.
  *
  * @param path - Name of the file.
+ * @param formats - Formats that can be written.
+ * @param what - What the file is for, as the user wrote it.
  * @returns Format.
- * @throws {@link UsageError} if it is none that can be written.
+ * @throws {@link UsageError} if it is none of them.
  */
-export function listFormat(path: string): ListFormat {
+export function fileFormat<Format extends FileFormat>(path: string, formats: readonly Format[], what = "-o"): Format {
   const ending = /\.([^./\\]+)$/u.exec(path)?.[1]?.toLowerCase() ?? "";
-  if (ending === "csv" || ending === "json") return ending;
-  if (ending === "xlsx" || ending === "xls" || ending === "et") {
+  const format = formats.find((own) => own === ending);
+  if (format !== undefined) return format;
+  const endings = formats.map((own) => `.${own}`);
+  if (endings.includes(".xlsx") && (ending === "xls" || ending === "et")) {
     throw new UsageError(
-      "-o：工作簿（.xlsx）由台账包输出，这里还不能写；请改用 .csv，Excel 和 WPS 可以直接打开",
-      "-o: workbooks (.xlsx) come with the ledger package and cannot be written here; use .csv, which Excel and WPS open",
+      `${what}：不写旧格式 .${ending}；请改用 .xlsx，Excel 和 WPS 都能打开`,
+      `${what}: the old format .${ending} is not written; use .xlsx, which Excel and WPS open`,
     );
   }
   throw new UsageError(
-    `-o 的文件名应以 .csv 或 .json 结尾，实为“${printable(path)}”`,
-    `-o takes a file that ends in .csv or .json, got "${printable(path)}"`,
+    `${what} 的文件名应以 ${endings.join("、")} 结尾，实为“${printable(path)}”`,
+    `${what} takes a file that ends in ${endings.join(", ")}, got "${printable(path)}"`,
   );
 }
 
@@ -65,13 +69,18 @@ export async function checkOutput(io: CommandIo, input: string, output: string):
  *
  * @param io - Ways out.
  * @param path - Name of the file.
- * @param text - What to write.
+ * @param content - What to write.
  * @param language - Language.
  * @returns Whether it was written.
  */
-export async function writeOutput(io: CommandIo, path: string, text: string, language: Language): Promise<boolean> {
+export async function writeOutput(
+  io: CommandIo,
+  path: string,
+  content: string | Uint8Array,
+  language: Language,
+): Promise<boolean> {
   try {
-    await io.write(path, text);
+    await io.write(path, content);
     return true;
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : "";

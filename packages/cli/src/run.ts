@@ -7,9 +7,12 @@ import { readCommandLine } from "./command-line.js";
 import type { CommandLine } from "./command-line.js";
 import { runAnalyze } from "./commands/analyze.js";
 import { generalHelp, runHelp } from "./commands/help.js";
+import { runConvert } from "./commands/convert.js";
+import { runImport } from "./commands/import.js";
 import { runMeasure } from "./commands/measure.js";
 import { runOpportunities } from "./commands/opportunities.js";
 import { runRequire } from "./commands/require.js";
+import { runTemplate } from "./commands/template.js";
 import { runValidate } from "./commands/validate.js";
 import type { CommandIo } from "./io.js";
 import type { Language } from "./language.js";
@@ -56,6 +59,12 @@ async function runCommand(line: CommandLine, io: CommandIo): Promise<number> {
       return runMeasure(line, io);
     case "require":
       return runRequire(line, io);
+    case "import":
+      return runImport(line, io);
+    case "template":
+      return runTemplate(line, io);
+    case "convert":
+      return runConvert(line, io);
     case "validate":
       return runValidate(line, io);
     case "help":

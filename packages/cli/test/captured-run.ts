@@ -10,8 +10,10 @@ export interface CapturedRun {
   readonly code: number;
   readonly out: string;
   readonly err: string;
-  /** Files written, by name. */
+  /** Text files written, by name. */
   readonly written: ReadonlyMap<string, string>;
+  /** Other files written, by name. */
+  readonly bytes: ReadonlyMap<string, Uint8Array>;
 }
 
 /** Files by name; a string is written as UTF-8, anything but bytes as JSON. "-" is standard input. */
@@ -21,6 +23,7 @@ export type Files = Readonly<Record<string, unknown>>;
 export async function capturedRun(argv: readonly string[], files: Files = {}, columns = 120): Promise<CapturedRun> {
   let [out, err] = ["", ""];
   const written = new Map<string, string>();
+  const bytes = new Map<string, Uint8Array>();
   const code = await run(argv, {
     out: (text) => (out += text),
     err: (text) => (err += text),
@@ -31,14 +34,15 @@ export async function capturedRun(argv: readonly string[], files: Files = {}, co
         ? file
         : new TextEncoder().encode(typeof file === "string" ? file : JSON.stringify(file));
     },
-    write: async (path, text) => {
+    write: async (path, content) => {
       if (path.startsWith("nowhere/")) throw Object.assign(new Error(`no ${path}`), { code: "ENOENT" });
-      written.set(path, text);
+      if (typeof content === "string") written.set(path, content);
+      else bytes.set(path, content);
     },
     isSameFile: async (path, other) => path.toLowerCase() === other.toLowerCase(),
     columns,
   });
-  return { code, out, err, written };
+  return { code, out, err, written, bytes };
 }
 
 /** Raw material → cathode → cell, with 2 GWh of cells built; the cathode is blank, copper foil is not surveyed. */

@@ -1,5 +1,6 @@
 /**
- * Ledgers of projects in: Excel and WPS workbooks, CSV and pasted cells read into rows, with issues.
+ * Ledgers in and out: Excel and WPS workbooks, CSV and pasted cells read into projects and put into a chain, with issues;
+ * chains written as workbooks, lists, and files for Gephi and yEd.
  *
  * @packageDocumentation
  */
@@ -20,3 +21,48 @@ export {
   type ReadLedgerOptions,
   type StageMeaning,
 } from "./types.js";
+export { findDuplicates } from "./merge/find-duplicates.js";
+export { mergeLedger } from "./merge/merge-ledger.js";
+export { placeRows } from "./merge/place-rows.js";
+export { rowKey } from "./merge/row-key.js";
+export type {
+  DuplicateConflict,
+  DuplicateEvidenceKind,
+  DuplicateGroup,
+  FieldChange,
+  LedgerDifference,
+  LedgerMerge,
+  MergeOptions,
+  PlaceCandidate,
+  PlacedBy,
+  PlaceOptions,
+  RowPlacement,
+} from "./merge/merge-types.js";
+export type {
+  GraphFileIssue,
+  GraphFileIssueCode,
+  GraphFileOptions,
+  GraphFileReading,
+} from "./graph-files/graph-file.js";
+export { readGexf } from "./graph-files/read-gexf.js";
+export { readGraphml } from "./graph-files/read-graphml.js";
+export { writeGexf } from "./graph-files/write-gexf.js";
+export { writeGraphCsv, type GraphTables } from "./graph-files/write-graph-csv.js";
+export { writeGraphml } from "./graph-files/write-graphml.js";
+export { documentSheets, type DocumentSheetsOptions } from "./workbook/document/document-sheets.js";
+export { readWorkbook, type ReadWorkbookOptions, type WorkbookReading } from "./workbook/document/read-workbook.js";
+export type { RecordPlace } from "./workbook/document/assemble-records.js";
+export type { WorkbookIssue, WorkbookIssueCode } from "./workbook/document/workbook-issues.js";
+export { writeFaultyRows, type WriteFaultyRowsOptions } from "./workbook/mending/write-faulty-rows.js";
+export type { CellFill, CellValue, SheetColumn, SheetPlan } from "./workbook/sheet-plan.js";
+export { writeTemplate, type WriteTemplateOptions } from "./workbook/template/write-template.js";
+export { writeSheets, type CutCell, type WorkbookMeta } from "./workbook/write-sheets.js";
+export {
+  WORKBOOK_CONTENTS,
+  writeWorkbook,
+  type WorkbookContent,
+  type WriteWorkbookOptions,
+} from "./workbook/write-workbook.js";
+export { knownAmount, UNKNOWN_WORDS } from "./workbook/lists/known-amount.js";
+export { opportunityList, type RankedOpportunity } from "./workbook/lists/opportunity-columns.js";
+export { buyersByEnterprise, isWithoutGap, URGENCY_NAMES, type Buyer } from "./workbook/lists/opportunity-facts.js";

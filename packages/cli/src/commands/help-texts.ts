@@ -72,8 +72,8 @@ export const HELP_TEXTS: Readonly<Record<CommandName, HelpText>> = {
       [
         { zh: "-o, --output 文件", en: "-o, --output FILE" },
         {
-          zh: "写入文件而不打印：.csv（Excel、WPS 可直接打开，含全部栏目）或 .json",
-          en: "write a file instead of printing: .csv (opens in Excel and WPS, every column) or .json",
+          zh: "写入文件而不打印：.xlsx（排好版的工作簿，含来源和规则）、.csv（含全部栏目）或 .json",
+          en: "write a file instead of printing: .xlsx (laid out, with sources and rules), .csv (every column) or .json",
         },
       ],
       [
@@ -114,6 +114,105 @@ export const HELP_TEXTS: Readonly<Record<CommandName, HelpText>> = {
       zh: "输出 { chain, measure, options, result }；不写指标时输出 { measures }",
       en: "print { chain, measure, options, result }; without a name { measures }",
     },
+  },
+  import: {
+    usage: same("import LEDGER --chain CHAIN"),
+    brief: { zh: "把项目台账并入产业链，列出变化和疑问", en: "a ledger of projects put into a chain" },
+    about: {
+      zh: [
+        "读入项目台账（Excel、WPS 的 .xlsx，.csv，.tsv；UTF-8 或 GBK），识别表头、单位、进展和产能，把项目放到环节上，",
+        "列出新增、更新、无变化、待定的行。只增改，不删除；有疑问的行不写入，逐行给出行号、原因和处理办法。",
+      ],
+      en: [
+        "Reads a ledger (.xlsx of Excel or WPS, .csv, .tsv; UTF-8 or GBK), finds heading, units, progress and capacities,",
+        "puts the projects on links, and tells what is new, changed, the same or undecided. Nothing is deleted; a row in",
+        "doubt is left out and told with its number, the reason and a remedy.",
+      ],
+    },
+    own: [
+      [
+        { zh: "--chain 文件", en: "--chain FILE" },
+        { zh: "产业链文档；必需", en: "chain document; required" },
+      ],
+      [
+        { zh: "-o, --output 文件.json", en: "-o, --output FILE.json" },
+        {
+          zh: "写入并入后的产业链；可以就是 --chain 的文件；不写则只看结果",
+          en: "write the chain with the projects; may be the file of --chain; without it nothing is written",
+        },
+      ],
+      [
+        { zh: "--faulty 文件.xlsx", en: "--faulty FILE.xlsx" },
+        {
+          zh: "把有问题的行另存为工作簿，附原因和改法；改好后可直接再导入",
+          en: "write the rows in doubt as a workbook with reasons and remedies; mended, it can be imported",
+        },
+      ],
+      [
+        { zh: "--sheet 名称", en: "--sheet NAME" },
+        { zh: "读哪张工作表；默认最像台账的一张", en: "sheet to read; by default the one most like a ledger" },
+      ],
+      [
+        { zh: "--place 行号=环节", en: "--place ROW=LINK" },
+        {
+          zh: "指定某行的环节，可重复；多个环节用逗号；不属于本链写 12=-",
+          en: "link of a row, repeatable; several parted by commas; 12=- for no link of the chain",
+        },
+      ],
+      [
+        { zh: "--repeats merge|ask", en: "--repeats merge|ask" },
+        {
+          zh: "重复列报的行：merge 确定重复的合并（默认），ask 一律不合并只列出",
+          en: "repeated rows: merge those that are certain (default), or ask: merge none, list all",
+        },
+      ],
+      [
+        { zh: "--as-of 日期", en: "--as-of DATE" },
+        { zh: "台账的日期，如 2024-06；用于到位资金", en: "date that the ledger speaks of, such as 2024-06" },
+      ],
+    ],
+    json: {
+      zh: "输出 { ledger, chain, difference, duplicates, issues, written }",
+      en: "print { ledger, chain, difference, duplicates, issues, written }",
+    },
+  },
+  template: {
+    usage: { zh: "template -o 文件.xlsx", en: "template -o FILE.xlsx" },
+    brief: { zh: "台账模板，带下拉选项和填写说明", en: "an empty ledger with lists to choose from" },
+    about: {
+      zh: ["写出项目台账模板：表头、下拉选项、示例和填写说明。填好后用 liantu import 读入，不会再有疑问。"],
+      en: ["Writes a ledger to fill in: headings, lists to choose from, examples. liantu import reads it back."],
+    },
+    own: [
+      [
+        { zh: "-o, --output 文件.xlsx", en: "-o, --output FILE.xlsx" },
+        { zh: "写入的文件；必需", en: "file to write; required" },
+      ],
+      [
+        { zh: "--chain 文件", en: "--chain FILE" },
+        { zh: "产业链文档，其环节作为下拉选项", en: "chain document whose links are the list to choose from" },
+      ],
+    ],
+  },
+  convert: {
+    usage: same("convert IN OUT"),
+    brief: { zh: "转换格式：json、xlsx、csv、gexf、graphml", en: "another format: json, xlsx, csv, gexf, graphml" },
+    about: {
+      zh: [
+        "读入产业链（.json，由本程序写出的 .xlsx，.gexf，.graphml），按输出文件名的扩展名写出。",
+        ".json 和 .xlsx 含全部内容，可以再读回；.gexf（Gephi）、.graphml（yEd）含环节、供给关系和测算结果；",
+        ".csv 写两个文件：环节，和名称加 -flows 的供给关系。",
+      ],
+      en: [
+        "Reads a chain (.json, an .xlsx that this program wrote, .gexf, .graphml) and writes it in the format that the",
+        "name of the output tells. .json and .xlsx hold everything and can be read back; .gexf (Gephi) and .graphml (yEd)",
+        "hold links, flows and results; .csv makes two files, the links and, with -flows in its name, the flows.",
+      ],
+    },
+    own: [
+      [same("--contacts"), { zh: "写出联系人；默认不写", en: "write contacts, too; by default they are left out" }],
+      [same("--enterprises"), { zh: "图文件中加入企业和项目", en: "add enterprises and projects to graph files" }],
+    ],
   },
   validate: {
     usage: same("validate FILE"),

@@ -59,8 +59,8 @@ export function generalHelp(language: Language): string {
     ...commands,
     "",
     zh
-      ? "CHAIN、FILE 是产业链文档（UTF-8 编码的 JSON），“-”表示标准输入。"
-      : 'CHAIN and FILE are chain documents (JSON in UTF-8); "-" is standard input.',
+      ? "CHAIN、FILE 是产业链文档（UTF-8 编码的 JSON，或由 convert 写出的 .xlsx、.gexf、.graphml），“-”表示标准输入。"
+      : 'CHAIN and FILE are chain documents (JSON in UTF-8, or .xlsx, .gexf, .graphml of convert); "-" is standard input.',
     "",
     zh ? "选项：" : "Options:",
     ...jsonLines(zh ? "输出一个 JSON 对象" : "print one JSON object"),

@@ -7,6 +7,7 @@ import { ANALYZE_OPTIONS, analyzeChain } from "@liantu/core";
 import type { AnalyzeOptions, ChainAnalysis, LinkKey } from "@liantu/core";
 import { opportunities } from "@liantu/core/planning";
 import type { Opportunity } from "@liantu/core/planning";
+import { writeWorkbook } from "@liantu/ledger";
 import type { CommandLine } from "../command-line.js";
 import { attempt, numbersOfAnalysis } from "../input/chain-fault.js";
 import { readDocument } from "../input/read-document.js";
@@ -16,7 +17,7 @@ import type { CommandIo } from "../io.js";
 import type { Language } from "../language.js";
 import { opportunitiesCsv } from "../opportunity-csv.js";
 import { opportunitiesJson } from "../opportunity-json.js";
-import { checkOutput, listFormat, writeOutput } from "../output-file.js";
+import { checkOutput, fileFormat, writeOutput } from "../output-file.js";
 import { opportunityNotes } from "../table/opportunity-notes.js";
 import { opportunityTable } from "../table/opportunity-table.js";
 import { opportunityWhy } from "../table/opportunity-why.js";
@@ -25,6 +26,8 @@ import { wrapText } from "../text/fit-text.js";
 import { printable, printableJson } from "../text/printable.js";
 import { reportIssues } from "./report-issues.js";
 import { singleOperand } from "./single-operand.js";
+
+const LIST_FORMATS = ["xlsx", "csv", "json"] as const;
 
 interface Found {
   readonly analysis: ChainAnalysis;
@@ -44,7 +47,7 @@ export async function runOpportunities(line: CommandLine, io: CommandIo): Promis
   const path = singleOperand(line, "CHAIN");
   const optionsFor = readOptions(line, ANALYZE_OPTIONS, "opportunities");
   const output = line.options.get("output")?.at(-1);
-  const format = output === undefined ? null : listFormat(output);
+  const format = output === undefined ? null : fileFormat(output, LIST_FORMATS);
   if (output !== undefined) await checkOutput(io, path, output);
   const { chain, issues } = await readDocument(io, path);
   const options: AnalyzeOptions = chain === null ? {} : optionsFor(chain);
@@ -71,14 +74,24 @@ export async function runOpportunities(line: CommandLine, io: CommandIo): Promis
   const json = printableJson(opportunitiesJson(found?.analysis ?? null, chosen));
   let isWritten = true;
   if (found !== null && output !== undefined) {
-    const text = format === "csv" ? csvOf(found, only, language) : json;
-    isWritten = await writeOutput(io, output, text, language);
+    const content =
+      format === "xlsx"
+        ? await workbookOf(found, only, language)
+        : format === "csv"
+          ? csvOf(found, only, language)
+          : json;
+    isWritten = await writeOutput(io, output, content, language);
     if (isWritten && !line.options.has("json"))
       io.out(writtenWords(output, chosen.length, only === null ? null : found.list.length, language));
   }
   if (line.options.has("json")) io.out(json);
   else if (found !== null && output === undefined) io.out(`${report(found, only, language, io.columns).join("\n")}\n`);
   return Math.max(reportIssues(all, path, language, io), isWritten ? 0 : 1);
+}
+
+async function workbookOf({ analysis, list }: Found, only: LinkKey | null, language: Language): Promise<Uint8Array> {
+  const chosen = list.filter(({ link }) => only === null || link === only);
+  return writeWorkbook(analysis.chain, { content: "opportunities", language, analysis, opportunities: chosen });
 }
 
 function csvOf({ analysis, list }: Found, only: LinkKey | null, language: Language): string {

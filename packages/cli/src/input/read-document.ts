@@ -5,11 +5,13 @@
  */
 import { readChain } from "@liantu/core";
 import type { Chain, Issue, Localized } from "@liantu/core";
+import { readGexf, readGraphml, readWorkbook } from "@liantu/ledger";
 import type { CommandIo } from "../io.js";
 import { printable } from "../text/printable.js";
 import { decodeText } from "./decode-text.js";
 import type { NotText } from "./decode-text.js";
 import { jsonFault } from "./json-fault.js";
+import { cellPlace, inputIssue } from "./ledger-issues.js";
 
 /** Something to say of a file or of the document in it. */
 export interface InputIssue extends Omit<Issue, "code"> {
@@ -25,7 +27,7 @@ export interface InputReading {
   readonly issues: readonly InputIssue[];
 }
 
-const NOT_TEXT: Readonly<Record<NotText, Pick<InputIssue, "code" | "message" | "remedy">>> = {
+const NOT_TEXT: Readonly<Record<Exclude<NotText, "archive">, Pick<InputIssue, "code" | "message" | "remedy">>> = {
   empty: {
     code: "empty-file",
     message: { zh: "文件是空的", en: "the file is empty" },
@@ -36,14 +38,6 @@ const NOT_TEXT: Readonly<Record<NotText, Pick<InputIssue, "code" | "message" | "
     message: { zh: "文件编码是 UTF-16，应为 UTF-8", en: "the file is UTF-16; UTF-8 was expected" },
     remedy: { zh: "请另存为，编码选 UTF-8", en: "save it again with the encoding UTF-8" },
   },
-  archive: {
-    code: "not-json",
-    message: {
-      zh: "这是 Excel 工作簿或压缩包，不是产业链文档（JSON）",
-      en: "this is an Excel workbook or an archive, not a chain document (JSON)",
-    },
-    remedy: { zh: "请打开由链图保存的 .json 文件", en: "open a .json file that was saved as a chain document" },
-  },
   "not-utf-8": {
     code: "not-utf-8",
     message: {
@@ -53,6 +47,9 @@ const NOT_TEXT: Readonly<Record<NotText, Pick<InputIssue, "code" | "message" | "
     remedy: { zh: "请用记事本或 WPS 另存为，编码选 UTF-8", en: "save it again with the encoding UTF-8" },
   },
 };
+
+// of a graph file: far enough for its first element, behind comments
+const HEAD = 4096;
 
 const READ_FAULTS: ReadonlyMap<string, Localized> = new Map([
   ["ENOENT", { zh: "找不到文件", en: "there is no such file" }],
@@ -66,17 +63,39 @@ const READ_FAULTS: ReadonlyMap<string, Localized> = new Map([
  *
  * @param io - Where to read from.
  * @param path - File, or "-" for standard input.
- * @returns The chain and the issues; a file that cannot be read is an issue, too.
+ * @returns The chain and the issues; a file that cannot be read is an issue, too. JSON, a workbook of a chain, GEXF and
+ * GraphML are told by their content.
  */
 export async function readDocument(io: CommandIo, path: string): Promise<InputReading> {
-  let bytes: Uint8Array;
+  const bytes = await readFileBytes(io, path);
+  return "issue" in bytes ? { chain: null, issues: [bytes.issue] } : readBytes(bytes.bytes);
+}
+
+/**
+ * Reads the bytes of a file.
+ *
+ * @param io - Where to read from.
+ * @param path - File, or "-" for standard input.
+ * @returns The bytes, or the issue that there are none.
+ */
+export async function readFileBytes(
+  io: CommandIo,
+  path: string,
+): Promise<{ readonly bytes: Uint8Array } | { readonly issue: InputIssue }> {
   try {
-    bytes = await io.read(path);
+    return { bytes: await io.read(path) };
   } catch (error) {
-    return fileIssue(readFault(error, path));
+    return { issue: { severity: "error", place: "", ...readFault(error, path) } };
   }
+}
+
+/** A document in any of its formats: the content decides, not the name. */
+async function readBytes(bytes: Uint8Array): Promise<InputReading> {
   const decoded = decodeText(bytes);
-  if ("fault" in decoded) return fileIssue(NOT_TEXT[decoded.fault]);
+  if ("fault" in decoded) {
+    return decoded.fault === "archive" ? readSheets(bytes) : fileIssue(NOT_TEXT[decoded.fault]);
+  }
+  if (/^\s*</u.test(decoded.text)) return readGraphFile(decoded.text);
   let document: unknown;
   try {
     document = JSON.parse(decoded.text);
@@ -84,6 +103,30 @@ export async function readDocument(io: CommandIo, path: string): Promise<InputRe
     return fileIssue(notJson(decoded.text));
   }
   return readChain(document);
+}
+
+async function readSheets(bytes: Uint8Array): Promise<InputReading> {
+  const { document, issues, places } = await readWorkbook(bytes);
+  const found = issues.map(inputIssue);
+  if (document === null) return { chain: null, issues: found };
+  const reading = readChain(document);
+  // who looks at a workbook finds a row, not a path
+  const placed = reading.issues.map((issue) => {
+    const record = places.get(/^[^.]*/u.exec(issue.place)?.[0] ?? "");
+    return record === undefined
+      ? issue
+      : { ...issue, place: `${cellPlace(record.sheet, record.row, null)} ${issue.place}` };
+  });
+  return { chain: reading.chain, issues: [...found, ...placed] };
+}
+
+function readGraphFile(text: string): InputReading {
+  const read = /<graphml[\s>]/u.test(text.slice(0, HEAD)) ? readGraphml : readGexf;
+  const { document, issues } = read(text);
+  const found = issues.map(({ value, ...issue }) => ({ ...issue, ...(value === null ? {} : { value }) }));
+  if (document === null) return { chain: null, issues: found };
+  const reading = readChain(document);
+  return { chain: reading.chain, issues: [...found, ...reading.issues] };
 }
 
 function fileIssue(issue: Pick<InputIssue, "code" | "message" | "remedy">): InputReading {

@@ -3,10 +3,13 @@
  *
  * @module
  */
-import { ChainError, convertAmount, formatAmount, formatNumber, isVacuous } from "@liantu/core";
-import type { Amount } from "@liantu/core";
+import { BOUND_SIGNS as SPACED_SIGNS, ChainError, convertAmount, formatAmount, formatNumber } from "@liantu/core";
+import type { Amount, Bound } from "@liantu/core";
+import { knownAmount, UNKNOWN_WORDS } from "@liantu/ledger";
 import type { Language } from "../language.js";
 import { printable } from "../text/printable.js";
+
+export { knownAmount, UNKNOWN_WORDS } from "@liantu/ledger";
 
 /** How the amounts of a row are printed. */
 export interface RowUnit {
@@ -16,11 +19,12 @@ export interface RowUnit {
   readonly print: (value: number) => string;
 }
 
-/** Words for what is not known. */
-export const UNKNOWN_WORDS: Readonly<Record<Language, string>> = { zh: "待测算", en: "unknown" };
-
-/** Signs before an amount that is not all that is known. */
-export const BOUND_SIGNS = { exact: "", lower: "≥", upper: "≤" } as const;
+/** Signs before an amount that is not all that is known, close to the number so that columns stay narrow. */
+export const BOUND_SIGNS: Readonly<Record<Bound, string>> = {
+  exact: SPACED_SIGNS.exact.trim(),
+  lower: SPACED_SIGNS.lower.trim(),
+  upper: SPACED_SIGNS.upper.trim(),
+};
 
 /**
  * Chooses the unit of a row by its largest amount: 42 000 t/a makes "万吨/年".
@@ -43,17 +47,6 @@ export function rowUnit(unit: string | null, amounts: readonly (Amount | null)[]
     return { label: printable(unit), print: plain };
   }
   return { label, print: (value) => plain(convertAmount(value, unit, label)) };
-}
-
-/**
- * Tells whether an amount says anything.
- *
- * @param amount - Amount that cannot be negative.
- * @returns `null` for one that is only known to be at least 0, and for `null`; otherwise the amount, "at most 0" being 0.
- */
-export function knownAmount(amount: Amount | null): Amount | null {
-  if (amount === null || isVacuous(amount)) return null;
-  return amount.bound === "upper" && (amount.high ?? amount.base) === 0 ? { base: 0, bound: "exact" } : amount;
 }
 
 /**
