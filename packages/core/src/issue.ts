@@ -30,6 +30,7 @@ export type IssueCode =
   | "unknown-key"
   | "too-deep"
   | "duplicate-id"
+  | "reserved-id"
   | "duplicate-flow"
   | "duplicate-credit-code"
   | "unknown-link"

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { ChainDocument, ChainRules, Flow, ProjectRecord } from "./document.js";
+import type { ChainDocument, ChainLink, ChainRules, Flow, ProjectRecord } from "./document.js";
 import type { Findings } from "./salvage.js";
 import { statusOfStage } from "./stages.js";
 
@@ -18,7 +18,7 @@ const HIGHEST_UTILISATION = 1.5;
  * @returns The document with the contradictions set aside.
  */
 export function checkReferences(document: ChainDocument, findings: Findings): ChainDocument {
-  const links = unique(document.links, findings);
+  const links = withoutReserved(unique(document.links, findings), findings);
   if (links.length === 0) findings.report("no-links", "warning", "links", 0);
   const linkIds = new Set(links.map(({ id }) => id));
   const enterprises = unique(document.enterprises ?? [], findings);
@@ -79,6 +79,17 @@ function unique<T extends { readonly id: string }>(records: readonly T[], findin
     }
   }
   return [...first.values()];
+}
+
+/** Without the links that the graph cannot hold: it keeps neighbours in plain objects, which inherit these keys. */
+function withoutReserved(links: ChainDocument["links"], findings: Findings): ChainLink[] {
+  return links.filter((link) => {
+    if (!(link.id in Object.prototype)) return true;
+    const place = placeOf(link, findings);
+    findings.report("reserved-id", "error", place, link.id);
+    findings.keep("reserved-id", place, link);
+    return false;
+  });
 }
 
 function checkCreditCodes(enterprises: NonNullable<ChainDocument["enterprises"]>, findings: Findings): void {

@@ -114,6 +114,12 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
     "请给其中一条换一个编号，或合并两条",
     "give one of them another id, or merge the two",
   ),
+  "reserved-id": words(
+    "环节编号 {value} 是编程语言的保留字，图中放不下，已搁置",
+    "the id {value} of a link is a word that the graph cannot hold; the link was set aside",
+    "请换一个编号，名称不必改",
+    "give the link another id; its name may stay",
+  ),
   "duplicate-flow": words(
     "供给关系 {value} 与 {expected} 重复，后一条已搁置",
     "the flow {value} repeats {expected}; this one was set aside",

@@ -79,6 +79,9 @@ describe("readChain()", () => {
     ["unknown-key", "info", "x-own", withLinks({ "x-own": { a: 1 } })],
     ["null-value", "info", "links[0].price", { ...header, links: [link("a", { price: null })] }],
     ["duplicate-id", "error", "links[1]", { ...header, links: [link("a"), link("a")] }],
+    ...Object.getOwnPropertyNames(Object.prototype).map(
+      (id) => ["reserved-id", "error", "links[1]", { ...header, links: [link("a"), link(id)] }] as const,
+    ),
     [
       "duplicate-id",
       "error",
