@@ -35,8 +35,10 @@ export function requirementBounds(
   coefficients: Float64Array,
   solution: RequirementSolution,
 ): RequirementBounds {
+  if (system.unknown.target.length === 0) return { bound: new Uint8Array(system.keys.length), missing: [] };
   const { bound, missing, more, less } = spread(system, solution);
-  const pulled = [...bound.keys()].filter((link) => bound[link] === (MORE | LESS));
+  const pulled: number[] = [];
+  for (let link = 0; link < bound.length; link += 1) if (bound[link] === (MORE | LESS)) pulled.push(link);
   if (pulled.length * (bound.length + coefficients.length) > MOST_WORK) return { bound, missing };
   const all = new Uint8Array(bound.length).fill(1);
   const capped = creditTargets(system);

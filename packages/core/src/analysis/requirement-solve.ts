@@ -8,7 +8,7 @@ import { membersOf, topologicalOrder } from "../graph/topological-order.js";
 import { amplifyingCycle } from "./requirement-amplifying.js";
 import type { CycleBlock } from "./requirement-block.js";
 import { cutBlock, solveCycle, type CycleFailure } from "./requirement-cycle.js";
-import { isCycle, type RequirementSystem } from "./requirement-system.js";
+import { singleSteps, type RequirementSystem } from "./requirement-system.js";
 
 /** Solution of a system, each array by id of the link. */
 export interface RequirementSolution {
@@ -45,10 +45,11 @@ export function solveRequirement(
   const credit = new Float64Array(links);
   const numbers = new Int32Array(links).fill(-1);
   const topology = topologicalOrder(known);
+  const isSingle = singleSteps(system);
 
   for (let step = 0; step < topology.count; step += 1) {
     const [first, end] = [topology.begin[step]!, topology.begin[step + 1]!];
-    if (!isCycle(system, topology, step)) {
+    if (isSingle[step] === 1) {
       const link = topology.order[first]!;
       activity[link] = Math.max(0, gross[link]! - credit[link]!);
     } else {

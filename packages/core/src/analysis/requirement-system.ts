@@ -5,7 +5,7 @@
  */
 import { groupArcs, type Arcs } from "../graph/arcs.js";
 import type { CompiledChain, CompiledFlows } from "../graph/compile-chain.js";
-import type { TopologicalOrder } from "../graph/topological-order.js";
+import { topologicalOrder, type TopologicalOrder } from "../graph/topological-order.js";
 import type { LinkKey } from "../model/document.js";
 
 /** Arcs from the link whose activity is given to the link whose activity follows; `item` is a position in `record`. */
@@ -94,6 +94,25 @@ export function isCycle({ known }: RequirementSystem, { begin, order }: Topologi
     if (known.target[arc] === link) return true;
   }
   return false;
+}
+
+const singles = new WeakMap<RequirementSystem, Uint8Array>();
+
+/**
+ * Tells the steps that are no cycles, once for each system.
+ *
+ * @param system - System to read.
+ * @returns 1 for each step of the topological order of its known arcs that is a single link without an arc to itself.
+ * @remarks O(links + flows).
+ */
+export function singleSteps(system: RequirementSystem): Uint8Array {
+  const before = singles.get(system);
+  if (before !== undefined) return before;
+  const topology = topologicalOrder(system.known);
+  const isSingle = new Uint8Array(topology.count);
+  for (let step = 0; step < topology.count; step += 1) isSingle[step] = isCycle(system, topology, step) ? 0 : 1;
+  singles.set(system, isSingle);
+  return isSingle;
 }
 
 function collect(

@@ -123,7 +123,7 @@ export function requirement(
  */
 export function demandById({ keys, ids }: CompiledChain, finalDemand: ReadonlyMap<LinkKey, number>): Float64Array {
   const demand = new Float64Array(keys.length);
-  for (const [key, value] of finalDemand) {
+  finalDemand.forEach((value, key) => {
     const link = ids.get(key);
     if (link === undefined) {
       throw new ChainError("unknown-link", `final demand names "${key}", which is no link of the chain`, { key });
@@ -133,7 +133,7 @@ export function demandById({ keys, ids }: CompiledChain, finalDemand: ReadonlyMa
       throw new ChainError("invalid-amount", message, { key, attribute: "finalDemand", value });
     }
     demand[link] = value;
-  }
+  });
   return demand;
 }
 
