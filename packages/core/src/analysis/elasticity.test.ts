@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { chainOf } from "../../test/chain-of.js";
+import { runs } from "../../test/runs.js";
 import type { Flow } from "../model/document.js";
 import { elasticities, type Elasticity } from "./elasticity.js";
 import { requirement } from "./requirement.js";
@@ -143,7 +144,7 @@ describe("elasticities()", () => {
           expect((moved[0]! - moved[1]!) / (2 * step * at)).toBeCloseTo(sums.get(label) ?? 0, 6);
         }
       }),
-      { seed: 31, numRuns: 100 },
+      { seed: 31, numRuns: runs(100) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { eliminate } from "../../test/dense-oracle.js";
+import { runs } from "../../test/runs.js";
 import { amplifyingCycle } from "./requirement-amplifying.js";
 import type { CycleBlock } from "./requirement-block.js";
 import { solveCycle, solveCycleAdjoint } from "./requirement-cycle.js";
@@ -79,7 +80,7 @@ describe("solveCycle()", () => {
           expect(amount).toBeGreaterThanOrEqual(0);
         });
       }),
-      { seed: 21, numRuns: 300 },
+      { seed: 21, numRuns: runs(300) },
     );
   });
 
@@ -112,7 +113,7 @@ describe("solveCycleAdjoint()", () => {
           expect(Math.abs(sum - x[wanted]!)).toBeLessThanOrEqual(1e-9 * x[wanted]!);
         }
       }),
-      { seed: 22 },
+      { seed: 22, numRuns: runs(100) },
     );
   });
 
@@ -148,7 +149,7 @@ describe("productiveScale() and isProductive()", () => {
           }
         }
       }),
-      { seed: 23 },
+      { seed: 23, numRuns: runs(100) },
     );
   });
 });
@@ -165,7 +166,7 @@ describe("factorize()", () => {
         const expected = eliminate(matrix, right)!;
         solveFactors(factors, Float64Array.from(right)).forEach((x, i) => expect(x).toBeCloseTo(expected[i]!, 12));
       }),
-      { seed: 24 },
+      { seed: 24, numRuns: runs(100) },
     );
   });
 
@@ -210,7 +211,7 @@ describe("amplifyingCycle()", () => {
         });
         expect(Math.min(...members)).toBe(members[0]);
       }),
-      { seed: 25, numRuns: 200 },
+      { seed: 25, numRuns: runs(200) },
     );
   });
 });

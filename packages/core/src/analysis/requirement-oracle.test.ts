@@ -84,7 +84,7 @@ describe("requirement() against dense elimination", () => {
           ),
         ).toBeLessThanOrEqual(1e-10);
       }),
-      { seed: 6 },
+      { seed: 6, numRuns: runs(100) },
     );
   });
 
@@ -98,7 +98,7 @@ describe("requirement() against dense elimination", () => {
         const [before, after] = [amountsOf(flows, y), amountsOf(raised, y)];
         before.forEach((amount, i) => expect(after[i]!).toBeGreaterThanOrEqual(amount * (1 - 1e-12)));
       }),
-      { seed: 7 },
+      { seed: 7, numRuns: runs(100) },
     );
   });
 
@@ -124,7 +124,7 @@ describe("requirement() against dense elimination", () => {
         expect(JSON.stringify([...other.requirement])).toBe(JSON.stringify([...one.requirement]));
         expect(other.unusedCredits).toEqual(one.unusedCredits);
       }),
-      { seed: 8 },
+      { seed: 8, numRuns: runs(100) },
     );
   });
 
@@ -144,7 +144,7 @@ describe("requirement() against dense elimination", () => {
         const units = parts.units.map((power, i) => (i === link ? power + Math.log10(factor) : power));
         expect(difference(amountsOf(flows, y), expected, y, units)).toBeLessThanOrEqual(1e-10);
       }),
-      { seed: 9 },
+      { seed: 9, numRuns: runs(100) },
     );
   });
 
@@ -169,7 +169,7 @@ describe("requirement() against dense elimination", () => {
           expect(amounts[i]!).toBeLessThanOrEqual(high * (1 + 1e-12));
         });
       }),
-      { seed: 10 },
+      { seed: 10, numRuns: runs(100) },
     );
   });
 

@@ -76,13 +76,28 @@ describe("parseChineseNumber()", () => {
     ["1.2×10^5", 120_000],
     ["2.5 x 10⁴", 25_000],
     ["2×10^4万", 2e8],
+    ["二仟", 2000],
+    ["十万亿", 1e13],
+    ["三十五亿", 3.5e9],
+    ["十万三", 103_000],
+    ["三万亿五", 3_000_050_000_000],
+    ["三万三点五", 30_003.5],
+    ["三三五", 335],
+    ["二五", 25],
+    ["三六", 36],
+    ["3 亿 5000.25 万", 350_002_500],
+    ["10¹²", 1e12],
+    ["1".repeat(24), Number("1".repeat(24))],
+    ["一".repeat(24), Number("1".repeat(24))],
+    [`1.${"1".repeat(22)}`, Number(`1.${"1".repeat(22)}`)],
+    ["千万亿", 1e15],
   ])("%s is %d", (text, expected) => {
     expect(parseChineseNumber(text)).toBe(expected);
   });
 
   test.each(
     // prettier-ignore
-    ["", "万", "亿", "百", "千", "吨", "1.", ".5", "1,25", "1,2500", "12,34,567", "0 250", "1,250 300", "1 250,300", "1 2500", "万万", "3万万", "三百百", "十余", "三四", "数十", "3 5", "-5", "2^5", "5²", "1e99", "10^99", "1e5000", "10^", "2   万", "2 吨", "3亿 2万", "百分之五", "三点", "5余", "1".repeat(25), "一".repeat(25), "一万".repeat(30)],
+    ["", "万", "亿", "百", "千", "吨", "1.", ".5", "1,25", "1,2500", "12,34,567", "0 250", "1,250 300", "1 250,300", "1 2500", "万万", "3万万", "三百百", "十余", "三四", "数十", "3 5", "-5", "2^5", "5²", "1e99", "10^99", "1e5000", "10^", "2   万", "2 吨", "3亿 2万", "百分之五", "三点", "5余", "廿廿", "二廿", "十廿", "一百廿", "十余廿", "十余二", "三五十", "三万五万", "三亿五亿", "三四万三", "3千 5百", "3千 5千", "3 万达", "3 亿利", "1000,250", "10¹⁶", "1e5.5", "2⁵", "2 ^5", "2^", "百五", `1.${"1".repeat(23)}`, "1,111,111,111,111,111,111,111,111", "1".repeat(25), "一".repeat(25), "一万".repeat(30)],
   )("%s is none", (text) => {
     expect(parseChineseNumber(text)).toBeNull();
   });
@@ -171,6 +186,17 @@ describe("readNumber()", () => {
     ["10^5t", { value: 100_000, mantissa: 100_000, prefix: "", end: 4, isMore: false }],
     ["3×10^4吨", { value: 30_000, mantissa: 30_000, prefix: "", end: 6, isMore: false, power: 10_000 }],
     ["3×10台", { value: 3, mantissa: 3, prefix: "", end: 1, isMore: false }],
+    ["3 万达到", { value: 30_000, mantissa: 3, prefix: "万", end: 3, isMore: false }],
+    ["3 万能力", { value: 30_000, mantissa: 3, prefix: "万", end: 3, isMore: false }],
+    ["3万 5千瓦", { value: 30_000, mantissa: 3, prefix: "万", end: 2, isMore: false }],
+    ["3千 1234万元", { value: 3000, mantissa: 3000, prefix: "", end: 2, isMore: false }],
+    ["3亿 1234.56万元", { value: 312_345_600, mantissa: 31_234.56, prefix: "万", end: 11, isMore: false }],
+    ["3亿 1234万港元", { value: 312_340_000, mantissa: 31_234, prefix: "万", end: 8, isMore: false }],
+    ["3亿 12345万元", { value: 3e8, mantissa: 3, prefix: "亿", end: 2, isMore: false }],
+    ["三百千吨", { value: 300, mantissa: 300, prefix: "", end: 2, isMore: false }],
+    ["三十廿吨", { value: 30, mantissa: 30, prefix: "", end: 2, isMore: false }],
+    ["十余二吨", { value: 10, mantissa: 10, prefix: "", end: 2, isMore: true }],
+    ["三廿吨", { value: 3, mantissa: 3, prefix: "", end: 1, isMore: false }],
     ["3.5.2", { value: 3.5, mantissa: 3.5, prefix: "", end: 3, isMore: false }],
   ])("%s", (text, expected) => {
     expect(readNumber(text, 0)).toEqual(expected);

@@ -14,6 +14,17 @@ describe("toHalfWidth()", () => {
     expect(toHalfWidth(text)).toBe(expected);
   });
 
+  test.each([
+    ["\u3000\u00a0\u2009\u202f\ufeff", "     "],
+    ["−‐‑‒﹣", "-----"],
+    ["〜∼∽～", "~~~~"],
+    ["∕⁄／", "///"],
+    ["✕✖⨯×", "××××"],
+    ["﹪％〔〕￥", "%%()¥"],
+  ])("makes one sign of what is typed for it: %j → %j", (text, expected) => {
+    expect(toHalfWidth(text)).toBe(expected);
+  });
+
   test("changes the whole full-width block and nothing beside it", () => {
     expect(toHalfWidth("\uff00\uff01\uff5e\uff5f")).toBe("\uff00!~\uff5f");
   });

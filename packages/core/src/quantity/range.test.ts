@@ -61,6 +61,7 @@ describe("arithmetic", () => {
     expect(scaleRange(a, 2)).toEqual({ low: 4, base: 6, high: 10 });
     expect(scaleRange(a, -1)).toEqual({ low: -5, base: -3, high: -2 });
     expect(scaleRange(rangeOf(0), -1)).toEqual({ low: 0, base: 0, high: 0 });
+    expect(scaleRange(a, 0)).toEqual({ low: 0, base: 0, high: 0 });
     expect(clampRange({ low: -3, base: -1, high: 2 })).toEqual({ low: 0, base: 0, high: 2 });
     expect(clampRange(a)).toEqual(a);
     expect(clampRange({ low: -3, base: -2, high: -1 })).toEqual({ low: 0, base: 0, high: 0 });

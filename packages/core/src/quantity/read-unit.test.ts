@@ -45,6 +45,16 @@ describe("readUnitAt()", () => {
     ["GWhx", null, 0],
     ["G新建", null, 0],
     ["kV变电站", null, 0],
+    ...["个月", "条例", "座谈", "根据", "组织", "口岸", "家庭", "户外", "项目", "间接", "节能", "列入"].map(
+      (word) => [word, null, 0] as const,
+    ),
+    ["个电芯", "个", 1],
+    ["吨/天/月", "吨/天", 3],
+    ["吨/天/亩", "吨/天", 3],
+    ["吨/days", "吨", 1],
+    ["吨/dt", "吨", 1],
+    ["¥", null, 0],
+    ["$", null, 0],
     ["", null, 0],
   ])("%s", (text, name, length) => {
     const reading = readUnitAt(`年产3${text}`, 3);
