@@ -270,6 +270,7 @@ const STAGES = [
   { name: "unit", about: "vitest: unit, property, oracle", run: () => vitest("node") },
   { name: "browser", about: "vitest in Chromium", run: () => vitest("browser") },
   { name: "start", about: "npm start, smoke test", run: checks(smokeTest) },
+  { name: "readme", about: "every command of the pages", run: checks(() => node(["scripts/readme.mjs"])) },
   { name: "docs", about: "typedoc", run: checks(() => node([tool("typedoc")])) },
   {
     name: "schema",

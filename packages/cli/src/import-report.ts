@@ -93,7 +93,7 @@ function undecidedLines({ chain, difference }: LedgerMerge, language: Language, 
   const heads = zh ? ["行", "项目", "可能的环节（把握）"] : ["Row", "Project", "May belong to (degree)"];
   const columns = heads.map((head, at) => ({
     head,
-    ...(at === 1 ? { least: 12 } : {}),
+    ...(at === 1 ? { least: 30 } : {}),
     ...(at === 2 ? { least: 16 } : {}),
   }));
   const rows = undecided
