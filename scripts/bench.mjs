@@ -1,9 +1,11 @@
 // @ts-check
 /**
  * Runs every benchmark in bench/, one process each, and prints their tables.
- * `npm run bench -- requirement` runs those whose name contains a word.
+ * `npm run bench -- requirement` runs those whose name contains a word. Rivals that only benchmarks need are installed
+ * before the first of them runs: `npm ci` in the root leaves them out.
  */
-import { readdirSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { root, runNode } from "./table.mjs";
 
@@ -15,6 +17,14 @@ const files = readdirSync(path.join(root, "bench"))
 if (files.length === 0) {
   console.error(words.length === 0 ? "bench/ holds no *.bench.mjs" : `no benchmark is named like ${words.join(", ")}`);
   process.exitCode = words.length === 0 ? 0 : 2;
+}
+if (files.length > 0 && !existsSync(path.join(root, "bench", "node_modules"))) {
+  // a shell, because on Windows npm is a script
+  const { status } = spawnSync("npm ci --prefix bench", { cwd: root, stdio: ["ignore", 2, 2], shell: true });
+  if (status !== 0) {
+    console.error("the rivals could not be installed: npm ci --prefix bench");
+    process.exit(1);
+  }
 }
 for (const file of files) {
   console.log(`\n# ${file.replace(/\.bench\.mjs$/, "")}\n`);

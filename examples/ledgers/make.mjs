@@ -246,6 +246,183 @@ function phases() {
 }
 
 /**
+ * Projects along a battery chain in the words that planners use: the link named in a column for some, told by the product
+ * only for others; one that fits two links, one that fits none, one whose capacity has to be read out of prose.
+ */
+function jinchangProjects() {
+  /** @type {[string, string | null, string, number, string, string][]} */
+  const projects = [
+    ["硫酸镍提纯项目", "硫酸镍", "年产5万吨电池级硫酸镍", 86000, "已投产", "示例区"],
+    ["三元前驱体一期项目", "三元前驱体", "年产3万吨三元前驱体", 152000, "已投产", "示例区"],
+    ["三元前驱体二期项目", "三元前驱体", "新增年产6万吨三元前驱体", 240000, "正在建设", "示例区"],
+    ["磷酸铁锂正极材料项目", "正极材料", "年产5万吨磷酸铁锂正极材料", 130000, "主体封顶", "样本县"],
+    ["负极材料一体化项目", null, "建设石墨化车间，年产2万吨人造石墨负极材料", 110000, "设备安装", "样本县"],
+    ["电解液项目", null, "年产4万吨锂离子电池电解液", 42000, "试生产", "示例区"],
+    ["锂电铜箔项目", "铜箔", "年产1.5万吨锂电铜箔", 98000, "已签约未开工", "样本县"],
+    ["涂覆隔膜项目", "隔膜", "年产2亿平方米涂覆隔膜", 76000, "洽谈中", "示例区"],
+    ["储能电池及PACK项目", null, "年产4GWh磷酸铁锂电芯及储能电池PACK", 260000, "正在建设", "示例区"],
+    ["储能电站项目", "储能电站", "建设100MW/200MWh独立储能电站", 32000, "已并网", "样本县"],
+    ["废旧电池回收利用项目", "回收利用", "年处理2万吨废旧磷酸铁锂电池", 21000, "已备案", "示例区"],
+    ["现代牧业示范项目", null, "建设标准化圈舍20栋", 9000, "正在建设", "样本县"],
+  ];
+  return workbook([
+    {
+      name: "新能源电池产业链",
+      rows: [
+        ["新能源电池及电池材料产业链项目清单", ...Array(8).fill(null)],
+        ["序号", "项目名称", "企业名称", "环节", "主要建设内容", "总投资（万元）", "形象进度", "所属区县", "备注"],
+        ...projects.map(([name, link, content, investment, stage, district], index) => [
+          index + 1,
+          `示例企业 ${index + 1} ${name}`,
+          `示例企业 ${index + 1}`,
+          link,
+          content,
+          investment,
+          stage,
+          district,
+          null,
+        ]),
+      ],
+      merges: [{ startRow: 0, startCol: 0, endRow: 0, endCol: 8 }],
+    },
+  ]);
+}
+
+/** The same projects from two units, in amounts that differ, and by month: 招商局 for two months, 发改委 once. */
+function repeated() {
+  const heading = [
+    "序号",
+    "项目名称",
+    "项目代码",
+    "投资方",
+    "建设内容",
+    "总投资（亿元）",
+    "到位资金（万元）",
+    "项目进展",
+    "填报单位",
+  ];
+  const projects = [
+    ["年产3万吨磷酸铁锂项目", "2024-620300-26-01-000001", "示例企业 1", "年产3万吨磷酸铁锂", 8],
+    ["年产2万吨负极材料项目", "2024-620300-26-01-000002", "示例企业 2", "年产2万吨石墨负极材料", 6.5],
+    ["年产1万吨铜箔项目", "2024-620300-26-01-000003", "示例企业 3", "年产1万吨锂电铜箔", 7],
+  ];
+  const month = (/** @type {string} */ name, /** @type {number[]} */ arrived, /** @type {string[]} */ stages) => ({
+    name,
+    rows: [
+      heading,
+      ...projects.map(([title, code, enterprise, content, investment], index) => [
+        index + 1,
+        title,
+        code,
+        enterprise,
+        content,
+        investment,
+        arrived[index],
+        stages[index],
+        "招商局",
+      ]),
+      // the other unit: another name for the same, another amount, no code
+      ...(name === "2024年6月"
+        ? [
+            [
+              4,
+              "示例企业 1年产3万吨磷酸铁锂正极材料项目",
+              null,
+              "示例企业 1",
+              "年产3万吨磷酸铁锂",
+              8.6,
+              null,
+              "在建",
+              "发改委",
+            ],
+            [
+              5,
+              "年产2万吨负极材料项目",
+              projects[1]?.[1] ?? null,
+              "示例企业 2",
+              "年产2万吨石墨负极材料",
+              6.5,
+              30000,
+              "试生产",
+              "发改委",
+            ],
+          ]
+        : []),
+    ],
+  });
+  return workbook([
+    month("2024年5月", [20000, 15000, 0], ["正在建设", "设备安装", "已签约未开工"]),
+    month("2024年6月", [26000, 30000, 5000], ["主体封顶", "试生产", "正在建设"]),
+  ]);
+}
+
+/** As WPS saves what people type: shares as percentages, full-width digits, dates as text, as months and as bare numbers. */
+function wpsPercent() {
+  /** @type {Value[][]} */
+  const rows = [
+    [
+      "１",
+      "年产５万吨正极材料项目",
+      "示例企业 1",
+      "年产５万吨磷酸铁锂",
+      "１２．８亿元",
+      0.35,
+      "2024年3月",
+      45383,
+      45352,
+      "在建",
+    ],
+    [
+      "２",
+      "年产2万吨电解液项目",
+      "示例企业 2",
+      "年产２万吨电解液",
+      "３５，０００万元",
+      1,
+      "2023.3",
+      45292,
+      45261,
+      "已投产",
+    ],
+    [
+      "３",
+      "储能电池项目",
+      "示例企业 3",
+      "年产4GWh储能电池",
+      "约２０亿元",
+      0.805,
+      "2022/11/5",
+      45627,
+      45597,
+      "设备安装",
+    ],
+    ["４", "铜箔项目", "示例企业 4", "年产１万吨铜箔", "７亿元", 0, "２０２５年１月", 46023, 46082, "已签约未开工"],
+    ["５", "隔膜项目", "示例企业 5", "年产2亿平方米隔膜", "５—６亿元", 0.005, "2024-06-01", 46357, 46327, "在建"],
+  ];
+  return workbook([
+    {
+      name: "Sheet1",
+      columns: [{}, {}, {}, {}, {}, { numFmt: "0.0%" }, {}, {}, { numFmt: 'yyyy"年"m"月"' }, {}],
+      rows: [
+        [
+          "序号",
+          "项目名称",
+          "建设单位",
+          "建设规模",
+          "总投资",
+          "形象进度",
+          "开工时间",
+          "竣工时间",
+          "填报时间",
+          "项目状态",
+        ],
+        ...rows,
+      ],
+    },
+  ]);
+}
+
+/**
  * Cells as delimited text.
  * @param {Value[][]} rows
  * @param {string} delimiter
@@ -414,6 +591,9 @@ export async function makeLedgers() {
     ["key-projects.xlsx", await keyProjects()],
     ["monthly.xlsx", await monthly()],
     ["phases.xlsx", await phases()],
+    ["jinchang-projects.xlsx", await jinchangProjects()],
+    ["repeated.xlsx", await repeated()],
+    ["wps-percent.xlsx", await wpsPercent()],
     ["signed-gbk.csv", signedGbk()],
     ["two-thousand.csv", twoThousand()],
     ["park-utf16.tsv", parkUtf16()],

@@ -3,6 +3,8 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 // @ts-expect-error a script without declarations
 import { makeLedgers } from "../../../examples/ledgers/make.mjs";
+import { EXAMPLE_OUTCOMES } from "../test/example-outcomes.js";
+import { outcomeOf } from "../test/outcome-of.js";
 import { readLedger } from "./index.js";
 import type { LedgerReading } from "./index.js";
 
@@ -19,6 +21,72 @@ const trouble = ({ issues }: LedgerReading): readonly string[] =>
 describe("example ledgers", () => {
   test.each([...made.keys()])("%s is what the script writes, byte for byte", (name) => {
     expect(Buffer.compare(readFileSync(path.join(FOLDER, name)), Buffer.from(made.get(name) ?? []))).toBe(0);
+  });
+
+  test("every example has an outcome", () => {
+    expect([...EXAMPLE_OUTCOMES.keys()]).toEqual([...made.keys()]);
+  });
+
+  test.each([...EXAMPLE_OUTCOMES])("%s reads as written down", async (name, outcome) => {
+    expect(outcomeOf(await read(name))).toEqual(outcome);
+  });
+
+  test("jinchang-projects.xlsx: links in the words of planners, or products only", async () => {
+    const { rows } = await read("jinchang-projects.xlsx");
+    expect(rows.map(({ link = "-" }) => link).join(" ")).toBe(
+      "硫酸镍 三元前驱体 三元前驱体 正极材料 - - 铜箔 隔膜 - 储能电站 回收利用 -",
+    );
+    expect(rows[8]?.capacities).toMatchObject([{ value: 4, unit: "GWh/年", product: "磷酸铁锂电芯及储能电池PACK" }]);
+    expect(rows[9]?.capacities.map(({ kind, value }) => [kind, value])).toEqual([
+      ["power", 100],
+      ["storage", 200],
+    ]);
+    expect(rows[11]?.capacities).toEqual([]);
+  });
+
+  test("repeated.xlsx: two units, two months; the newest is read, the other offered", async () => {
+    const reading = await read("repeated.xlsx");
+    expect([reading.sheet, reading.issues.map(({ code, sheet }) => [code, sheet])]).toEqual([
+      "2024年6月",
+      [["other-sheet", "2024年5月"]],
+    ]);
+    expect(reading.rows.map(({ investment, others }) => [investment?.value, others.get("填报单位")])).toEqual([
+      [8, "招商局"],
+      [6.5, "招商局"],
+      [7, "招商局"],
+      [8.6, "发改委"],
+      [6.5, "发改委"],
+    ]);
+    expect(reading.rows.map(({ projectCode }) => projectCode?.slice(-1))).toEqual(["1", "2", "3", undefined, "2"]);
+    const may = await read("repeated.xlsx", "2024年5月");
+    expect(may.rows.map(({ arrived }) => arrived?.value)).toEqual([20_000, 15_000, 0]);
+  });
+
+  test("wps-percent.xlsx: shares, full-width digits, dates as text, as months and as bare numbers", async () => {
+    const reading = await read("wps-percent.xlsx");
+    expect(reading.rows.map(({ progressPercent }) => progressPercent)).toEqual([35, 100, 80.5, 0, 0.5]);
+    expect(reading.rows.map(({ start }) => start)).toEqual([
+      "2024-03",
+      "2023-03",
+      "2022-11-05",
+      "2025-01",
+      "2024-06-01",
+    ]);
+    expect(reading.rows.map(({ end }) => end)).toEqual([
+      "2024-04-01",
+      "2024-01-01",
+      "2024-12-01",
+      "2026-01-01",
+      "2026-12-01",
+    ]);
+    expect(reading.rows.map(({ others }) => others.get("填报时间")).join(" ")).toBe(
+      "2024年3月 2023年12月 2024年11月 2026年3月 2026年11月",
+    );
+    expect(reading.issues.map(({ code, row }) => [code, row])).toEqual([
+      ["amount-approximate", 4],
+      ["amount-range", 6],
+    ]);
+    expect(reading.rows[1]?.investment).toEqual({ value: 35_000, unit: "万元" });
   });
 
   test("key-projects.xlsx: two-row heading, sections, totals, notes, a hidden row", async () => {
@@ -42,12 +110,12 @@ describe("example ledgers", () => {
     expect(reading.rows.every(({ capacities }) => capacities.length === 1 && capacities[0]?.column === "E")).toBe(true);
   });
 
-  test("monthly.xlsx: the longest month is read, the others are offered", async () => {
+  test("monthly.xlsx: the newest month is read, the others are offered", async () => {
     const reading = await read("monthly.xlsx");
     expect([reading.sheet, reading.counts.projects, trouble(reading)]).toEqual(["2024年6月", 8, []]);
     expect(reading.issues.map(({ code, sheet }) => [code, sheet])).toEqual([
-      ["other-sheet", "2024年5月"],
       ["other-sheet", "2024年4月"],
+      ["other-sheet", "2024年5月"],
     ]);
     const april = await read("monthly.xlsx", "2024年4月");
     expect([april.counts.projects, april.fingerprint]).toEqual([6, reading.fingerprint]);

@@ -66,3 +66,6 @@ export {
 export { knownAmount, UNKNOWN_WORDS } from "./workbook/lists/known-amount.js";
 export { opportunityList, type RankedOpportunity } from "./workbook/lists/opportunity-columns.js";
 export { buyersByEnterprise, isWithoutGap, URGENCY_NAMES, type Buyer } from "./workbook/lists/opportunity-facts.js";
+export { createLedgerReader, type LedgerReader } from "./worker/create-ledger-reader.js";
+export type { Line } from "./worker/messages.js";
+export { serveLedgerReader } from "./worker/serve-ledger-reader.js";

@@ -3,10 +3,11 @@
  *
  * @module
  */
-import Papa from "papaparse";
 import { ledgerIssue } from "./issue-words.js";
 import { MAX_CELLS, MAX_COLUMNS, MAX_ROWS } from "./limits.js";
-import type { Sheet } from "./sheet.js";
+import type { Steps } from "./pause.js";
+import type { Sheet, SheetRow } from "./sheet.js";
+import { splitRows } from "./split-rows.js";
 import type { LedgerIssue } from "./types.js";
 
 /** A text taken apart. */
@@ -19,6 +20,8 @@ export interface DelimitedText {
 
 const DELIMITERS = ["\t", ",", ";", "|"] as const;
 const SAMPLE_ROWS = 60;
+const SAMPLE_LENGTH = 100_000;
+const ROWS_A_STEP = 500;
 
 /**
  * Takes a text apart at its tabs, commas, semicolons or strokes, whichever gives the most even table.
@@ -26,46 +29,54 @@ const SAMPLE_ROWS = 60;
  * Rows are numbered as a spreadsheet would number them: a quoted cell with line breaks is part of one row.
  *
  * @param text - Text of the whole file.
- * @returns Sheet and issues.
+ * @returns Steps that give the share done, and the sheet and issues in the end.
  * @remarks O(length).
  */
-export function parseDelimited(text: string): DelimitedText {
-  // a spreadsheet takes every kind of line end for one, also where a file mixes them
-  return parseLines(text.replace(/\r\n?/gu, "\n"));
-}
-
-function parseLines(text: string): DelimitedText {
+export function* parseDelimited(text: string): Steps<DelimitedText> {
   const delimiter = delimiterOf(text);
   if (countOf(text, delimiter) > MAX_CELLS) {
     return { sheet: null, issues: [tooLarge(String(MAX_CELLS), `${String(MAX_CELLS)} cells`, "个单元格")] };
   }
   const issues: LedgerIssue[] = [];
-  let { data, errors } = parse(text, delimiter, MAX_ROWS + 1);
-  if (errors.some((error) => error.code === "MissingQuotes")) {
+  let table = yield* parseRows(text, delimiter, true);
+  if (table === null) {
     issues.push(ledgerIssue("quotes-broken"));
-    ({ data, errors } = parse(text, delimiter, MAX_ROWS + 1, "\0"));
+    table = yield* parseRows(text, delimiter, false);
   }
-  if (data.length > MAX_ROWS) {
+  if (table?.hasMoreRows === true) {
     issues.push(tooLarge(String(MAX_ROWS), `${String(MAX_ROWS)} rows, the rest was not read`, "行，其余没有读"));
-    data = data.slice(0, MAX_ROWS);
   }
-  if (data.some((row) => row.length > MAX_COLUMNS)) {
+  if (table?.hasMoreColumns === true) {
     issues.push(
       tooLarge(String(MAX_COLUMNS), `${String(MAX_COLUMNS)} columns, the rest was not read`, "列，其余没有读"),
     );
   }
-  const rows = data
-    .map((cells, index) => ({
-      number: index + 1,
-      cells: cells.slice(0, MAX_COLUMNS).map((cell) => (cell.trim() === "" ? null : cell)),
-      isHidden: false,
-    }))
-    .filter((row) => row.cells.some((cell) => cell !== null));
-  return { sheet: { name: "", rows, merges: [], isHidden: false }, issues };
+  return { sheet: { name: "", rows: table?.rows ?? [], merges: [], isHidden: false }, issues };
 }
 
-function parse(text: string, delimiter: string, preview: number, quoteChar = '"'): Papa.ParseResult<string[]> {
-  return Papa.parse<string[]>(text, { delimiter, preview, quoteChar, newline: "\n", skipEmptyLines: false });
+interface Table {
+  readonly rows: readonly SheetRow[];
+  readonly hasMoreRows: boolean;
+  readonly hasMoreColumns: boolean;
+}
+
+// gives null if a quote is never closed
+function* parseRows(text: string, delimiter: string, isQuoted: boolean): Steps<Table | null> {
+  const rows: SheetRow[] = [];
+  let hasMoreColumns = false;
+  let number = 0;
+  for (const { cells, isUnclosed, end } of splitRows(text, delimiter, isQuoted)) {
+    if (isUnclosed) return null;
+    number += 1;
+    if (number > MAX_ROWS) return { rows, hasMoreRows: true, hasMoreColumns };
+    if (cells.length > MAX_COLUMNS) hasMoreColumns = true;
+    const kept = (cells.length > MAX_COLUMNS ? cells.slice(0, MAX_COLUMNS) : cells).map((cell) =>
+      cell.trim() === "" ? null : cell,
+    );
+    if (kept.some((cell) => cell !== null)) rows.push({ number, cells: kept, isHidden: false });
+    if (number % ROWS_A_STEP === 0) yield end / text.length;
+  }
+  return { rows, hasMoreRows: false, hasMoreColumns };
 }
 
 function tooLarge(limit: string, en: string, zh: string): LedgerIssue {
@@ -74,13 +85,16 @@ function tooLarge(limit: string, en: string, zh: string): LedgerIssue {
 
 // the delimiter under which most cells stand in rows of one width
 function delimiterOf(text: string): string {
-  const sample = text.slice(0, 100_000);
+  const sample = text.slice(0, SAMPLE_LENGTH);
   let best = ",";
   let most = 0;
   for (const delimiter of DELIMITERS) {
     const widths = new Map<number, number>();
-    for (const { length } of parse(sample, delimiter, SAMPLE_ROWS).data) {
-      if (length > 1) widths.set(length, (widths.get(length) ?? 0) + 1);
+    let count = 0;
+    for (const { cells } of splitRows(sample, delimiter)) {
+      if (cells.length > 1) widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1);
+      count += 1;
+      if (count === SAMPLE_ROWS) break;
     }
     const cells = Math.max(0, ...Array.from(widths, ([width, rows]) => (width - 1) * rows));
     if (cells > most) [best, most] = [delimiter, cells];

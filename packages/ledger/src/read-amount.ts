@@ -135,7 +135,10 @@ function unitOf(text: string, plain: string): string | null {
 // 总投资12.5亿元，其中固定资产投资10亿元
 function inProse(text: string, plain: string): AmountReading {
   const dimension = parseUnit(plain)?.dimension;
-  const amounts = parseCapacity(text).filter((reading) => parseUnit(reading.unit)?.dimension === dimension);
+  const amounts = parseCapacity(text).filter((reading) => {
+    const unit = parseUnit(reading.unit);
+    return unit?.dimension === dimension && unit?.isPerYear === false;
+  });
   const whole = amounts.filter(({ role, partOf }) => role === "investment" && partOf === undefined);
   const only = whole.length === 1 ? whole[0] : amounts.length === 1 ? amounts[0] : undefined;
   if (only === undefined) return BAD;

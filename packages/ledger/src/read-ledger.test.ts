@@ -64,6 +64,14 @@ describe("readLedger(): files that are no ledger", () => {
     expect(reading.rows).toMatchObject([{ content: long, capacities: [] }]);
   });
 
+  test("a yearly amount in a column of land is told, not converted", async () => {
+    const reading = await readLedger(
+      utf8("项目名称,用地（亩）,项目状态,产能\n甲,年产4亿平方米隔膜,在建,\n乙,占地2公顷,在建,\n"),
+    );
+    expect(codes(reading)).toEqual(["bad-number"]);
+    expect(reading.rows.map(({ landMu }) => landMu)).toEqual([undefined, 30]);
+  });
+
   test("a sheet name that is not there is said", async () => {
     const reading = await readLedger(await workbook([HEADING, PROJECT]), { sheet: "别的" });
     expect([codes(reading), reading.sheets]).toEqual([["unknown-sheet"], ["台账"]]);
@@ -170,7 +178,7 @@ describe("readLedger(): tables", () => {
   });
 
   test("a cell far away is bounded, and what is left out is said", async () => {
-    const far = new Map([["100000,3", { value: "x", type: "string" as const }]]);
+    const far = new Map([["300000,3", { value: "x", type: "string" as const }]]);
     const bytes = await writeXlsx({ sheets: [{ name: "台账", rows: [HEADING, PROJECT], cells: far }] });
     const reading = await readLedger(bytes);
     expect(codes(reading)).toEqual(["too-large"]);
@@ -239,7 +247,8 @@ describe("readLedger(): tables", () => {
     const done: number[] = [];
     const lines = Array.from({ length: 1000 }, (_, index) => `项目${String(index)},乙`);
     await readLedger(utf8(`项目名称,建设单位\n${lines.join("\n")}`), { onProgress: (share) => done.push(share) });
-    expect([done[0], done[done.length - 1], done.length]).toEqual([0, 1, 6]);
+    expect([done[0], done[done.length - 1]]).toEqual([0, 1]);
+    expect(done.length).toBeGreaterThan(6);
     expect([...done].sort((a, b) => a - b)).toEqual(done);
   });
 });

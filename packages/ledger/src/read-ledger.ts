@@ -7,14 +7,21 @@ import { decodeText } from "./decode-text.js";
 import { ledgerIssue } from "./issue-words.js";
 import { MAX_FILE_BYTES } from "./limits.js";
 import { parseDelimited } from "./parse-delimited.js";
-import { noReading, readTable, throwIfAborted } from "./read-table.js";
+import type { DelimitedText } from "./parse-delimited.js";
+import { newestSheet } from "./newest-sheet.js";
+import { pacer, runPaced, runSteps, throwIfAborted } from "./pause.js";
+import type { Pacer } from "./pause.js";
+import { noReading, readTable, readTableSteps } from "./read-table.js";
 import { readXlsxSheets } from "./read-xlsx-sheets.js";
+import type { Sheet } from "./sheet.js";
 import { sniffFormat } from "./sniff-format.js";
 import type { LedgerIssue, LedgerReading, ReadLedgerOptions } from "./types.js";
 
 const WORKBOOKS = /\.(?:xlsx|xlsm|xltx|xltm)$/iu;
 const TEXTS = /\.(?:csv|tsv|txt|tab)$/iu;
 const MEGABYTE = 1024 * 1024;
+// share of the time that goes by before there are rows to understand
+const PARSED = 0.4;
 
 /**
  * Reads a ledger of projects from an .xlsx workbook (Excel, WPS) or a text file with tabs, commas or semicolons.
@@ -44,18 +51,40 @@ export async function readLedger(bytes: Uint8Array, options: ReadLedgerOptions =
     case "other":
       return noReading([], [ledgerIssue("unreadable-file", {}, [format.zh, format.en])]);
     case "xlsx": {
-      const { sheets, issues } = await readXlsxSheets(bytes, format.directory);
+      const pace = pacer(options);
+      pace.tell(0);
+      const parsing = { ...pace, pause: (done: number) => pace.pause(done * PARSED) };
+      const { sheets, issues } = await readXlsxSheets(bytes, format.directory, parsing);
       throwIfAborted(options.signal);
-      return readTable(sheets, options, [...extension(options, WORKBOOKS, ".xlsx"), ...issues]);
+      const told = [...extension(options, WORKBOOKS, ".xlsx"), ...issues];
+      const choice = options.sheet === undefined ? newestSheet(sheets) : null;
+      if (choice === null) return finish(sheets, options, told, pace);
+      for (const sheet of choice.others) told.push(ledgerIssue("other-sheet", { sheet }, [sheet]));
+      return finish(sheets, { ...options, sheet: choice.newest }, told, pace);
     }
     case "text": {
       const { text, encoding, isGuessed, replaced } = decodeText(bytes);
       const issues = extension(options, TEXTS, ".csv");
       if (isGuessed) issues.push(ledgerIssue("encoding-guessed", {}, [encoding]));
       if (replaced > 0) issues.push(ledgerIssue("encoding-broken", {}, [String(replaced)]));
-      return readText(text, options, issues);
+      if (text.trim() === "") return noReading([], [...issues, ledgerIssue("empty-file")]);
+      const pace = pacer(options);
+      pace.tell(0);
+      const parsed = await runPaced(parseDelimited(text), pace, 0, PARSED);
+      return finish(sheetsOf(parsed), withoutSheet(options), [...issues, ...parsed.issues], pace);
     }
   }
+}
+
+async function finish(
+  sheets: readonly Sheet[],
+  options: ReadLedgerOptions,
+  issues: readonly LedgerIssue[],
+  pace: Pacer,
+): Promise<LedgerReading> {
+  const reading = await runPaced(readTableSteps(sheets, options, issues), pace, PARSED, 1);
+  pace.tell(1);
+  return reading;
 }
 
 /**
@@ -68,14 +97,21 @@ export async function readLedger(bytes: Uint8Array, options: ReadLedgerOptions =
  */
 export function readPastedLedger(text: string, options: ReadLedgerOptions = {}): LedgerReading {
   throwIfAborted(options.signal);
-  return readText(text, options, []);
+  if (text.trim() === "") return noReading([], [ledgerIssue("empty-file")]);
+  const parsed = runSteps(parseDelimited(text), {});
+  const reading = readTable(sheetsOf(parsed), withoutSheet(options), parsed.issues);
+  options.onProgress?.(1);
+  return reading;
 }
 
-function readText(text: string, options: ReadLedgerOptions, issues: readonly LedgerIssue[]): LedgerReading {
-  if (text.trim() === "") return noReading([], [...issues, ledgerIssue("empty-file")]);
-  const parsed = parseDelimited(text);
-  const { sheet: _, ...rest } = options;
-  return readTable(parsed.sheet === null ? [] : [parsed.sheet], rest, [...issues, ...parsed.issues]);
+function sheetsOf({ sheet }: DelimitedText): readonly Sheet[] {
+  return sheet === null ? [] : [sheet];
+}
+
+// a text has no sheets to choose from
+function withoutSheet(options: ReadLedgerOptions): ReadLedgerOptions {
+  const { sheet, ...rest } = options;
+  return sheet === undefined ? options : rest;
 }
 
 function extension(options: ReadLedgerOptions, fitting: RegExp, name: string): LedgerIssue[] {

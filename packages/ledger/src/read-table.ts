@@ -4,10 +4,13 @@
  * @module
  */
 import { cellText, compactText, isBlankRow } from "./cell-text.js";
+import { IGNORED_COLUMNS } from "./column-names.js";
+import { faultyRows } from "./faulty-rows.js";
 import { findHeading } from "./find-heading.js";
 import type { Heading } from "./find-heading.js";
 import { ledgerIssue } from "./issue-words.js";
 import { headingFingerprint, matchColumns } from "./match-columns.js";
+import { runSteps } from "./pause.js";
 import { readRow } from "./read-row.js";
 import { RowCells } from "./row-cells.js";
 import { rowKind } from "./row-kind.js";
@@ -23,7 +26,7 @@ import type {
   ReadLedgerOptions,
 } from "./types.js";
 
-const ROWS_A_STEP = 200;
+const ROWS_A_STEP = 50;
 // what a merged cell says holds for all its rows; an amount would be counted twice
 const FILLED_DOWN: ReadonlySet<LedgerField> = new Set<LedgerField>([
   "projectName",
@@ -57,6 +60,22 @@ export function readTable(
   options: ReadLedgerOptions,
   issues: readonly LedgerIssue[] = [],
 ): LedgerReading {
+  return runSteps(readTableSteps(sheets, options, issues), options);
+}
+
+/**
+ * Reads the ledger as {@link readTable} does, step by step.
+ *
+ * @param sheets - Sheets of the file.
+ * @param options - Sheet and columns, where they are given; nobody is told of progress here.
+ * @param issues - What there is to say of the file already.
+ * @returns Steps that give the share done, and the reading in the end.
+ */
+export function* readTableSteps(
+  sheets: readonly Sheet[],
+  options: ReadLedgerOptions,
+  issues: readonly LedgerIssue[] = [],
+): Generator<number, LedgerReading, undefined> {
   const names = sheets.map(({ name }) => name);
   if (options.sheet !== undefined && sheets.length > 0 && !names.includes(options.sheet)) {
     return noReading(names, [...issues, ledgerIssue("unknown-sheet", { value: options.sheet }, [options.sheet])]);
@@ -72,7 +91,7 @@ export function readTable(
     return noReading(names, isSaid ? issues : [...issues, ledgerIssue("no-table", { sheet: options.sheet ?? "" })]);
   }
   const others = rest.map(({ sheet }) => ledgerIssue("other-sheet", { sheet: sheet.name }, [sheet.name]));
-  return readSheet(best, names, options, [...issues, ...others]);
+  return yield* readSheet(best, names, options, [...issues, ...others]);
 }
 
 interface Candidate {
@@ -84,17 +103,18 @@ function weight({ sheet, heading }: Candidate): number {
   return heading.score * Math.log2(2 + sheet.rows.length);
 }
 
-function readSheet(
+function* readSheet(
   { sheet, heading }: Candidate,
   names: readonly string[],
   options: ReadLedgerOptions,
   before: readonly LedgerIssue[],
-): LedgerReading {
-  const { signal, onProgress, stageWords = new Map() } = options;
+): Generator<number, LedgerReading, undefined> {
+  const { stageWords = new Map() } = options;
   const [first, last] = heading.rows;
   const fingerprint = headingFingerprint(heading.names);
   const given = new Map([...(options.remembered?.get(fingerprint) ?? []), ...(options.columns ?? [])]);
-  const below = sheet.rows.filter((row) => row.number > last && !isBlankRow(row));
+  const ignored = new Set(heading.names.flatMap((name, column) => (IGNORED_COLUMNS.has(name) ? [column] : [])));
+  const below = sheet.rows.map((row) => without(row, ignored)).filter((row) => row.number > last && !isBlankRow(row));
   const matched = matchColumns(heading, below, given, sheet.name);
   const { columns } = matched;
   const issues = [...before, ...matched.issues];
@@ -113,7 +133,7 @@ function readSheet(
 
   const filled = fillDown(below, sheet, columns);
   for (const [index, row] of filled.entries()) {
-    if (index % ROWS_A_STEP === 0) step(signal, onProgress, index / filled.length);
+    if (index % ROWS_A_STEP === 0) yield index / filled.length;
     counts.inTable += row.number - previous;
     blanks(previous + 1, row.number - 1);
     previous = row.number;
@@ -135,8 +155,8 @@ function readSheet(
       issues.push(...cells.issues);
     }
   }
-  onProgress?.(1);
-  return { sheet: sheet.name, sheets: names, headingRows: heading.rows, columns, fingerprint, rows, issues, counts };
+  const found = { headingRows: heading.rows, columns, fingerprint, rows, issues, counts };
+  return { sheet: sheet.name, sheets: names, ...found, faultyRows: faultyRows(filled, issues, sheet.name) };
 
   // one issue for a stretch of blank rows, however long
   function blanks(from: number, to: number): void {
@@ -145,6 +165,11 @@ function readSheet(
     const span: [string, string] = to > from ? [`（至第 ${String(to)} 行）`, ` (to row ${String(to)})`] : ["", ""];
     issues.push(ledgerIssue("blank-row", { sheet: sheet.name, row: from }, span));
   }
+}
+
+function without(row: SheetRow, columns: ReadonlySet<number>): SheetRow {
+  if (columns.size === 0) return row;
+  return { ...row, cells: row.cells.map((cell, column) => (columns.has(column) ? null : cell)) };
 }
 
 // the first cell of a merged area holds its value; the rows below get it where it says what, not how much
@@ -171,24 +196,6 @@ function fillDown(rows: readonly SheetRow[], sheet: Sheet, columns: readonly Col
   });
 }
 
-function step(signal: AbortSignal | undefined, onProgress: ReadLedgerOptions["onProgress"], done: number): void {
-  throwIfAborted(signal);
-  onProgress?.(done);
-}
-
-/**
- * Ends the reading if its signal says so.
- *
- * @param signal - Signal; may be absent.
- * @throws An `AbortError` if it is aborted.
- */
-export function throwIfAborted(signal: AbortSignal | undefined): void {
-  if (signal?.aborted !== true) return;
-  const error = new Error("the reading of the ledger was ended by its signal");
-  error.name = "AbortError";
-  throw error;
-}
-
 /**
  * Makes the reading of a file in which no table was found.
  *
@@ -198,5 +205,15 @@ export function throwIfAborted(signal: AbortSignal | undefined): void {
  */
 export function noReading(sheets: readonly string[], issues: readonly LedgerIssue[]): LedgerReading {
   const counts = { inTable: 0, projects: 0, totals: 0, blanks: 0, notes: 0, faulty: 0 };
-  return { sheet: "", sheets, headingRows: null, columns: [], fingerprint: "", rows: [], issues, counts };
+  return {
+    sheet: "",
+    sheets,
+    headingRows: null,
+    columns: [],
+    fingerprint: "",
+    rows: [],
+    issues,
+    faultyRows: [],
+    counts,
+  };
 }

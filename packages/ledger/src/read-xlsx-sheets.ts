@@ -3,13 +3,17 @@
  *
  * @module
  */
-import { readXlsx } from "hucre/xlsx";
-import type { Sheet as HucreSheet } from "hucre/xlsx";
 import { columnLetter } from "./cell-text.js";
 import { ledgerIssue } from "./issue-words.js";
-import { MAX_COLUMNS, MAX_INFLATED_BYTES, MAX_ROWS, MAX_SHEETS } from "./limits.js";
-import type { MergedArea, Sheet } from "./sheet.js";
+import { MAX_CELLS, MAX_COLUMNS, MAX_INFLATED_BYTES, MAX_ROWS, MAX_SHEETS } from "./limits.js";
+import type { Pacer } from "./pause.js";
+import type { Sheet } from "./sheet.js";
 import type { LedgerIssue } from "./types.js";
+import { PartError } from "./xlsx/inflate-part.js";
+import { withDates } from "./xlsx/dates-of-1904.js";
+import { WorkbookParts } from "./xlsx/read-parts.js";
+import { readWorkbook } from "./xlsx/read-workbook.js";
+import { WorksheetReader, withoutOverlaps } from "./xlsx/read-worksheet.js";
 import type { ZipDirectory } from "./zip-directory.js";
 
 /** Sheets of a workbook. */
@@ -20,27 +24,30 @@ export interface WorkbookSheets {
   readonly issues: readonly LedgerIssue[];
 }
 
-// of one kind in one sheet
-const MAX_ISSUES = 1000;
 const MEGABYTE = 1024 * 1024;
-// one row and one column more than is kept, to see whether anything is left out
-const RANGE = `A1:${columnLetter(MAX_COLUMNS)}${String(MAX_ROWS + 1)}`;
 
 /**
  * Reads the sheets of a workbook, hidden rows and all; formulas give the values that were stored with them.
  *
  * @param bytes - Whole file.
  * @param directory - Its directory, which decides whether it is inflated at all.
+ * @param pacer - Pauses; progress is the share of the file that was read.
  * @returns Sheets and issues; never throws on data.
+ * @throws An `AbortError` if the signal ends the reading.
+ * @remarks O(inflated bytes); memory for the values that are kept, and for no more than a piece of the XML.
  */
-export async function readXlsxSheets(bytes: Uint8Array, directory: ZipDirectory): Promise<WorkbookSheets> {
+export async function readXlsxSheets(
+  bytes: Uint8Array,
+  directory: ZipDirectory,
+  pacer: Pacer,
+): Promise<WorkbookSheets> {
   const refusal = refusalOf(directory);
   if (refusal !== null) return { sheets: [], issues: [refusal] };
   try {
-    let seen = 0;
-    const workbook = await readXlsx(bytes, { range: RANGE, sheets: () => (seen += 1) <= MAX_SHEETS });
     const issues: LedgerIssue[] = [];
-    if (seen > MAX_SHEETS) {
+    const parts = new WorkbookParts(bytes, directory, pacer);
+    const workbook = await readWorkbook(parts);
+    if (workbook.sheets.length > MAX_SHEETS) {
       issues.push(
         tooLarge(
           `多于 ${String(MAX_SHEETS)} 个工作表，其余没有读`,
@@ -48,20 +55,19 @@ export async function readXlsxSheets(bytes: Uint8Array, directory: ZipDirectory)
         ),
       );
     }
-    return { sheets: workbook.sheets.map((sheet) => convert(sheet, issues)), issues };
+    const budget = { left: MAX_CELLS };
+    const sheets: Sheet[] = [];
+    for (const { name, isHidden, part } of workbook.sheets.slice(0, MAX_SHEETS)) {
+      const reader = new WorksheetReader(workbook, budget);
+      await parts.read(part, reader);
+      const sheet = { name, rows: reader.rows, merges: withoutOverlaps(reader.merges), isHidden };
+      sheets.push(workbook.is1904 ? withDates(sheet) : sheet);
+      issues.push(...issuesOf(reader, name));
+    }
+    return { sheets, issues };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const isTooLarge = /over the \d+ limit|exceeds limit/u.test(reason);
-    const issue = isTooLarge
-      ? tooLarge(
-          "工作表的行列过多，或解压后超出声明的大小",
-          "the sheet has too many rows and columns, or inflates beyond its declared size",
-        )
-      : ledgerIssue("unreadable-file", {}, [
-          `工作簿已损坏或不完整（${reason}）`,
-          `the workbook is damaged or incomplete (${reason})`,
-        ]);
-    return { sheets: [], issues: [issue] };
+    if (error instanceof Error && error.name === "AbortError") throw error;
+    return { sheets: [], issues: [failure(error)] };
   }
 }
 
@@ -79,54 +85,35 @@ function refusalOf({ problem }: ZipDirectory): LedgerIssue | null {
     : tooLarge(`解压后超过 ${limit} MB 或部件过多`, `it inflates to more than ${limit} MB or has too many parts`);
 }
 
-function convert(sheet: HucreSheet, issues: LedgerIssue[]): Sheet {
-  const isCut = sheet.rows.length > MAX_ROWS || sheet.rows.some((row) => (row[MAX_COLUMNS] ?? null) !== null);
-  if (isCut) {
-    const size = `${String(MAX_ROWS)} × ${String(MAX_COLUMNS)}`;
-    issues.push(
-      tooLarge(
-        `工作表“${sheet.name}”多于 ${size}（行 × 列），其余没有读`,
-        `the sheet “${sheet.name}” has more than ${size} (rows × columns), the rest was not read`,
-        sheet.name,
-      ),
-    );
-  }
-  const rows = sheet.rows.slice(0, MAX_ROWS).flatMap((cells, index) => {
-    let width = Math.min(cells.length, MAX_COLUMNS);
-    while (width > 0 && (cells[width - 1] ?? null) === null) width -= 1;
-    if (width === 0) return [];
-    return [{ number: index + 1, cells: cells.slice(0, width), isHidden: sheet.rowDefs?.get(index)?.hidden === true }];
-  });
-  issues.push(...emptyFormulas(sheet));
-  return {
-    name: sheet.name,
-    rows,
-    merges: mergesOf(sheet),
-    isHidden: sheet.hidden === true || sheet.veryHidden === true,
-  };
+function failure(error: unknown): LedgerIssue {
+  const reason = error instanceof Error ? error.message : String(error);
+  return error instanceof PartError && error.isTooLarge
+    ? tooLarge(
+        "工作簿的部件过大，或解压后超出声明的大小",
+        "a part of the workbook is too large, or inflates beyond its declared size",
+      )
+    : ledgerIssue("unreadable-file", {}, [
+        `工作簿已损坏或不完整（${reason}）`,
+        `the workbook is damaged or incomplete (${reason})`,
+      ]);
 }
 
-// what programs other than spreadsheets write may have formulas that were never reckoned
-function emptyFormulas(sheet: HucreSheet): readonly LedgerIssue[] {
-  const issues: LedgerIssue[] = [];
-  for (const [key, { formula, value }] of sheet.cells ?? []) {
-    if (formula === undefined || value !== null || issues.length >= MAX_ISSUES) continue;
-    const [row = 0, column = 0] = key.split(",").map(Number);
-    const place = { sheet: sheet.name, row: row + 1, column: columnLetter(column), value: `=${formula}` };
-    issues.push(ledgerIssue("formula-without-value", place));
-  }
-  return issues;
-}
-
-function mergesOf(sheet: HucreSheet): readonly MergedArea[] {
-  return (sheet.merges ?? [])
-    .map(({ startRow, endRow, startCol, endCol }) => ({
-      top: startRow + 1,
-      bottom: Math.min(endRow + 1, MAX_ROWS),
-      left: startCol,
-      right: Math.min(endCol, MAX_COLUMNS - 1),
-    }))
-    .filter(({ top, bottom, left, right }) => top >= 1 && left >= 0 && bottom >= top && right >= left);
+function issuesOf({ isCut, emptyFormulas }: WorksheetReader, sheet: string): readonly LedgerIssue[] {
+  // what programs other than spreadsheets write may have formulas that were never reckoned
+  const issues = emptyFormulas.map(({ row, column, formula }) =>
+    ledgerIssue("formula-without-value", { sheet, row, column: columnLetter(column), value: `=${formula}` }),
+  );
+  if (!isCut) return issues;
+  const size = `${String(MAX_ROWS)} × ${String(MAX_COLUMNS)}`;
+  const cells = String(MAX_CELLS);
+  return [
+    tooLarge(
+      `工作表“${sheet}”多于 ${size}（行 × 列），或整个文件多于 ${cells} 个单元格，其余没有读`,
+      `the sheet “${sheet}” has more than ${size} (rows × columns), or the file more than ${cells} cells; the rest was not read`,
+      sheet,
+    ),
+    ...issues,
+  ];
 }
 
 function tooLarge(zh: string, en: string, sheet = ""): LedgerIssue {

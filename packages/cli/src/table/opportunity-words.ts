@@ -10,7 +10,7 @@ import type { Language } from "../language.js";
 import { printable } from "../text/printable.js";
 import { BOUND_SIGNS, UNKNOWN_WORDS } from "./row-unit.js";
 
-export { buyersByEnterprise, isWithoutGap, URGENCY_NAMES as SEVERITY_NAMES, type Buyer } from "@liantu/ledger";
+export { buyersByEnterprise, isWithoutGap, URGENCY_NAMES as SEVERITY_NAMES } from "@liantu/ledger";
 
 /**
  * Prints a number that was reckoned from the last gap.
