@@ -24,9 +24,9 @@ describe("liantu opportunities -o", () => {
       ..."评分项：类别 评分项：缺口占比 评分项：本地买家 评分项：断链 评分算式 来源 环节编号".split(" "),
     ]);
     expect(row.split(",").slice(0, 20)).toEqual([
-      ..."1 磷酸铁锂正极材料 磷酸铁锂 中游 空白点 补链 26400 26400 26400 t/a 1".split(" "),
+      ..."1 磷酸铁锂正极材料 磷酸铁锂 中游 空白点 补链 26400 26400 26400 吨/年 1".split(" "),
       ..."6.02976 亿元 72.2304 211.2 2".split(" "),
-      "乙公司（电芯）22000 t/a；甲公司（电芯）4400 t/a",
+      "乙公司（电芯）22000 吨/年；甲公司（电芯）4400 吨/年",
       ..."0.713333333 高 投资促进局".split(" "),
     ]);
     expect(row).toContain("24000,30000,准确,准确,");
@@ -58,7 +58,7 @@ describe("liantu opportunities -o", () => {
     const document = cellChain({ projects: [{ id: "p1", enterprise: "a", link: "cell", stage: "operating" }] });
     const [heads = "", row = ""] = (await exported(document)).split("\r\n");
     expect(row.split(",")).toHaveLength(heads.split(",").length);
-    expect(row.split(",").slice(6, 12)).toEqual(["", "", "", "t/a", "", ""]);
+    expect(row.split(",").slice(6, 12)).toEqual(["", "", "", "吨/年", "", ""]);
     expect(row).toContain("待测算");
   });
 

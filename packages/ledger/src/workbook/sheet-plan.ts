@@ -8,7 +8,7 @@
 export type CellValue = string | number | boolean | null;
 
 /** Colour behind a cell; the cell says the same in words. */
-export type CellFill = "built" | "under-construction" | "planned" | "heading" | "error" | "warning" | "none";
+export type CellFill = "built" | "under-construction" | "planned" | "gap" | "heading" | "error" | "warning" | "none";
 
 /** A column of a sheet. */
 export interface SheetColumn {
@@ -40,6 +40,8 @@ export interface SheetPlan {
   readonly rows: readonly (readonly CellValue[])[];
   /** Colour behind a cell, by index of row and column. */
   readonly fill?: (row: number, column: number) => CellFill;
+  /** Number format of a cell, by index of row and column, where it is not that of the column. */
+  readonly format?: (row: number, column: number) => string | undefined;
   /**
    * Paper that it is printed on, in landscape.
    * @defaultValue `"A4"`

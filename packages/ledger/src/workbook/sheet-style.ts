@@ -7,9 +7,11 @@ import type { CellStyle } from "hucre/xlsx";
 import type { CellFill, SheetColumn } from "./sheet-plan.js";
 
 const COLOURS: Readonly<Record<Exclude<CellFill, "none">, string>> = {
-  built: "C6E0B4",
-  "under-construction": "FFE699",
-  planned: "DDEBF7",
+  // green, blue, red, as on the map
+  built: "CDE9D6",
+  "under-construction": "CFE2FA",
+  planned: "FBD5CB",
+  gap: "E3D7EF",
   heading: "D9E1F2",
   error: "F8CBAD",
   warning: "FFF2CC",
@@ -70,10 +72,16 @@ export function frameStyles(language: "zh" | "en"): FrameStyles {
  * @param column - Column.
  * @param fill - Colour behind the cell.
  * @param isText - Whether the cell has to stay text when it is edited.
+ * @param own - Number format of the cell, if it is not that of the column.
  * @returns Style.
  */
-export function bodyStyle(column: SheetColumn | undefined, fill: CellFill = "none", isText = false): CellStyle {
-  const format = isText ? "@" : column?.format;
+export function bodyStyle(
+  column: SheetColumn | undefined,
+  fill: CellFill = "none",
+  isText = false,
+  own?: string,
+): CellStyle {
+  const format = isText ? "@" : (own ?? column?.format);
   return {
     border: BORDER,
     alignment: { vertical: "top", ...(column?.isWrapped === true ? { wrapText: true } : {}) },

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { CellValue, SheetColumn } from "./sheet-plan.js";
 
 /** Characters that one cell of Excel holds. */
 export const MAX_CELL_LENGTH = 32_767;
@@ -77,4 +78,34 @@ export function looksLikeFormula(text: string): boolean {
  */
 export function whole(text: string): string {
   return /[\uD800-\uDBFF]$/u.test(text) ? text.slice(0, -1) : text;
+}
+
+/**
+ * Counts the lines that a row takes: not every program makes a row as high as its text.
+ *
+ * @param row - Values.
+ * @param columns - Columns, with their widths and whether they wrap.
+ * @returns Lines of the longest cell, at least 1.
+ */
+export function linesOf(row: readonly CellValue[], columns: readonly SheetColumn[]): number {
+  let most = 1;
+  for (const [at, { width, isWrapped = false }] of columns.entries()) {
+    const value = row[at];
+    if (!isWrapped || typeof value !== "string") continue;
+    // a line is never quite full
+    const room = Math.max(1, Math.floor(width * 0.9) - 1);
+    const lines = value
+      .slice(0, MAX_CELL_LENGTH)
+      .split("\n")
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / room)), 0);
+    most = Math.max(most, lines);
+  }
+  return most;
+}
+
+// Chinese characters take two columns
+function widthOf(text: string): number {
+  let width = 0;
+  for (const character of text) width += character >= "\u2E80" ? 2 : 1;
+  return width;
 }

@@ -72,7 +72,7 @@ describe("writeSheets()", () => {
       font: { name: "宋体", size: 11, bold: true },
       fill: { pattern: "solid" },
     });
-    expect(sheet?.cells?.get("4,2")?.style?.fill).toMatchObject({ fgColor: { rgb: "FFE699" } });
+    expect(sheet?.cells?.get("4,2")?.style?.fill).toMatchObject({ fgColor: { rgb: "CFE2FA" } });
     expect(sheet?.cells?.get("5,2")?.style?.fill).not.toMatchObject({ pattern: "solid" });
   });
 

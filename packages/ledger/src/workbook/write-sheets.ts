@@ -10,7 +10,7 @@ import { footerOf, pageSetupOf, printNames } from "./page-setup.js";
 import { sheetNames } from "./sheet-names.js";
 import type { CellValue, SheetPlan } from "./sheet-plan.js";
 import { bodyStyle, frameStyles } from "./sheet-style.js";
-import { cutText, fileText, looksLikeFormula, MAX_CELL_LENGTH, visibleText } from "./sheet-text.js";
+import { cutText, fileText, linesOf, looksLikeFormula, MAX_CELL_LENGTH, visibleText } from "./sheet-text.js";
 
 /** A text that was too long for its cell. */
 export interface CutCell {
@@ -56,6 +56,8 @@ const NO_DATE = "2000-01-01";
 const TITLE_HEIGHT = 30;
 const LINE_HEIGHT = 16;
 const MOST_CENTRED = 160;
+const BODY_LINE_HEIGHT = 16;
+const MOST_HEIGHT = 400;
 
 /**
  * Writes sheets as an .xlsx workbook.
@@ -115,6 +117,11 @@ function sheetOf(plan: SheetPlan, name: string, dropDowns: DropDowns, meta: Work
   if (title !== undefined) above(title, breadth > MOST_CENTRED ? styles.leftTitle : styles.title, TITLE_HEIGHT);
   for (const note of notes) above(note, styles.note, LINE_HEIGHT);
   rows.push(columns.map((column, at) => text(column.head, head, at)));
+  const headLines = linesOf(
+    columns.map((column) => column.head),
+    columns.map((column) => ({ ...column, isWrapped: true })),
+  );
+  rowDefs.set(head, { height: Math.min(MOST_HEIGHT, headLines * BODY_LINE_HEIGHT + 4) });
   for (const [column, { explanation }] of columns.entries()) {
     const comment = explanation === undefined ? {} : { comment: { author: "", text: visibleText(explanation) } };
     cells.set(`${String(head)},${String(column)}`, { style: styles.heading, ...comment });
@@ -126,10 +133,13 @@ function sheetOf(plan: SheetPlan, name: string, dropDowns: DropDowns, meta: Work
       const value = row[column] ?? null;
       const fill = plan.fill?.(index, column) ?? "none";
       const isText = typeof value === "string" && looksLikeFormula(value);
-      if (fill !== "none" || isText || column >= columns.length) {
-        cells.set(`${String(at)},${String(column)}`, { style: bodyStyle(columns[column], fill, isText) });
+      const own = typeof value === "number" ? plan.format?.(index, column) : undefined;
+      if (fill !== "none" || isText || own !== undefined || column >= columns.length) {
+        cells.set(`${String(at)},${String(column)}`, { style: bodyStyle(columns[column], fill, isText, own) });
       }
     }
+    const lines = linesOf(row, columns);
+    if (lines > 1) rowDefs.set(at, { height: Math.min(MOST_HEIGHT, lines * BODY_LINE_HEIGHT) });
   }
   for (let blank = 0; blank < blankRows; blank += 1) rows.push(columns.map(() => null));
   const last = rows.length;

@@ -3,11 +3,11 @@
  *
  * @module
  */
-import { ACTION_NAMES, CLASS_MEANINGS, CLASS_NAMES, LANE_NAMES } from "@liantu/core";
+import { ACTION_NAMES, BOUND_SIGNS, CLASS_MEANINGS, CLASS_NAMES, LANE_NAMES } from "@liantu/core";
 import type { Amount, ChainAnalysis, LinkAnalysis, LinkClass, Localized } from "@liantu/core";
 import type { CellFill, SheetPlan } from "../sheet-plan.js";
-import { amountValue, boundWords } from "./known-amount.js";
-import { AMOUNT_FORMAT, chainName, frameNotes, joinTexts, linkName, listSheet, PERCENT_FORMAT } from "./list-column.js";
+import { amountFormat, amountValue, boundWords, knownAmount, UNKNOWN_WORDS } from "./known-amount.js";
+import { chainName, frameNotes, joinTexts, linkName, listSheet, PERCENT_FORMAT, unitLabel } from "./list-column.js";
 import type { ListColumn, ListLanguage } from "./list-column.js";
 
 interface Entry {
@@ -17,7 +17,7 @@ interface Entry {
 
 type Column = ListColumn<Entry>;
 
-const FILLS: Readonly<Partial<Record<LinkClass, CellFill>>> = { break: "error", blank: "error", weak: "warning" };
+const FILLS: Readonly<Partial<Record<LinkClass, CellFill>>> = { break: "gap", blank: "gap", weak: "warning" };
 const SUPPLIES = [
   ["built", { zh: "已建成供给", en: "Supply built" }],
   ["underConstruction", { zh: "已建成＋在建供给", en: "Supply built and under construction" }],
@@ -28,6 +28,11 @@ const GAPS = [
   ["afterUnderConstruction", { zh: "在建后缺口", en: "Gap after under construction" }],
   ["afterPlanned", { zh: "引进后缺口", en: "Gap after planned" }],
 ] as const;
+const AMOUNTS: readonly (readonly [Localized, (link: LinkAnalysis) => Amount | null])[] = [
+  [{ zh: "需求", en: "Demand" }, ({ demand }) => demand],
+  ...SUPPLIES.map(([key, head]) => [head, (link: LinkAnalysis) => unlessUnsurveyed(link, link.supply[key])] as const),
+  ...GAPS.map(([key, head]) => [head, (link: LinkAnalysis) => unlessUnsurveyed(link, link.residual[key])] as const),
+];
 const COUNTS = [
   ["built", { zh: "已建成项目数", en: "Projects built" }],
   ["underConstruction", { zh: "在建项目数", en: "Projects under construction" }],
@@ -42,19 +47,20 @@ const COLUMNS: readonly Column[] = [
     ...text("类别", "Class", 10, ({ link }, language) => CLASS_NAMES[link.class][language]),
     fill: ({ link }) => FILLS[link.class] ?? "none",
   },
-  text("类别含义", "Meaning of the class", 24, ({ link }, language) => CLASS_MEANINGS[link.class][language]),
-  text("单位", "Unit", 10, ({ link }) => link.unit),
-  ...amounts({ zh: "需求", en: "Demand" }, ({ link }) => link.demand),
-  ...SUPPLIES.flatMap(([key, head]) => amounts(head, ({ link }) => unlessUnsurveyed(link, link.supply[key]))),
-  ...GAPS.flatMap(([key, head]) => amounts(head, ({ link }) => unlessUnsurveyed(link, link.residual[key]))),
-  ...amounts(
-    { zh: "覆盖率", en: "Coverage" },
-    ({ link }) => unlessUnsurveyed(link, saysAll(link.coverage) ? null : link.coverage),
-    PERCENT_FORMAT,
-  ),
+  text("单位", "Unit", 10, ({ link }, language) => unitLabel(link.unit, language)),
+  ...AMOUNTS.map(([head, of]) => amount(head, of)),
+  {
+    ...text("覆盖率", "Coverage", 9, ({ link }) => amountValue(coverageOf(link))),
+    formatOf: ({ link }) => percentFormat(coverageOf(link)),
+  },
   text("对策", "Action", 8, ({ link }, language) => ACTION_NAMES[link.action][language]),
-  ...COUNTS.map(([key, { zh, en }]) => text(zh, en, 9, ({ link }) => link.counts[key])),
   text("理由", "Reasons", 60, ({ link }, language) => link.reasons.map(({ message }) => message[language]).join("\n")),
+  // what follows explains, and is not printed
+  text("类别含义", "Meaning of the class", 24, ({ link }, language) => CLASS_MEANINGS[link.class][language]),
+  ...COUNTS.map(([key, { zh, en }]) => text(zh, en, 9, ({ link }) => link.counts[key])),
+  ...AMOUNTS.map(([{ zh, en }, of]) =>
+    text(`${zh}的把握`, `${en}: bound`, 9, ({ link }, language) => boundWords(of(link), language)),
+  ),
   text("来源", "Sources", 36, ({ link }, language) =>
     joinTexts([...new Set(link.reasons.flatMap(({ sources }) => sources))], language),
   ),
@@ -82,11 +88,12 @@ export function gapSheet(analysis: ChainAnalysis, language: ListLanguage = "zh",
       notes: [
         ...frameNotes(chain, language, date),
         isChinese
-          ? "供给为累计，单位见“单位”列；空格为未知（待测算），不是 0；“把握”列写明准确、至少或至多"
-          : "Supply is cumulative, in the unit of the row; an empty cell is unknown, not 0; the columns of bounds say exact, at least or at most",
+          ? "供给为累计；“≥”为至少，“≤”为至多；待测算不是 0；未调查的环节只列需求"
+          : "Supply is cumulative; ≥ is at least, ≤ at most; unknown is not 0; of a link that is not surveyed only the demand is listed",
       ],
       paper: "A3",
       frozenColumns: 1,
+      printedColumns: COLUMNS.findIndex(({ head }) => head.zh === "理由") + 1,
     },
   );
 }
@@ -95,15 +102,24 @@ function text(zh: string, en: string, width: number, cell: Column["cell"]): Colu
   return { head: { zh, en }, width, cell, isWrapped: true };
 }
 
-function amounts({ zh, en }: Localized, of: (entry: Entry) => Amount | null, format = AMOUNT_FORMAT): Column[] {
-  return [
-    { head: { zh, en }, width: 12, format, cell: (entry) => amountValue(of(entry)) },
-    {
-      head: { zh: `${zh}的把握`, en: `${en}: bound` },
-      width: 9,
-      cell: (entry, language) => boundWords(of(entry), language),
-    },
-  ];
+function amount(head: Localized, of: (link: LinkAnalysis) => Amount | null): Column {
+  return {
+    head,
+    width: 12,
+    // what is not known is said, unless nobody has looked
+    cell: ({ link }, language) =>
+      amountValue(of(link)) ?? (link.class === "unsurveyed" ? null : UNKNOWN_WORDS[language]),
+    formatOf: ({ link }) => amountFormat(of(link)),
+  };
+}
+
+function percentFormat(coverage: Amount | null): string {
+  const known = knownAmount(coverage);
+  return known === null || known.bound === "exact" ? PERCENT_FORMAT : `"${BOUND_SIGNS[known.bound]}"${PERCENT_FORMAT}`;
+}
+
+function coverageOf(link: LinkAnalysis): Amount | null {
+  return unlessUnsurveyed(link, saysAll(link.coverage) ? null : link.coverage);
 }
 
 // where nobody has looked nothing can be said of supply

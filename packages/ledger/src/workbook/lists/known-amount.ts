@@ -3,8 +3,9 @@
  *
  * @module
  */
-import { BOUND_NAMES, isVacuous } from "@liantu/core";
+import { BOUND_NAMES, BOUND_SIGNS, isVacuous } from "@liantu/core";
 import type { Amount, Localized } from "@liantu/core";
+import { numberFormat, unitLabel } from "./list-column.js";
 import type { ListLanguage } from "./list-column.js";
 
 /** Words for what is not known. */
@@ -34,6 +35,17 @@ export function amountValue(amount: Amount | null, end: "base" | "low" | "high" 
 }
 
 /**
+ * Chooses how the number of an amount is shown, its bound before it.
+ *
+ * @param amount - Amount.
+ * @returns Number format, such as `"≥ "#,##0`.
+ */
+export function amountFormat(amount: Amount | null): string {
+  const known = knownAmount(amount);
+  return numberFormat(known === null ? null : known.base, known === null ? "" : BOUND_SIGNS[known.bound]);
+}
+
+/**
  * Says how an amount stands to the truth.
  *
  * @param amount - Amount.
@@ -57,5 +69,6 @@ export function amountWords(amount: Amount | null, unit: string | null, language
   const known = knownAmount(amount);
   if (known === null) return UNKNOWN_WORDS[language];
   const bound = known.bound === "exact" ? "" : `${BOUND_NAMES[known.bound][language]} `;
-  return bound + String(Number(known.base.toPrecision(6))) + (unit === null ? "" : ` ${unit}`);
+  const label = unitLabel(unit, language);
+  return bound + String(Number(known.base.toPrecision(4))) + (label === null ? "" : ` ${label}`);
 }

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { convertAmount, formatAmount, parseUnit, unitsAreAlike } from "@liantu/core";
 import type { Chain, LinkKey, Localized } from "@liantu/core";
 import type { CellFill, CellValue, SheetPlan } from "../sheet-plan.js";
 
@@ -19,6 +20,8 @@ export interface ListColumn<Entry> {
   readonly cell: (entry: Entry, language: ListLanguage) => CellValue;
   /** Number format. */
   readonly format?: string;
+  /** Number format of the cell of an entry, in place of that of the column. */
+  readonly formatOf?: (entry: Entry) => string | undefined;
   /** Whether long text is wrapped. */
   readonly isWrapped?: boolean;
   /** Explanation of the heading. */
@@ -49,6 +52,8 @@ export interface ListFrame {
 
 /** Thousands are parted, small numbers show all their digits; "#,##0.##" would show 4 400 as "4,400.". */
 export const AMOUNT_FORMAT = "[>=1000]#,##0;General";
+/** Whole numbers. */
+export const WHOLE_FORMAT = "#,##0";
 /** Shares. */
 export const PERCENT_FORMAT = "0.0%";
 // noise of floating point is no information
@@ -84,6 +89,10 @@ export function listSheet<Entry>(
       const entry = entries[row];
       return entry === undefined ? "none" : (columns[column]?.fill?.(entry) ?? "none");
     },
+    format: (row, column) => {
+      const entry = entries[row];
+      return entry === undefined ? undefined : columns[column]?.formatOf?.(entry);
+    },
     ...(paper === undefined ? {} : { paper }),
     ...(frozenColumns === undefined ? {} : { frozenColumns }),
     ...(printedColumns === undefined ? {} : { printedColumns }),
@@ -98,6 +107,34 @@ export function listSheet<Entry>(
  */
 export function tidy(value: CellValue): CellValue {
   return typeof value === "number" && Number.isFinite(value) ? Number(value.toPrecision(DIGITS)) : value;
+}
+
+/**
+ * Chooses how a number is shown: four digits that count, or all before the point.
+ *
+ * @param value - Number; `null` if there is none.
+ * @param sign - What stands before it, such as "≥ ".
+ * @returns Number format; the cell keeps the whole number.
+ */
+export function numberFormat(value: number | null, sign = ""): string {
+  const size = Math.abs(value ?? 0);
+  const decimals = value === null || Number.isInteger(value) || size >= 1000 ? 0 : size >= 100 ? 1 : size >= 1 ? 2 : 3;
+  const digits = decimals === 0 ? WHOLE_FORMAT : `#,##0.${"0".repeat(decimals)}`;
+  return sign === "" ? digits : `"${sign}"${digits}`;
+}
+
+/**
+ * Names a unit for people.
+ *
+ * @param unit - Unit; `null` if none is stated.
+ * @param language - Language.
+ * @returns Such as "吨/年" for "t/a": one that converts by 1, else the unit as it is.
+ */
+export function unitLabel(unit: string | null, language: ListLanguage): string | null {
+  if (unit === null || parseUnit(unit) === null) return unit;
+  const label = formatAmount(1, unit, language).replace(/^1 ?/u, "");
+  const isSame = parseUnit(label) !== null && unitsAreAlike(unit, label) && convertAmount(1, unit, label) === 1;
+  return isSame ? label : unit;
 }
 
 /**

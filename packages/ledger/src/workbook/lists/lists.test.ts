@@ -135,7 +135,7 @@ describe("projectSheet()", () => {
       responsibleUnit: "市工信局",
       responsibleLeader: "张三",
       note: "二期用地已预留",
-      capacities: [{ kind: "capacity", value: 2, unit: "GWh/a", isUnsure: false }],
+      capacities: [{ kind: "capacity", value: 2, unit: "GWh/年", isUnsure: false }],
     });
     expect(byKey.get("p2")).toMatchObject({ name: "乙公司 电芯项目", status: "under-construction", capacities: [] });
     expect(byKey.get("p2")?.stage).toBeUndefined();
@@ -203,13 +203,13 @@ describe("opportunitySheet(), gapSheet()", () => {
   test("lists gaps in numbers with the unit beside them and bounds in words; unknown is empty, never 0", () => {
     const [row] = records(opportunitySheet(FULL, opportunities(FULL, {}, ANALYSIS)));
     expect(row?.get("环节")).toBe("磷酸铁锂");
-    expect(row?.get("单位")).toBe("t/a");
+    expect(row?.get("单位")).toBe("吨/年");
     expect(row?.get("引进后缺口")).toBe(4400);
     expect(row?.get("引进后缺口（低）")).toBe(4000);
     expect(row?.get("引进后缺口的把握")).toBe("至少");
     expect(row?.get("投资")).toBe(0.88);
     expect(row?.get("用工（人）")).toBeNull();
-    expect(row?.get("本地买家（年用量）")).toBe("甲公司（电芯）4400 t/a；乙公司（电芯）待测算");
+    expect(row?.get("本地买家（年用量）")).toBe("甲公司（电芯）4400 吨/年；乙公司（电芯）待测算");
     expect(row?.get("来源")).toContain("公示");
   });
 

@@ -8,8 +8,8 @@ import type { Chain, Localized } from "@liantu/core";
 import { RANK_PART_NAMES } from "@liantu/core/planning";
 import type { Opportunity, RankPart } from "@liantu/core/planning";
 import type { CellFill, CellValue } from "../sheet-plan.js";
-import { amountValue, amountWords, boundWords, knownAmount } from "./known-amount.js";
-import { AMOUNT_FORMAT, joinTexts, linkName, tidy } from "./list-column.js";
+import { amountFormat, amountValue, amountWords, boundWords, knownAmount } from "./known-amount.js";
+import { AMOUNT_FORMAT, joinTexts, linkName, numberFormat, tidy, unitLabel, WHOLE_FORMAT } from "./list-column.js";
 import type { ListColumn, ListLanguage } from "./list-column.js";
 import { buyersByEnterprise, isWithoutGap, URGENCY_NAMES } from "./opportunity-facts.js";
 
@@ -36,8 +36,8 @@ const GAPS = [
 ] as const satisfies readonly (readonly [keyof Opportunity["gap"], Localized])[];
 
 const CLASS_FILLS: Readonly<Partial<Record<Opportunity["class"], CellFill>>> = {
-  break: "error",
-  blank: "error",
+  break: "gap",
+  blank: "gap",
   weak: "warning",
 };
 
@@ -52,13 +52,16 @@ export const OPPORTUNITY_COLUMNS: readonly Column[] = [
     explanation: classExplanation(),
   }),
   column("对策", "Action", 8, ({ item }, language) => ACTION_NAMES[item.action][language]),
-  ...GAPS.map(([key, head]) => amount(head, ({ item }) => amountValue(item.gap[key]))),
-  column("单位", "Unit", 10, ({ item }) => item.unit),
+  ...GAPS.map(([key, head]) => ({
+    ...amount(head, ({ item }) => amountValue(item.gap[key])),
+    formatOf: ({ item }: OpportunityEntry) => amountFormat(item.gap[key]),
+  })),
+  column("单位", "Unit", 10, ({ item }, language) => unitLabel(item.unit, language)),
   column("需项目数", "Projects needed", 9, ({ item }) => reckoned(item, item.projectsNeeded)),
-  amount({ zh: "投资", en: "Investment" }, ({ item }) => reckoned(item, item.investment?.value ?? null)),
+  reckonedAmount({ zh: "投资", en: "Investment" }, ({ item }) => item.investment?.value ?? null),
   column("投资单位", "Unit of investment", 9, ({ item }) => item.investment?.unit ?? null),
-  amount({ zh: "用地（亩）", en: "Land (mu)" }, ({ item }) => reckoned(item, item.landMu)),
-  amount({ zh: "用工（人）", en: "Jobs" }, ({ item }) => reckoned(item, item.jobs)),
+  reckonedAmount({ zh: "用地（亩）", en: "Land (mu)" }, ({ item }) => item.landMu),
+  reckonedAmount({ zh: "用工（人）", en: "Jobs" }, ({ item }) => item.jobs, WHOLE_FORMAT),
   column("本地买家数", "Number of local buyers", 9, ({ item }) => buyersByEnterprise(item.buyers).length),
   column("本地买家（年用量）", "Local buyers (use in a year)", 36, buyers, { isWrapped: true }),
   column("评分", "Score", 8, ({ item }) => item.rank.score, { format: "0.000" }),
@@ -113,6 +116,13 @@ function column(
 
 function amount(head: Localized, cell: Column["cell"]): Column {
   return column(head.zh, head.en, 12, cell, { format: AMOUNT_FORMAT });
+}
+
+function reckonedAmount(head: Localized, of: (entry: OpportunityEntry) => number | null, format?: string): Column {
+  return {
+    ...amount(head, (entry) => reckoned(entry.item, of(entry))),
+    formatOf: (entry) => format ?? numberFormat(of(entry)),
+  };
 }
 
 function classExplanation(): Localized {

@@ -6,7 +6,16 @@
 import { convertAmount, parseUnit, STAGE_NAMES, unitsAreAlike } from "@liantu/core";
 import type { Chain, Enterprise, Money, Project, ProjectStage } from "@liantu/core";
 import type { CellFill, SheetPlan } from "../sheet-plan.js";
-import { AMOUNT_FORMAT, byText, chainName, frameNotes, joinTexts, linkName, listSheet } from "./list-column.js";
+import {
+  AMOUNT_FORMAT,
+  byText,
+  chainName,
+  frameNotes,
+  joinTexts,
+  linkName,
+  listSheet,
+  unitLabel,
+} from "./list-column.js";
 import type { ListColumn, ListLanguage } from "./list-column.js";
 
 interface Entry {
@@ -54,7 +63,7 @@ const COLUMNS: readonly ListColumn<Entry>[] = [
   column("项目名称", "Project", 32, nameOf),
   column("建设单位", "Enterprise", 26, ({ enterprise }) => enterprise?.name ?? null),
   column("统一社会信用代码", "Credit code", 21, ({ enterprise }) => enterprise?.creditCode ?? null),
-  column("所属产业链", "Chain", 14, ({ chain }, language) => chainName(chain, language)),
+  column("所属产业链", "Chain", 22, ({ chain }, language) => chainName(chain, language)),
   column("环节", "Link", 16, ({ project, chain }, language) => linkName(chain, project.link, language)),
   column("主要产品及产能", "Capacity", 20, capacityOf),
   {
@@ -133,7 +142,7 @@ function capacityOf({ project, chain }: Entry, language: ListLanguage): string |
   if (project.capacity === undefined) return null;
   const unit = project.unit ?? chain.graph.getNodeAttribute(project.link, "unit");
   if (unit === undefined) return project.capacity;
-  return (language === "zh" ? stockWord(unit) : "") + plain(project.capacity) + unit;
+  return (language === "zh" ? stockWord(unit) : "") + plain(project.capacity) + (unitLabel(unit, language) ?? "");
 }
 
 // in a column of capacities an amount without a period is one per year, unless a word says what it is
