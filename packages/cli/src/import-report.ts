@@ -14,7 +14,7 @@ import { wrapText } from "./text/fit-text.js";
 import { printable } from "./text/printable.js";
 import { textTable } from "./text/text-table.js";
 
-const MOST_LINES = 60;
+const MOST_OF_A_KIND = 12;
 const MOST_ROWS = 30;
 
 /**
@@ -37,9 +37,7 @@ export function importReport(
   width: number,
 ): string[] {
   const zh = language === "zh";
-  const doubtful = issues.filter(({ severity }) => severity !== "info");
-  const lines = issueLines(doubtful, language, width);
-  const shown = lines.length > MOST_LINES ? [...lines.slice(0, MOST_LINES), "  …"] : lines;
+  const shown = issueLines(issues, language, width, MOST_OF_A_KIND);
   const counts = countIssues(issues);
   const files = written.map(printable).join(zh ? "、" : ", ");
   return [
@@ -77,13 +75,30 @@ function changeLines({ chain, difference }: LedgerMerge, language: Language, wid
   const zh = language === "zh";
   const lines = difference.changed.slice(0, MOST_ROWS).flatMap(({ project, fields }) => {
     const words = fields.map(({ field, before, after }) => {
-      const [old, now] = [before, after].map((value) => fieldValue(field, value, language));
+      const [old, now] = differing(before, after).map((value) => fieldValue(field, value, language));
       return `${fieldWords(field, language)}${zh ? "：" : ": "}${old} → ${now}`;
     });
     return wrapText(`  ${nameOf(chain, project)}  ${words.join(zh ? "；" : "; ")}`, width, "    ");
   });
   const rest = difference.changed.length - MOST_ROWS;
   return ["", zh ? "更新：" : "Changed:", ...lines, ...(rest > 0 ? [`  … +${String(rest)}`] : [])];
+}
+
+/** Of two records by heading only what differs. */
+function differing(before: unknown, after: unknown): readonly [unknown, unknown] {
+  if (!isTexts(before) || !isTexts(after)) return [before, after];
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+    (key) => before[key] !== after[key],
+  );
+  const pick = (texts: Readonly<Record<string, unknown>>): unknown => {
+    const own = keys.filter((key) => Object.hasOwn(texts, key));
+    return own.length === 0 ? undefined : Object.fromEntries(own.map((key) => [key, texts[key]]));
+  };
+  return [pick(before), pick(after)];
+}
+
+function isTexts(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value) && !("unit" in value && "value" in value);
 }
 
 function undecidedLines({ chain, difference }: LedgerMerge, language: Language, width: number): string[] {

@@ -54,8 +54,39 @@ export function fieldValue(field: string, value: unknown, language: Language): s
   if (field === "stage") return STAGE_NAMES[value as ProjectStage][language];
   if (field === "status") return STATUS_NAMES[value as ProjectStatus][language];
   if (typeof value === "boolean") return language === "zh" ? (value ? "是" : "否") : value ? "yes" : "no";
+  if (Array.isArray(value))
+    return listOf(
+      value.map((each: unknown) => partWords(each, language)),
+      language,
+    );
+  if (field === "expected")
+    return listOf(
+      Object.entries(value).map(([stage, date]) => `${stageWords(stage, language)} ${String(date)}`),
+      language,
+    );
+  if (field === "responsible" || field === "x-ledger") {
+    return listOf(
+      Object.entries(value).map(([name, text]) => (field === "x-ledger" ? `${name}=${String(text)}` : String(text))),
+      language,
+    );
+  }
   if (isMoney(value)) return `${String(value.value)} ${printable(value.unit)}`;
   return printable(typeof value === "string" ? value : JSON.stringify(value));
+}
+
+/** An event or a sum of money that arrived. */
+function partWords(value: unknown, language: Language): string {
+  const { stage, date, amount } = value as { stage?: string; date?: string; amount?: unknown };
+  const what = stage === undefined ? fieldValue("amount", amount, language) : stageWords(stage, language);
+  return [what, date].filter(Boolean).join(" ");
+}
+
+function stageWords(stage: string, language: Language): string {
+  return (STAGE_NAMES as Readonly<Partial<Record<string, Localized>>>)[stage]?.[language] ?? stage;
+}
+
+function listOf(texts: readonly string[], language: Language): string {
+  return printable(texts.join(language === "zh" ? "、" : ", "));
 }
 
 function isMoney(value: unknown): value is Money {

@@ -47,9 +47,15 @@ export function countWords({ error, warning, info }: IssueCounts, language: Lang
  * @param issues - Issues.
  * @param language - Language.
  * @param width - Columns of the terminal.
+ * @param most - Issues of each kind that are listed; the others are counted.
  * @returns Lines: for each kind its number, then place and reason of each issue, and the remedy once where it is the same.
  */
-export function issueLines(issues: readonly InputIssue[], language: Language, width: number): string[] {
+export function issueLines(
+  issues: readonly InputIssue[],
+  language: Language,
+  width: number,
+  most = Number.POSITIVE_INFINITY,
+): string[] {
   const groups = new Map<string, InputIssue[]>();
   for (const severity of SEVERITIES) {
     for (const issue of issues) {
@@ -65,11 +71,13 @@ export function issueLines(issues: readonly InputIssue[], language: Language, wi
     const lines = [`${name} × ${String(group.length)}`];
     const common = text(group[0]?.remedy ?? { zh: "", en: "" });
     const isCommon = group.every(({ remedy }) => text(remedy) === common);
-    for (const { place, message, remedy } of group) {
+    for (const { place, message, remedy } of group.slice(0, most)) {
       const where = place === "" ? "" : `${printable(place)}: `;
       lines.push(...wrapText(`  ${where}${text(message)}`, width, "    "));
       if (!isCommon) lines.push(...wrapText(`    → ${text(remedy)}`, width, "      "));
     }
+    const rest = group.length - most;
+    if (rest > 0) lines.push(language === "zh" ? `  … 另有 ${String(rest)} 条` : `  … and ${String(rest)} more`);
     if (isCommon) lines.push(...wrapText(`  → ${common}`, width, "    "));
     return lines;
   });

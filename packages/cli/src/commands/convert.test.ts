@@ -39,7 +39,9 @@ describe("liantu convert", () => {
 
   test("csv is two tables", async () => {
     const { code, out, written } = await capturedRun(["convert", "chain.json", "map.csv", "--lang", "en"], files);
-    expect([code, out]).toEqual([0, "map.csv, map-flows.csv written\n"]);
+    expect(code).toBe(0);
+    expect(out).toContain("map.csv, map-flows.csv written\n");
+    expect(out).toContain("not to be read back: 1 enterprises, 2 projects, 1 contacts");
     expect(written.get("map.csv")).toContain("cathode");
     expect(written.get("map-flows.csv")).toMatch(/cathode,cell/u);
   });
@@ -47,6 +49,7 @@ describe("liantu convert", () => {
   test("contacts stay at home unless asked for", async () => {
     const without = await capturedRun(["convert", "chain.json", "out.json"], files);
     expect(without.written.get("out.json")).not.toContain("联系人甲");
+    expect(without.out).toContain("联系人 1（需要时加 --contacts）");
     const withThem = await capturedRun(["convert", "chain.json", "out.json", "--contacts"], files);
     expect(withThem.written.get("out.json")).toContain("联系人甲");
   });
@@ -82,6 +85,8 @@ describe("liantu convert", () => {
     });
     expect(broken.code).toBe(1);
     expect(broken.err).not.toBe("");
+    const table = await capturedRun(["convert", "map.csv", "out.json"], { "map.csv": "Id,Label\na,b" });
+    expect([table.code, table.err]).toEqual([1, expect.stringContaining("liantu import")]);
     const doctype = await capturedRun(["convert", "in.gexf", "out.json"], {
       "in.gexf": '<!DOCTYPE a [<!ENTITY b "c">]><gexf/>',
     });

@@ -42,7 +42,10 @@ export async function runConvert(line: CommandLine, io: CommandIo): Promise<numb
   for (const { path } of files) await checkOutput(io, input, path);
   let isWritten = true;
   for (const { path, content } of files) isWritten = (await writeOutput(io, path, content, language)) && isWritten;
-  if (isWritten && files.length > 0) io.out(`${writtenWords(files, language)}\n`);
+  if (isWritten && chain !== null) {
+    const lines = [writtenWords(files, language), ...leftOutWords(chain, format, line)];
+    io.out(`${lines.join("\n")}\n`);
+  }
   return Math.max(reportIssues(issues, input, language, io), isWritten ? 0 : 1);
 }
 
@@ -91,6 +94,33 @@ async function filesOf(
 function withoutContacts(chain: Chain, isKept: boolean): unknown {
   const { contacts, ...document } = writeChain(chain);
   return isKept && contacts !== undefined ? { ...document, contacts } : document;
+}
+
+/** What the format, or care, leaves out: nothing goes without a word. */
+function leftOutWords({ document }: Chain, format: FileFormat, { language, options }: CommandLine): readonly string[] {
+  const zh = language === "zh";
+  const isGraph = format !== "json" && format !== "xlsx";
+  const kinds: readonly (readonly [string, string, number, boolean])[] = [
+    ["企业", "enterprises", document.enterprises?.length ?? 0, isGraph],
+    ["项目", "projects", document.projects?.length ?? 0, isGraph],
+    ["目标企业", "targets", document.targets?.length ?? 0, isGraph],
+    ["供销关系", "relations", document.relations?.length ?? 0, isGraph],
+    ["任务单", "slips", document.slips?.length ?? 0, isGraph],
+    ["联系人", "contacts", document.contacts?.length ?? 0, isGraph || !options.has("contacts")],
+  ];
+  const left = kinds.filter(([, , count, isOut]) => isOut && count > 0);
+  if (left.length === 0) return [];
+  const words = left.map(([name, en, count]) => (zh ? `${name} ${String(count)}` : `${String(count)} ${en}`));
+  const hint = isGraph
+    ? zh
+      ? "图文件只能读回环节和供给关系，全部内容请用 .json 或 .xlsx"
+      : "a graph file gives back links and flows only; .json and .xlsx keep everything"
+    : zh
+      ? "需要时加 --contacts"
+      : "add --contacts to keep them";
+  return [
+    zh ? `不在可读回的内容中：${words.join("、")}（${hint}）` : `not to be read back: ${words.join(", ")} (${hint})`,
+  ];
 }
 
 function writtenWords(files: readonly OutputFile[], language: Language): string {

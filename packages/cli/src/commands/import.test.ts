@@ -48,6 +48,8 @@ describe("liantu import", () => {
     const json = JSON.parse(placed.out) as ImportJson;
     expect(json.difference["added"]).toHaveLength(3);
     expect(json.difference["undecided"]).toEqual([]);
+    const named = await capturedRun([...argv, "--place", "!4=铜箔", "--as-of", "2024年6月", "--json"], files);
+    expect((JSON.parse(named.out) as ImportJson).difference).toEqual(json.difference);
     const left = JSON.parse((await capturedRun([...argv, "--place", "4=-", "--json"], files)).out) as ImportJson;
     expect(left.difference["outside"]).toEqual([{ sheet: "", row: 4, name: "某新材料项目" }]);
   });
@@ -73,6 +75,9 @@ describe("liantu import", () => {
       expect.arrayContaining(["projectName", "enterprise", "link", "capacity", "progress", "investment"]),
     );
     expect(reading.counts.inTable).toBe(2);
+    const sound = LEDGER.split("\r\n").slice(0, 3).join("\r\n");
+    const { bytes: none } = await capturedRun([...argv, "--faulty", "doubt.xlsx"], { ...files, "ledger.csv": sound });
+    expect(none.size).toBe(0);
   });
 
   test("a second import of the same ledger changes nothing, and the chain may be written in place", async () => {

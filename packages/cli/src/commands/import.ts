@@ -24,6 +24,7 @@ import { singleOperand } from "./single-operand.js";
 
 const REPEATS = ["merge", "ask"] as const;
 const DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/u;
+const WRITTEN_DATE = /^(\d{4})[年./-](?:(\d{1,2})(?:[月./-](?:(\d{1,2})日?)?)?)?$/u;
 
 /**
  * Reads a ledger, puts its projects into a chain, and says what changed and what is in doubt.
@@ -80,7 +81,10 @@ export async function runImport(line: CommandLine, io: CommandIo): Promise<numbe
     else isWritten = false;
   };
   if (merge !== null && output !== undefined) await write(output, printableJson(writeChain(merge.chain)));
-  if (reading !== null && faulty !== undefined) await write(faulty, await faultyRows(reading, merge, line));
+  const isDoubtful = ofLedger.some(({ severity, place }) => severity !== "info" && /\d$/u.test(place));
+  if (reading !== null && faulty !== undefined && isDoubtful) {
+    await write(faulty, await faultyRows(reading, merge, line));
+  }
 
   if (options.has("json")) io.out(printableJson(importJson(path, reading, merge, [...ofChain, ...ofLedger], written)));
   else if (reading !== null && merge !== null) {
@@ -101,6 +105,9 @@ function baseName(path: string): string {
 
 function dateOf(text: string | undefined): string | undefined {
   if (text === undefined || DATE.test(text)) return text;
+  const parts = (WRITTEN_DATE.exec(text) ?? []).slice(1).filter((part) => part !== undefined);
+  const date = parts.map((part) => part.padStart(2, "0")).join("-");
+  if (DATE.test(date)) return date;
   const name = printable(text);
   throw new UsageError(
     `--as-of 应为 2024、2024-06 或 2024-06-30 这样的日期，实为“${name}”`,
@@ -117,8 +124,9 @@ function decisionsOf(
   const rows = new Set(reading.rows.map(({ row }) => row));
   return new Map(
     texts.map((text) => {
-      const [, row, links] = /^(\d+)=(.+)$/su.exec(text) ?? [];
-      if (row === undefined || links === undefined || !rows.has(Number(row))) {
+      // the report writes rows as "台账!12"
+      const [, sheet = reading.sheet, row, links] = /^(?:([^=]*)!)?(\d+)=(.+)$/su.exec(text) ?? [];
+      if (row === undefined || links === undefined || sheet !== reading.sheet || !rows.has(Number(row))) {
         const name = printable(text);
         throw new UsageError(
           `--place 应写成 行号=环节，例如 12=cell-lfp；不属于本链写 12=-；实为“${name}”${row === undefined ? "" : "，台账里没有这一行项目"}`,

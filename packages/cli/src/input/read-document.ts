@@ -48,6 +48,15 @@ const NOT_TEXT: Readonly<Record<Exclude<NotText, "archive">, Pick<InputIssue, "c
   },
 };
 
+const TABLE: Pick<InputIssue, "code" | "message" | "remedy"> = {
+  code: "not-json",
+  message: { zh: "这是表格（CSV），不是产业链文档", en: "this is a table (CSV), not a chain document" },
+  remedy: {
+    zh: "项目台账请用 liantu import 台账 --chain 产业链文档；导出的 .csv 不能读回，请用 .json 或 .xlsx",
+    en: "read a ledger by liantu import LEDGER --chain CHAIN; a .csv that was exported cannot be read back, use .json or .xlsx",
+  },
+};
+
 // of a graph file: far enough for its first element, behind comments
 const HEAD = 4096;
 
@@ -68,7 +77,9 @@ const READ_FAULTS: ReadonlyMap<string, Localized> = new Map([
  */
 export async function readDocument(io: CommandIo, path: string): Promise<InputReading> {
   const bytes = await readFileBytes(io, path);
-  return "issue" in bytes ? { chain: null, issues: [bytes.issue] } : readBytes(bytes.bytes);
+  if ("issue" in bytes) return { chain: null, issues: [bytes.issue] };
+  const reading = await readBytes(bytes.bytes);
+  return reading.chain === null && /\.(?:csv|tsv)$/iu.test(path) ? fileIssue(TABLE) : reading;
 }
 
 /**
