@@ -83,6 +83,55 @@ describe("requirement() with coefficients missing", () => {
     expect(amounts.get("lithium-carbonate")).toEqual({ base: expect.closeTo(5048.34, 9), bound: "lower" });
   });
 
+  // cells take 0.1 of salt and save 1: more cells need less of it, less cells more
+  const saving: Flow[] = [
+    { from: "salt", to: "cell", coefficient: 0.1 },
+    { from: "cell", to: "salt", coefficient: 1, kind: "credit" },
+  ];
+  const boundOf = (flows: Flow[], demand: Record<string, number>, key: string): unknown =>
+    requirement(
+      chainOf({ links: [...new Set(flows.flatMap(({ from, to }) => [from, to]))], flows }),
+      new Map(Object.entries(demand)),
+    ).requirement.get(key);
+
+  test("more of what saves on balance is not trusted, as no more than all can be saved", () => {
+    const flows: Flow[] = [...saving, { from: "cell", to: "pack" }];
+    expect(boundOf(flows, { cell: 10, pack: 1, salt: 100 }, "salt")).toEqual({ base: 0, bound: "lower" });
+  });
+
+  test("less of what saves on balance is not trusted, as it may become nothing", () => {
+    const flows: Flow[] = [...saving, { from: "pack", to: "cell", kind: "credit" }];
+    expect(boundOf(flows, { cell: 10, pack: 1, salt: 100 }, "salt")).toEqual({ base: 0, bound: "lower" });
+  });
+
+  test("a credit that exceeds its demand leaves the other way open", () => {
+    const flows: Flow[] = [...saving, { from: "cell", to: "pack" }];
+    expect(boundOf(flows, { cell: 10, pack: 1 }, "salt")).toEqual({ base: 0, bound: "lower" });
+  });
+
+  test("more and less at once, of the same link, is neither bound", () => {
+    const flows: Flow[] = [
+      { from: "salt", to: "cell", coefficient: 2 },
+      { from: "cell", to: "pack" },
+      { from: "pack", to: "cell", kind: "credit" },
+    ];
+    expect(boundOf(flows, { cell: 10, pack: 1 }, "salt")).toEqual({ base: 0, bound: "lower" });
+    expect(boundOf(flows, { cell: 10, pack: 1 }, "cell")).toEqual({ base: 0, bound: "lower" });
+    expect(boundOf(flows, { cell: 10, pack: 1 }, "pack")).toEqual({ base: 1, bound: "exact" });
+  });
+
+  test("what only a missing coefficient would make need passes on what is missing further up", () => {
+    const flows: Flow[] = [
+      { from: "ore", to: "salt" },
+      { from: "salt", to: "cell" },
+      { from: "rare", to: "other" },
+    ];
+    const chain = chainOf({ links: ["ore", "salt", "cell", "rare", "other"], flows });
+    const { requirement: amounts, missing } = requirement(chain, new Map([["cell", 1]]));
+    expect([...amounts.values()].map(({ bound }) => bound)).toEqual(["exact", "lower", "exact", "exact", "lower"]);
+    expect(missing.map(({ from }) => from)).toEqual(["ore", "salt"]);
+  });
+
   test("calls nothing exact where a missing credit could only save", () => {
     const chain = chainOf({ links: ["a", "b"], flows: [{ from: "a", to: "b", kind: "credit" }] });
     const { requirement: amounts } = requirement(chain, new Map([["a", 1]]));

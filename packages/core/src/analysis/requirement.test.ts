@@ -110,6 +110,53 @@ describe("requirement() by hand", () => {
     ]);
   });
 
+  test("unused credits by the link they are for, then by the link they come from; who makes nothing gives nothing", () => {
+    const flows = ["a y", "a z", "b y", "c y"].map((way): Flow => {
+      const [from, to] = way.split(" ") as [string, string];
+      return { from, to, coefficient: 1, kind: "credit" };
+    });
+    const { unusedCredits } = requirement(
+      chainOf({ links: ["a", "b", "c", "y", "z"], flows }),
+      new Map([
+        ["a", 2],
+        ["b", 2],
+        ["y", 1],
+      ]),
+    );
+    expect(unusedCredits).toEqual([
+      { from: "a", to: "y", amount: 1.5 },
+      { from: "b", to: "y", amount: 1.5 },
+      { from: "a", to: "z", amount: 2 },
+    ]);
+  });
+
+  test("a credit that is just used up leaves nothing over, nor does one used up but for rounding", () => {
+    const left = (coefficient: number, wanted: number): unknown =>
+      requirement(
+        chainOf({ links: ["a", "z"], flows: [{ from: "a", to: "z", coefficient, kind: "credit" }] }),
+        new Map([
+          ["a", 3],
+          ["z", wanted],
+        ]),
+      ).unusedCredits;
+    expect(left(1, 3)).toEqual([]);
+    expect(left(0.1, 0.3)).toEqual([]);
+    expect(left(1, 2.5)).toEqual([{ from: "a", to: "z", amount: 0.5 }]);
+  });
+
+  test.each<[Flow["coefficient"], object]>([
+    [{ low: 1, base: 2, high: 2 }, { base: 2, low: 1, bound: "exact" }], // prettier-ignore
+    [{ low: 2, base: 2, high: 3 }, { base: 2, high: 3, bound: "exact" }], // prettier-ignore
+    [{ low: 0, base: 0, high: 3 }, { base: 0, high: 3, bound: "exact" }], // prettier-ignore
+    [
+      { low: 2, base: 2, high: 2 },
+      { base: 2, bound: "exact" },
+    ],
+  ])("the ends of a range %j that differ are given: %j", (coefficient, expected) => {
+    const chain = chainOf({ links: ["a", "b"], flows: [{ from: "a", to: "b", coefficient: coefficient! }] });
+    expect(requirement(chain, new Map([["b", 1]])).requirement.get("a")).toStrictEqual(expected);
+  });
+
   test("alternatives share: 0.6 of 2 000 and 0.4 of 1 500", () => {
     const chain = chainOf({
       links: ["lfp", "ncm", "foil", "cell"],
@@ -130,7 +177,12 @@ describe("requirement() by hand", () => {
 });
 
 describe("requirement() refuses", () => {
-  test.each([Number.NaN, Infinity, -1])("the final demand %s", (value) => {
+  test("no final demand from 0 to 1e15", () => {
+    expect(bases(requirement(battery, new Map([["cell-lfp", 0]])))["cell-lfp"]).toBe(0);
+    expect(bases(requirement(battery, new Map([["cell-lfp", 1e15]])))["cell-lfp"]).toBe(1e15);
+  });
+
+  test.each([Number.NaN, Infinity, -1, 1.001e15])("the final demand %s", (value) => {
     expect(() => requirement(battery, new Map([["cell-lfp", value]]))).toThrow(
       expect.objectContaining({
         code: "invalid-amount",

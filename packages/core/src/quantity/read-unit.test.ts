@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readUnitAt } from "./read-unit.js";
 
 describe("readUnitAt()", () => {
-  test.each([
+  test.each<[text: string, name: string | null, length: number]>([
     ["吨磷酸铁锂", "吨", 1],
     ["吨/年", "吨/年", 3],
     ["吨 / 年", "吨/年", 5],
@@ -46,7 +46,7 @@ describe("readUnitAt()", () => {
     ["G新建", null, 0],
     ["kV变电站", null, 0],
     ...["个月", "条例", "座谈", "根据", "组织", "口岸", "家庭", "户外", "项目", "间接", "节能", "列入"].map(
-      (word) => [word, null, 0] as const,
+      (word): [string, null, number] => [word, null, 0],
     ),
     ["个电芯", "个", 1],
     ["吨/天/月", "吨/天", 3],
