@@ -6,6 +6,7 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { AtlasApp } from "./app.js";
+import { embeddedFile } from "./document/embedded-document.js";
 import { EXAMPLES } from "./document/examples.js";
 import { createAtlas } from "./state/atlas.js";
 import type { Atlas } from "./state/atlas.js";
@@ -21,7 +22,7 @@ export interface MountedAtlas extends Atlas {
 }
 
 /**
- * Mounts the app and opens what the address asks for, else the first example.
+ * Mounts the app and opens what the address asks for, else the chain that is in the page, else the first example.
  *
  * @param container - Element to fill.
  * @returns The app.
@@ -34,7 +35,9 @@ export function mountAtlas(container: HTMLElement): MountedAtlas {
     const [first] = EXAMPLES;
     if (first !== undefined && atlas.store.getState().loaded === null) atlas.openExample(first.id);
   };
-  openWish(wish.example);
+  const embedded = wish.example === null ? embeddedFile(document) : null;
+  if (embedded === null) openWish(wish.example);
+  else void atlas.openFiles([embedded]);
   const root = createRoot(container);
   root.render(
     <StrictMode>

@@ -65,6 +65,9 @@ async function runCommand(line: CommandLine, io: CommandIo): Promise<number> {
       return runTemplate(line, io);
     case "convert":
       return runConvert(line, io);
+    case "render":
+      // Loaded only here: no other command draws.
+      return (await import("./commands/render.js")).runRender(line, io);
     case "validate":
       return runValidate(line, io);
     case "help":

@@ -5,7 +5,7 @@
  */
 import { Button } from "antd";
 import { createChainMap } from "@liantu/cytoscape";
-import type { CardLevel, ChainMap } from "@liantu/cytoscape";
+import type { CardLevel, ChainMap, LensName } from "@liantu/cytoscape";
 import { useEffect, useRef, useState } from "react";
 import type { ReactElement } from "react";
 import type { Chain } from "@liantu/core";
@@ -19,34 +19,44 @@ import { MapControls } from "./map-controls.js";
 export interface ChainMapViewProps {
   /** Chain on the screen. */
   readonly loaded: LoadedChain;
+  /** Lens through which it is seen. */
+  readonly lens: LensName;
+  /** Called with another lens. */
+  readonly onLens: (lens: LensName) => void;
 }
 
 /**
  * Draws the map.
  *
- * @param props - Chain.
+ * @param props - Chain and lens.
  * @returns The canvas with its controls.
  */
-export function ChainMapView({ loaded }: ChainMapViewProps): ReactElement {
+export function ChainMapView({ loaded, lens, onLens }: ChainMapViewProps): ReactElement {
   const text = useText();
+  const [spoken, setSpoken] = useState("");
   const canvas = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<ChainMap | null>(null);
   const [level, setLevel] = useState<CardLevel | null>(null);
   const [hasFailed, setFailed] = useState(false);
-  useMap(canvas, loaded.chain, setMap, setLevel, setFailed);
+  useMap(canvas, loaded.chain, lens, { setMap, setLevel, setFailed, setSpoken });
   // Between two chains the map of the former one is still at hand, but no longer alive.
-  useMapFollowsState(map?.chain === loaded.chain ? map : null, loaded);
+  const living = map?.chain === loaded.chain ? map : null;
+  useMapFollowsState(living, loaded);
+  useSkippingFirst(() => living?.setLens(lens), living, lens);
   return (
     <div className="map-canvas" role="region" aria-label={text(WORDS.map)}>
-      <div ref={canvas} role="img" aria-label={text(WORDS.mapHint)} />
+      <div ref={canvas} aria-description={text(WORDS.mapHint)} />
+      <div className="visually-hidden" role="status" aria-live="polite" data-testid="map-live">
+        {spoken}
+      </div>
       {hasFailed && <p className="map-failed">{text(WORDS.mapFailed)}</p>}
       <EmptyFilter loaded={loaded} />
-      {map !== null && <MapControls map={map} level={level} />}
+      {map !== null && <MapControls map={map} level={level} lens={lens} onLens={onLens} />}
     </div>
   );
 }
 
-function EmptyFilter({ loaded }: ChainMapViewProps): ReactElement | null {
+function EmptyFilter({ loaded }: Pick<ChainMapViewProps, "loaded">): ReactElement | null {
   const text = useText();
   const dispatch = useDispatch();
   const filter = useAtlas((state) => state.filter);
@@ -62,20 +72,36 @@ function EmptyFilter({ loaded }: ChainMapViewProps): ReactElement | null {
   );
 }
 
+interface MapSetters {
+  readonly setMap: (map: ChainMap | null) => void;
+  readonly setLevel: (level: CardLevel) => void;
+  readonly setFailed: (hasFailed: boolean) => void;
+  readonly setSpoken: (words: string) => void;
+}
+
 function useMap(
   canvas: { readonly current: HTMLDivElement | null },
   chain: Chain,
-  setMap: (map: ChainMap | null) => void,
-  setLevel: (level: CardLevel) => void,
-  setFailed: (hasFailed: boolean) => void,
+  lens: LensName,
+  { setMap, setLevel, setFailed, setSpoken }: MapSetters,
 ): void {
   const { store } = useApp();
+  const firstLens = useRef(lens);
+  useEffect(() => {
+    firstLens.current = lens;
+  }, [lens]);
   useEffect(() => {
     const { loaded, locale, palette } = store.getState();
     if (canvas.current === null || loaded?.chain !== chain) return;
     let map: ChainMap;
     try {
-      map = createChainMap(canvas.current, chain, { analysis: loaded.analysis, locale, palette });
+      map = createChainMap(canvas.current, chain, {
+        analysis: loaded.analysis,
+        locale,
+        palette,
+        lens: firstLens.current,
+        minimap: true,
+      });
     } catch {
       // The table and the details still say everything that the map would.
       setFailed(true);
@@ -88,13 +114,14 @@ function useMap(
       map.on("select", ({ link }) => store.dispatch({ kind: "select", link, isRevealed: false })),
       map.on("row", ({ link, project }) => store.dispatch({ kind: "select", link, isRevealed: false, project })),
       map.on("level", (event) => setLevel(event.level)),
+      map.on("focuslink", (event) => setSpoken(event.text)),
     ];
     return () => {
       setMap(null);
       for (const stop of stops) stop();
       map.destroy();
     };
-  }, [canvas, chain, store, setMap, setLevel, setFailed]);
+  }, [canvas, chain, store, setMap, setLevel, setFailed, setSpoken]);
 }
 
 function useMapFollowsState(map: ChainMap | null, { chain, analysis }: LoadedChain): void {

@@ -1,15 +1,16 @@
 /**
- * Floating controls of the map: how much it shows, the whole, nearer, farther.
+ * Floating controls of the map: through which lens it is seen, how much it shows, the whole, nearer, farther.
  *
  * @module
  */
-import type { CardLevel, ChainMap } from "@liantu/cytoscape";
+import type { CardLevel, ChainMap, LensName } from "@liantu/cytoscape";
 import type { ReactElement } from "react";
 import type { Localized } from "@liantu/core";
 import { Icon } from "../marks/icon.js";
 import type { IconName } from "../marks/icon.js";
 import { useText } from "../state/use-atlas.js";
 import { WORDS } from "../words/words.js";
+import { LensSelect } from "./lens-select.js";
 
 const LEVEL_WORDS: Readonly<Record<CardLevel, Localized>> = {
   dot: WORDS.levelDot,
@@ -24,15 +25,19 @@ export interface MapControlsProps {
   readonly map: ChainMap;
   /** Level that it shows. */
   readonly level: CardLevel | null;
+  /** Lens that it shows. */
+  readonly lens: LensName;
+  /** Called with another lens. */
+  readonly onLens: (lens: LensName) => void;
 }
 
 /**
  * Draws the controls.
  *
- * @param props - Map and level.
+ * @param props - Map, level, lens.
  * @returns A toolbar.
  */
-export function MapControls({ map, level }: MapControlsProps): ReactElement {
+export function MapControls({ map, level, lens, onLens }: MapControlsProps): ReactElement {
   const text = useText();
   const buttons: readonly { readonly words: Localized; readonly icon: IconName; readonly act: () => void }[] = [
     { words: WORDS.fit, icon: "fit", act: () => map.fit() },
@@ -41,6 +46,7 @@ export function MapControls({ map, level }: MapControlsProps): ReactElement {
   ];
   return (
     <div className="map-controls">
+      <LensSelect lens={lens} onChange={onLens} />
       {level !== null && (
         <span className="map-level" title={text(WORDS.levelHint)}>
           {text(LEVEL_WORDS[level])}

@@ -214,6 +214,71 @@ export const HELP_TEXTS: Readonly<Record<CommandName, HelpText>> = {
       [same("--enterprises"), { zh: "图文件中加入企业和项目", en: "add enterprises and projects to graph files" }],
     ],
   },
+  render: {
+    usage: { zh: "render CHAIN -o 文件", en: "render CHAIN -o FILE" },
+    brief: { zh: "画成图：svg、pdf、png、html", en: "the map as svg, pdf, png or html" },
+    about: {
+      zh: [
+        "把产业链画成图，按输出文件名的扩展名写出；不需要显示器和网络。",
+        ".pdf 和 .svg 是矢量图，文字可选中；.png 是图片；.html 是带有这条链的交互图谱，双击即可打开。",
+      ],
+      en: [
+        "Draws the chain as the name of the output tells; needs neither display nor network. .pdf and .svg are vectors with",
+        "text that can be selected, .png is a picture, .html is the interactive map with the chain inside.",
+      ],
+    },
+    own: [
+      [
+        { zh: "-o, --output 文件", en: "-o, --output FILE" },
+        { zh: "写入的文件；必需", en: "file to write; required" },
+      ],
+      [
+        same("--paper A0|A1|A2|A3|A4"),
+        {
+          zh: "纸张；.pdf 默认 A3，.svg 和 .png 默认与图一样大",
+          en: "paper; A3 by default for .pdf, as large as the map for .svg and .png",
+        },
+      ],
+      [same("--portrait"), { zh: "纸张纵向；默认横向", en: "paper stands; by default it lies" }],
+      [
+        { zh: "--tiles auto|列x行", en: "--tiles auto|CxR" },
+        {
+          zh: "分成多页拼接，如 3x2，带裁切线和页码；auto 分到最小字号达到 2.5 mm",
+          en: "several pages to be joined, such as 3x2; auto: until the smallest type is 2.5 mm",
+        },
+      ],
+      [
+        same("--level dot|far|mid|near"),
+        {
+          zh: "卡片详略；默认 near，在纸上则取字号不小于 2.5 mm 的最详一级",
+          en: "detail of the cards; near by default, on paper the nearest whose type is 2.5 mm",
+        },
+      ],
+      [
+        { zh: "--palette 配色", en: "--palette NAME" },
+        { zh: "default、colour-safe、dark、print（默认）", en: "default, colour-safe, dark, print (default)" },
+      ],
+      [
+        { zh: "--dpi 数值", en: "--dpi NUMBER" },
+        {
+          zh: ".png 每英寸点数；纸上默认 150，否则 96；长边不超过 14 000 像素",
+          en: "dots per inch of .png; 150 on paper, else 96; the longest side has 14 000 at most",
+        },
+      ],
+      [
+        { zh: "--title 标题", en: "--title TEXT" },
+        { zh: "图上的标题；默认为链的名称", en: "title; the name of the chain by default" },
+      ],
+      [
+        { zh: "--mark 密级", en: "--mark TEXT" },
+        {
+          zh: "密级标志，如 内部资料，印在标题上方和每一页",
+          en: "classification mark, above the title and on every page",
+        },
+      ],
+      [same("--contacts"), { zh: ".html 带上联系人；默认不带", en: "contacts go into .html, too" }],
+    ],
+  },
   validate: {
     usage: same("validate FILE"),
     brief: { zh: "检查文档，列出全部问题及位置", en: "every issue of a document with its place" },

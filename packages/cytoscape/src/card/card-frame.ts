@@ -44,7 +44,7 @@ export function footColours(card: Card, palette: Palette): { readonly ground: st
  * @returns A shape, or none.
  */
 export function textGround(card: Card, palette: Palette, top: number, bottom: number, inset: number): readonly Shape[] {
-  if (card.class !== "blank") return [];
+  if (card.class !== "blank" || card.lens !== null) return [];
   const box = { x: inset, y: top, width: CARD_SIZE.width - 2 * inset, height: bottom - top };
   return [{ kind: "rect", ...box, radius: 5, fill: palette.gapGround }];
 }
@@ -62,19 +62,26 @@ export function cardFrame(
   palette: Palette,
   line: number,
 ): { readonly ground: Shape; readonly border: Shape } {
-  const width = line * (isGap(card.class) ? 2 : 1);
+  // Under a lens the card says one thing only: what the lens says.
+  const { class: linkClass } = card.lens === null ? card : { class: "adequate" as const };
+  const width = line * (isGap(linkClass) ? 2 : 1);
   const box = { x: width / 2, y: width / 2, width: CARD_SIZE.width - width, height: CARD_SIZE.height - width };
   const shape = { kind: "rect" as const, ...box, radius: 10 };
   const hatch = { ink: palette.gapHatch, ground: palette.gapGround, line: 4, pitch: 14 };
-  const fill = card.class === "blank" ? hatch : card.class === "unsurveyed" ? palette.lane : palette.card;
+  const fill = linkClass === "blank" ? hatch : linkClass === "unsurveyed" ? palette.lane : palette.card;
   const dash =
-    card.class === "blank"
+    linkClass === "blank"
       ? { dash: [width * 3, width * 1.8] }
-      : card.class === "unsurveyed"
+      : linkClass === "unsurveyed"
         ? { dash: [line * 1.2, line * 2] }
         : {};
   return {
     ground: { ...shape, fill },
-    border: { ...shape, stroke: gapInk(card, palette), strokeWidth: width, ...dash },
+    border: {
+      ...shape,
+      stroke: card.lens === null ? gapInk(card, palette) : palette.border,
+      strokeWidth: width,
+      ...dash,
+    },
   };
 }

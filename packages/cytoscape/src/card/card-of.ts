@@ -5,13 +5,14 @@
  */
 import { CLASS_NAMES } from "@liantu/core";
 import type { Chain, LinkAnalysis } from "@liantu/core";
+import type { LensMark } from "../lens/lens.js";
 import { actionWord } from "../words.js";
 import type { Locale } from "../words.js";
 import { cardBar } from "./card-bar.js";
 import { cardFacts } from "./card-facts.js";
 import { cardFoot } from "./card-foot.js";
 import { cardRows } from "./card-rows.js";
-import type { Card, CardStatus } from "./card.js";
+import type { Card, CardLens, CardStatus } from "./card.js";
 
 /**
  * Gathers what the card of a link shows.
@@ -19,9 +20,10 @@ import type { Card, CardStatus } from "./card.js";
  * @param chain - Chain to read; it is not modified.
  * @param link - The link, analysed.
  * @param locale - Language of all texts.
+ * @param mark - What a lens says of the link, which then takes the place of the verdict; `null` for none.
  * @returns The card, to be drawn by {@link cardSvg}.
  */
-export function cardOf(chain: Chain, link: LinkAnalysis, locale: Locale): Card {
+export function cardOf(chain: Chain, link: LinkAnalysis, locale: Locale, mark: LensMark | null = null): Card {
   const record = chain.graph.getNodeAttributes(link.id);
   const name = locale === "en" ? (record.nameEn ?? record.name) : record.name;
   const shortName = locale === "en" ? (record.shortNameEn ?? record.nameEn ?? record.shortName) : record.shortName;
@@ -46,5 +48,20 @@ export function cardOf(chain: Chain, link: LinkAnalysis, locale: Locale): Card {
     rows,
     hasChainLeader: rows.some(({ isChainLeader }) => isChainLeader),
     isIllustrative: record.confidence === "illustrative" || rows.some((row) => row.isIllustrative),
+    lens: mark === null ? null : lensOfCard(mark, locale),
+  };
+}
+
+function lensOfCard(mark: LensMark, locale: Locale): CardLens {
+  const { label, brief = label, caption, text, colour, shape } = mark;
+  const words = text?.[locale] ?? "";
+  // Before a number its caption says more than the band that it falls into.
+  const isNumber = caption !== undefined && words !== "";
+  return {
+    label: (isNumber ? caption : label)[locale],
+    brief: isNumber ? words : brief[locale],
+    text: words === label[locale] && !isNumber ? "" : words,
+    colour,
+    shape,
   };
 }

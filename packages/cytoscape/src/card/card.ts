@@ -4,6 +4,7 @@
  * @module
  */
 import type { LinkClass, LinkKey, ProjectKey } from "@liantu/core";
+import type { LensColour, LensShape } from "../lens/lens.js";
 import type { Locale } from "../words.js";
 
 /** Status of a project as the card distinguishes it: a planned project that is signed has a hatch of its own. */
@@ -51,6 +52,20 @@ export interface CardFact {
   readonly value: string;
 }
 
+/** What a lens says of the link, in the language of the card. */
+export interface CardLens {
+  /** The answer, or what its number is. */
+  readonly label: string;
+  /** The same for little room. */
+  readonly brief: string;
+  /** Number or name of this very link; empty if there is none. */
+  readonly text: string;
+  /** Colour. */
+  readonly colour: LensColour;
+  /** Shape. */
+  readonly shape: LensShape;
+}
+
 /** What a card shows. */
 export interface Card {
   /** Key of the link. */
@@ -85,6 +100,8 @@ export interface Card {
   readonly hasChainLeader: boolean;
   /** Whether something on the card is illustrative. */
   readonly isIllustrative: boolean;
+  /** What a lens says; takes the place of frame and foot of the verdict. `null` without a lens. */
+  readonly lens: CardLens | null;
 }
 
 /**

@@ -8,6 +8,7 @@ import type { Shape } from "../svg/shape.js";
 import { cardFrame, gapInk } from "./card-frame.js";
 import { isGap } from "./card.js";
 import type { Card } from "./card.js";
+import { lensDot } from "./draw-lens.js";
 import { CARD_SIZE } from "./levels.js";
 import { calmMark, illustrativeCorner, starMark, statusBar } from "./marks.js";
 import { gapSign } from "./marks.js";
@@ -24,7 +25,9 @@ export function drawDot(card: Card, palette: Palette): readonly Shape[] {
   const { ground, border } = cardFrame(card, palette, 9);
   const shapes: Shape[] = [ground];
   const middle = width / 2;
-  if (isGap(card.class)) {
+  if (card.lens !== null) {
+    shapes.push(...lensDot(card.lens, palette));
+  } else if (isGap(card.class)) {
     const hasBar = card.bar.some(({ kind }) => kind !== "gap");
     const size = hasBar ? 116 : 168;
     shapes.push(gapSign(card.class, middle, hasBar ? 92 : height / 2, size, gapInk(card, palette)));

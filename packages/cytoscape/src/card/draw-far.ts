@@ -11,6 +11,7 @@ import { CLASS_CHARACTERS } from "../words.js";
 import { cardFrame, footColours, gapInk } from "./card-frame.js";
 import { isGap } from "./card.js";
 import type { Card } from "./card.js";
+import { lensFoot } from "./draw-lens.js";
 import { CARD_SIZE, LEAST_TYPE } from "./levels.js";
 import { calmMark, gapSign, illustrativeCorner, starMark, statusBar } from "./marks.js";
 
@@ -28,7 +29,7 @@ const LEADING = 52;
  */
 export function drawFar(card: Card, palette: Palette): readonly Shape[] {
   const { ground, border } = cardFrame(card, palette, 4);
-  const hasGap = isGap(card.class);
+  const hasGap = isGap(card.class) && card.lens === null;
   const { lines } = wrapText(card.shortName, { width: INNER, size: SIZE, isBold: true, maxLines: hasGap ? 2 : 3 });
   const shapes: Shape[] = [ground];
   const footTop = CARD_SIZE.height - (hasGap ? 128 : 74);
@@ -49,7 +50,10 @@ export function drawFar(card: Card, palette: Palette): readonly Shape[] {
       ...squeezed,
     });
   }
-  shapes.push(...(isGap(card.class) ? gapFoot(card, card.class, palette, footTop) : calmFoot(card, palette, footTop)));
+  if (card.lens !== null)
+    shapes.push(...lensFoot(card.lens, palette, { top: footTop, size: SIZE, margin: MARGIN, line: 4 }));
+  else if (isGap(card.class)) shapes.push(...gapFoot(card, card.class, palette, footTop));
+  else shapes.push(...calmFoot(card, palette, footTop));
   if (card.isIllustrative) shapes.push(...illustrativeCorner(CARD_SIZE.width - 2, 2, 26, palette));
   return [...shapes, border];
 }

@@ -11,6 +11,7 @@ import { CLASS_CHARACTERS, STATUS_WORDS } from "../words.js";
 import { cardFrame, footColours, gapInk, textGround } from "./card-frame.js";
 import { isGap } from "./card.js";
 import type { Card, CardStatus } from "./card.js";
+import { lensFoot } from "./draw-lens.js";
 import { CARD_SIZE, LEAST_TYPE } from "./levels.js";
 import { calmMark, gapSign, illustrativeCorner, starMark, statusBar, statusMark } from "./marks.js";
 
@@ -36,7 +37,7 @@ export function drawMid(card: Card, palette: Palette): readonly Shape[] {
   const leading = size * 1.18;
   const head = 8 + lines.length * leading + 6;
   const shapes: Shape[] = [ground];
-  if (card.class !== "blank" && card.class !== "unsurveyed") {
+  if (card.lens !== null || (card.class !== "blank" && card.class !== "unsurveyed")) {
     shapes.push({ kind: "rect", x: 2, y: 2, width: width - 4, height: head - 2, radius: 8, fill: palette.header });
   }
   for (const [i, { text, fit }] of lines.entries()) {
@@ -48,7 +49,8 @@ export function drawMid(card: Card, palette: Palette): readonly Shape[] {
   if (card.isIllustrative) shapes.push(...illustrativeCorner(width - 2, 2, 20, palette));
 
   if (card.class === "unsurveyed" && card.rows.length === 0) {
-    return [...shapes, ...unsurveyed(card, head, palette), border];
+    shapes.push(...unsurveyed(card, head, palette));
+    return [...shapes, ...(card.lens === null ? [] : foot(card, height - FOOT, palette)), border];
   }
   const bottom = height - FOOT - BAR - 10;
   shapes.push(...textGround(card, palette, head - 2, height - FOOT - 4, 9));
@@ -61,7 +63,8 @@ export function drawMid(card: Card, palette: Palette): readonly Shape[] {
 // Nothing is known of the projects: no counts, which would read as none.
 function unsurveyed(card: Card, top: number, palette: Palette): readonly Shape[] {
   const middle = CARD_SIZE.width / 2;
-  const y = (top + CARD_SIZE.height) / 2 - (card.foot.text === "" ? 8 : 28);
+  const bottom = CARD_SIZE.height - (card.lens === null ? 0 : FOOT);
+  const y = (top + bottom) / 2 - (card.foot.text === "" ? 8 : 28) + (card.lens === null ? 0 : 14);
   const line = (text: string, size: number, baseline: number, isBold: boolean): Shape => {
     const fitted = fitLine(text, size, INNER, isBold);
     return { kind: "text", x: middle, y: baseline, size, isBold, anchor: "middle", fill: palette.muted, ...fitted };
@@ -133,6 +136,7 @@ function markOf(card: Card, status: (typeof STATUSES)[number]): CardStatus {
 function foot(card: Card, top: number, palette: Palette): readonly Shape[] {
   const { width, height } = CARD_SIZE;
   const y = (top + height) / 2;
+  if (card.lens !== null) return lensFoot(card.lens, palette, { top, size: SIZE, margin: MARGIN, line: 2 });
   if (!isGap(card.class)) {
     const texts = card.foot.text === "" ? [card.className] : [card.foot.text, ...card.foot.brief];
     const line = fitFirst(texts, SIZE, INNER - 32);

@@ -12,6 +12,7 @@ import { STATUS_WORDS, word } from "../words.js";
 import { cardFrame, footColours, textGround } from "./card-frame.js";
 import { isGap } from "./card.js";
 import type { Card, CardRow } from "./card.js";
+import { lensFoot } from "./draw-lens.js";
 import { CARD_SIZE } from "./levels.js";
 import { calmMark, gapSign, illustrativeCorner, starMark, statusBar, statusMark } from "./marks.js";
 import { NEAR_FOOT, NEAR_MARGIN, hasStrip, planNear } from "./near-plan.js";
@@ -33,7 +34,7 @@ export function drawNear(card: Card, palette: Palette): readonly Shape[] {
   const plan = planNear(card);
   const { size, lines } = plan.name;
   const shapes: Shape[] = [ground];
-  if (card.class !== "blank") {
+  if (card.lens !== null || card.class !== "blank") {
     shapes.push({ kind: "rect", x: 1, y: 1, width: width - 2, height: plan.head - 1, radius: 9, fill: palette.header });
   }
   for (const [i, { text, fit }] of lines.entries()) {
@@ -153,6 +154,7 @@ function factLines(
 function foot(card: Card, top: number, palette: Palette): readonly Shape[] {
   const { width, height } = CARD_SIZE;
   const y = (top + height) / 2;
+  if (card.lens !== null) return lensFoot(card.lens, palette, { top, size: 14, margin: NEAR_MARGIN, line: 1.5 });
   const colours = footColours(card, palette);
   const ink = colours?.text ?? palette.muted;
   const isBold = colours !== null;

@@ -134,6 +134,7 @@ function flowElements(chain: Chain, analysis: ChainAnalysis, layout: LaneLayout,
         target: linkElementId(flow.to),
         from: flow.from,
         to: flow.to,
+        kind,
         net: layout.nets.get(id) ?? id,
         label: coefficientText(chain, flow, locale),
         // Seen from its consumer a flow is alone all the way; seen from its supplier, only at its end.

@@ -8,9 +8,14 @@ import type { Point } from "@liantu/layout";
 import type { Core } from "cytoscape";
 import type { Card } from "../card/card.js";
 import type { CardLevel } from "../card/levels.js";
+import type { LensLegendItem } from "../lens/lens-legend.js";
+import type { Lens } from "../lens/lens.js";
+import type { LensName } from "../lens/lenses.js";
 import type { Palette, PaletteName } from "../palette.js";
 import type { Locale } from "../words.js";
 import type { ChainMapEvent, ChainMapListener } from "./emitter.js";
+import type { MapExportKind, MapExportOptions } from "./export-map.js";
+import type { TidyPreview } from "./tidy.js";
 
 /** Options of {@link createChainMap}. */
 export interface ChainMapOptions {
@@ -49,6 +54,21 @@ export interface ChainMapOptions {
    * @defaultValue `true`
    */
   readonly hasTooltip?: boolean;
+  /**
+   * What the cards show: statuses and gaps, or what a lens says.
+   * @defaultValue `"status"`
+   */
+  readonly lens?: LensName | Lens;
+  /**
+   * A small map of the whole: `true` puts it into the lower left corner, an element takes it elsewhere.
+   * @defaultValue `false`
+   */
+  readonly minimap?: boolean | HTMLElement;
+  /**
+   * Whether the map can be reached and walked by the keyboard: it gets a `tabindex`, the role `application` and a label.
+   * @defaultValue `true`
+   */
+  readonly hasKeyboard?: boolean;
 }
 
 /** Which links a filter keeps: keys, or a question to ask of each; `null` keeps all. */
@@ -68,18 +88,24 @@ export interface ChainMap {
   readonly level: CardLevel;
   /** Link selected. */
   readonly selected: LinkKey | null;
+  /** Lens shown. */
+  readonly lens: Lens;
+  /** Link where the keyboard stands; `null` for none. */
+  readonly focused: LinkKey | null;
   /** Cards shown, by link. */
   readonly cards: ReadonlyMap<LinkKey, Card>;
   /** Shows another chain, or another state of the same one: viewport and cards stay where they are. */
   setChain(chain: Chain, analysis?: ChainAnalysis): void;
   /** Lays the cards out: around the positions given, or afresh if there are none. */
   arrange(positions?: ReadonlyMap<LinkKey, Point>): void;
-  /** Selects a link, or none: its direct flows are lit, all else is dimmed. Unknown keys select none. */
+  /** Selects a link, or none: its up- and downstream is lit, all else is dimmed. Unknown keys select none. */
   select(link: LinkKey | null): void;
   /** Brings a card to the centre, at a zoom at which its name can be read. */
   focus(link: LinkKey): void;
   /** Lights a way through the chain and dims all else; `null` ends it. */
   highlightPath(path: readonly LinkKey[] | null): void;
+  /** Lights all ways from one link to another, along inputs. */
+  highlightPath(from: LinkKey, to: LinkKey): void;
   /** Dims the links that a filter does not keep, or hides them. */
   filter(filter: LinkFilter, mode?: "dim" | "hide"): void;
   /** Fixes the level of detail, or lets the zoom decide. */
@@ -88,6 +114,14 @@ export interface ChainMap {
   setPalette(palette: PaletteName | Palette): void;
   /** Changes the language. */
   setLocale(locale: Locale): void;
+  /** Looks at the same map through another lens; `null` ends it. */
+  setLens(lens: LensName | Lens | null): void;
+  /** Legend of the lens, in the language and the colours of the moment. */
+  legend(): readonly LensLegendItem[];
+  /** Lays the map out from scratch, to be looked at before it is taken: nothing moves before `apply`. */
+  tidy(): TidyPreview;
+  /** Gives the map as a file, the whole of it at the level shown: real text in SVG, a picture in PNG. */
+  export(kind: MapExportKind, options?: MapExportOptions): Promise<Blob>;
   /** Listens to an event; the function given back ends it. */
   on<E extends ChainMapEvent>(event: E, listener: ChainMapListener<E>): () => void;
   /** Shows the whole map. */

@@ -129,6 +129,17 @@ function nodeStyles(palette: Palette, level: CardLevel, pixel: number): Styleshe
     { selector: "node.link.dim", style: { opacity: 0.25 } },
     { selector: ".gone", style: { display: "none" } },
     {
+      selector: "node.link.cursor",
+      style: {
+        "outline-width": 3 * pixel,
+        "outline-color": palette.focus,
+        "outline-style": "dashed",
+        "outline-offset": 4 * pixel,
+        opacity: 1,
+        "z-index": 21,
+      } as never,
+    },
+    {
       selector: "node.link.focus",
       style: {
         "border-width": 2 * pixel,
@@ -136,6 +147,7 @@ function nodeStyles(palette: Palette, level: CardLevel, pixel: number): Styleshe
         "border-position": "outside",
         "outline-width": 3 * pixel,
         "outline-color": palette.focus,
+        "outline-style": "solid",
         "outline-offset": 3.5 * pixel,
         "z-index": 20,
       } as never,
@@ -187,6 +199,8 @@ function edgeStyles(palette: Palette, level: CardLevel, pixel: number): Styleshe
     {
       selector: "edge.severed",
       style: {
+        // From afar, where a card is a patch of colour, the break has to be seen before anything else.
+        width: level === "dot" || level === "far" ? width * 1.5 : width,
         "line-style": "dashed",
         "line-dash-pattern": dashes,
         "line-color": palette.gap,
@@ -199,7 +213,8 @@ function edgeStyles(palette: Palette, level: CardLevel, pixel: number): Styleshe
       selector: "edge.dim",
       style: { "line-color": palette.laneBorder, "target-arrow-color": palette.laneBorder, "z-index": 1 },
     },
-    { selector: "edge.lit", style: { width: width * 1.4, "z-index": 15 } },
+    { selector: "edge.lit", style: { width: width * 1.1, "z-index": 14 } },
+    { selector: "edge.direct", style: { width: width * 1.6, "z-index": 15 } },
     {
       selector: "edge.lit.input",
       style: { "line-color": palette.ink, "target-arrow-color": palette.ink },

@@ -6,6 +6,7 @@
 import type { LinkKey, ProjectKey } from "@liantu/core";
 import type { Point } from "@liantu/layout";
 import type { CardLevel } from "../card/levels.js";
+import type { Lens } from "../lens/lens.js";
 
 /** An event that tells which link is meant. */
 export interface LinkEvent {
@@ -35,6 +36,20 @@ export interface MoveEvent {
   readonly position: Point;
 }
 
+/** The keyboard came to a link. */
+export interface FocusLinkEvent {
+  /** Link; `null` when the keyboard leaves the cards. */
+  readonly link: LinkKey | null;
+  /** What to say of it, in the language of the map; empty for none. */
+  readonly text: string;
+}
+
+/** Another lens. */
+export interface LensEvent {
+  /** Lens now shown. */
+  readonly lens: Lens;
+}
+
 /** What each event of a {@link ChainMap} carries. */
 export interface ChainMapEvents {
   /** Another link was selected, or none. */
@@ -47,6 +62,12 @@ export interface ChainMapEvents {
   readonly row: RowEvent;
   /** A card was moved by hand. */
   readonly move: MoveEvent;
+  /** The keyboard came to another link: for an app to say, as the canvas is mute to a screen reader. */
+  readonly focuslink: FocusLinkEvent;
+  /** A link was opened by the keyboard; it is selected too. */
+  readonly open: LinkEvent;
+  /** Another lens is shown. */
+  readonly lens: LensEvent;
 }
 
 /** Name of an event. */

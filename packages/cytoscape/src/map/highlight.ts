@@ -5,13 +5,16 @@
  */
 import type { LinkKey } from "@liantu/core";
 import type { Core } from "cytoscape";
+import type { Reach } from "./reach.js";
 
 /** What the reader looks at. */
 export interface Attention {
-  /** Link with the ring; its direct flows are lit. */
+  /** Link with the ring. */
   readonly selected: LinkKey | null;
-  /** Links of a path; the flows from each to the next are lit. Takes the place of the neighbours of `selected`. */
-  readonly path: readonly LinkKey[] | null;
+  /** Link where the keyboard stands. */
+  readonly cursor: LinkKey | null;
+  /** Part of the chain that is lit; all else is dimmed. `null` for none. */
+  readonly reach: Reach | null;
   /** Links that a filter keeps; all if `null`. */
   readonly kept: ReadonlySet<LinkKey> | null;
   /** Whether what the filter does not keep is hidden rather than dimmed. */
@@ -19,56 +22,49 @@ export interface Attention {
 }
 
 /**
- * Marks elements with the classes `focus`, `lit`, `named`, `dim` and `gone`.
+ * Marks elements with the classes `focus`, `cursor`, `lit`, `direct`, `named`, `dim` and `gone`.
  *
  * @param cy - Instance.
  * @param attention - What the reader looks at.
  */
 export function applyAttention(cy: Core, attention: Attention): void {
-  const { selected, path, kept, isHiding } = attention;
-  const steps = path === null ? null : new Set(path.slice(1).map((to, i) => JSON.stringify([path[i], to])));
-  const isLit = (from: LinkKey, to: LinkKey): boolean =>
-    steps === null
-      ? selected !== null && (from === selected || to === selected)
-      : steps.has(JSON.stringify([from, to]));
+  const { selected, cursor, reach, kept, isHiding } = attention;
   const isKept = (link: LinkKey): boolean => kept === null || kept.has(link);
-  const near = new Set<LinkKey>(path ?? (selected === null ? [] : [selected]));
   const litNets = new Set<string>();
+  const keptNets = new Set<string>();
   const flows = cy.edges(".flow").map((edge) => {
     const from = edge.data("from") as LinkKey;
     const to = edge.data("to") as LinkKey;
-    const lit = isLit(from, to);
-    if (lit) {
-      near.add(from).add(to);
-      litNets.add(edge.data("net") as string);
-    }
+    const net = edge.data("net") as string;
+    const lit = reach?.hasFlow(from, to, edge.data("kind") as string) ?? false;
+    if (lit) litNets.add(net);
+    if (isKept(from) && isKept(to)) keptNets.add(net);
     return { edge, from, to, lit };
   });
-  const keptNets = new Set(
-    flows.filter(({ from, to }) => isKept(from) && isKept(to)).map(({ edge }) => edge.data("net") as string),
-  );
-  const isFocused = path !== null || selected !== null;
-  const isDim = (link: LinkKey): boolean => !isKept(link) || (isFocused && !near.has(link));
+  const isDim = (link: LinkKey): boolean => !isKept(link) || (reach !== null && !reach.links.has(link));
   cy.batch(() => {
     cy.nodes(".link").forEach((node) => {
       const link = node.data("link") as LinkKey;
       node.toggleClass("focus", link === selected);
+      node.toggleClass("cursor", link === cursor);
       node.toggleClass("gone", isHiding && !isKept(link));
       node.toggleClass("dim", isDim(link) && link !== selected);
     });
     for (const { edge, from, to, lit } of flows) {
+      const isDirect = lit && (selected === null || from === selected || to === selected);
       edge.toggleClass("lit", lit);
+      edge.toggleClass("direct", isDirect);
       const spot: unknown = edge.data(to === selected ? "incomingAt" : "outgoingAt");
-      edge.toggleClass("named", lit && selected !== null && edge.data("label") !== "" && spot !== null);
+      edge.toggleClass("named", isDirect && selected !== null && edge.data("label") !== "" && spot !== null);
       edge.toggleClass("incoming", to === selected);
       edge.toggleClass("outgoing", from === selected && to !== selected);
-      edge.toggleClass("dim", !lit && (isFocused || !isKept(from) || !isKept(to)));
+      edge.toggleClass("dim", !lit && (reach !== null || !isKept(from) || !isKept(to)));
     }
     cy.nodes(".joint").forEach((node) => {
       const net = node.data("net") as string;
-      const lit = isFocused && litNets.has(net);
+      const lit = litNets.has(net);
       node.toggleClass("lit", lit);
-      node.toggleClass("dim", !lit && (isFocused || !keptNets.has(net)));
+      node.toggleClass("dim", !lit && (reach !== null || !keptNets.has(net)));
       node.toggleClass("gone", isHiding && kept !== null);
     });
   });

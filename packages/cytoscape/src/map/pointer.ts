@@ -4,7 +4,7 @@
  * @module
  */
 import type { LinkKey, ProjectKey } from "@liantu/core";
-import type { Core, EventObject, EventObjectNode } from "cytoscape";
+import type { Core, EventObjectNode } from "cytoscape";
 import type { Card } from "../card/card.js";
 import type { CardLevel } from "../card/levels.js";
 import { rowAt } from "../card/near-plan.js";
@@ -27,6 +27,8 @@ export interface PointerActions {
 
 /** A tap that comes so soon after a pinch belongs to the pinch, in milliseconds. */
 const AFTER_PINCH = 350;
+/** Fingers that come, move and go. */
+const TOUCHES = ["touchstart", "touchmove", "touchend"] as const;
 
 /**
  * Listens to the pointer.
@@ -34,20 +36,26 @@ const AFTER_PINCH = 350;
  * @param cy - Instance; its listeners go with it.
  * @param container - Element of the map, for the shape of the pointer.
  * @param actions - What to do.
+ * @returns Ends what is not ended with the instance.
  */
-export function listenToPointer(cy: Core, container: HTMLElement, actions: PointerActions): void {
+export function listenToPointer(cy: Core, container: HTMLElement, actions: PointerActions): () => void {
   let pinchedAt = -Infinity;
-  const isPinching = (event: EventObject): boolean => event.timeStamp - pinchedAt < AFTER_PINCH;
+  // Counted by fingers, not by what the pinch did: slow hands lift the last one long after the zoom has changed.
+  let isByMany = false;
+  const onTouch = ({ touches }: TouchEvent): void => {
+    if (touches.length > 1) isByMany = true;
+    if (isByMany) pinchedAt = performance.now();
+    if (touches.length === 0) isByMany = false;
+  };
+  const isPinching = (): boolean => performance.now() - pinchedAt < AFTER_PINCH;
+  for (const type of TOUCHES) container.addEventListener(type, onTouch, { capture: true, passive: true });
   const linkOf = (event: EventObjectNode): LinkKey => event.target.data("link") as LinkKey;
 
-  cy.on("pinchzoom", (event) => {
-    pinchedAt = event.timeStamp;
-  });
   cy.on("tap", (event) => {
-    if (event.target === cy && !isPinching(event)) actions.onTap(null);
+    if (event.target === cy && !isPinching()) actions.onTap(null);
   });
   cy.on("tap", "node.link", (event: EventObjectNode) => {
-    if (isPinching(event)) return;
+    if (isPinching()) return;
     const link = linkOf(event);
     actions.onTap(link);
     const card = actions.card(link);
@@ -65,4 +73,7 @@ export function listenToPointer(cy: Core, container: HTMLElement, actions: Point
     actions.onHover(null);
   });
   cy.on("dragfree", "node.link", (event: EventObjectNode) => actions.onMove(linkOf(event)));
+  return () => {
+    for (const type of TOUCHES) container.removeEventListener(type, onTouch, { capture: true });
+  };
 }

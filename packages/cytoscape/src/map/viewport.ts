@@ -4,7 +4,7 @@
  * @module
  */
 import type { Point, Rectangle } from "@liantu/layout";
-import type { Core } from "cytoscape";
+import type { Core, NodeSingular } from "cytoscape";
 
 /** Largest zoom. */
 export const MAX_ZOOM = 3;
@@ -102,6 +102,29 @@ export function limitZoom(cy: Core, bounds: Rectangle): void {
   cy.maxZoom(MAX_ZOOM);
 }
 
+/** Room between a card that is brought into sight and the edge of the screen, in CSS pixels. */
+const ROOM = 32;
+
+/**
+ * Brings a card into sight with as little panning as will do.
+ *
+ * @param cy - Instance.
+ * @param node - Card.
+ */
+export function showInside(cy: Core, node: NodeSingular): void {
+  if (node.empty()) return;
+  const { x, y } = node.renderedPosition();
+  const by = (at: number, half: number, room: number): number => {
+    const before = ROOM - (at - half);
+    const after = at + half - (room - ROOM);
+    // A card larger than the screen is shown from its start.
+    return before > 0 || after <= 0 ? Math.max(0, before) : -Math.min(after, at - half - ROOM);
+  };
+  const across = by(x, node.renderedWidth() / 2, cy.width());
+  const down = by(y, node.renderedHeight() / 2, cy.height());
+  if (across !== 0 || down !== 0) cy.panBy({ x: across, y: down });
+}
+
 /**
  * Pulls the map back if hardly any of it is left on the screen.
  *
@@ -111,11 +134,13 @@ export function limitZoom(cy: Core, bounds: Rectangle): void {
 export function keepInSight(cy: Core, bounds: Rectangle): void {
   const zoom = cy.zoom();
   const pan = cy.pan();
+  if (cy.width() === 0 || cy.height() === 0) return;
   const clamp = (at: number, from: number, length: number, room: number): number => {
     const least = Math.min(LEAST_IN_SIGHT, room / 2);
     return Math.min(room - least - from * zoom, Math.max(least - (from + length) * zoom, at));
   };
   const x = clamp(pan.x, bounds.x, bounds.width, cy.width());
   const y = clamp(pan.y, bounds.y, bounds.height, cy.height());
-  if (x !== pan.x || y !== pan.y) cy.pan({ x, y });
+  // Panning calls this again: what is off by a rounding, or no number at all, must not go round for ever.
+  if (Math.abs(x - pan.x) > 0.01 || Math.abs(y - pan.y) > 0.01) cy.pan({ x, y });
 }

@@ -24,7 +24,17 @@ export interface SvgFrame {
   readonly title?: string;
   /** Language, as in `xml:lang`. */
   readonly language?: string;
+  /** Units of the shapes on one millimetre; the document then is as large as that in millimetres. */
+  readonly unitsPerMillimetre?: number;
+  /**
+   * Whether bold type is drawn as type with an outline, for readers that have no bold font.
+   * @defaultValue `false`
+   */
+  readonly isBoldStroked?: boolean;
 }
+
+/** Width of the outline that makes type bold, as a part of its size. */
+export const BOLD_STROKE = 0.035;
 
 /**
  * Writes a display list as one SVG document.
@@ -34,13 +44,15 @@ export interface SvgFrame {
  * @returns SVG text with the XML prolog, its own size and nothing from outside.
  */
 export function shapesToSvg(shapes: readonly Shape[], frame: SvgFrame): string {
-  const { width, height, x = 0, y = 0, title, language } = frame;
+  const { width, height, x = 0, y = 0, title, language, unitsPerMillimetre, isBoldStroked = false } = frame;
   const hatches = new Map<string, string>();
-  const body = shapes.map((shape) => toSvg(shape, hatches)).join("");
+  const body = shapes.map((shape) => toSvg(shape, hatches, isBoldStroked)).join("");
+  const length = (units: number): string =>
+    unitsPerMillimetre === undefined ? n(units) : `${n(units / unitsPerMillimetre)}mm`;
   const defs = hatches.size === 0 ? "" : `<defs>${[...hatches.values()].join("")}</defs>`;
   return (
     '<?xml version="1.0" encoding="UTF-8"?>\n' +
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${n(width)}" height="${n(height)}"` +
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${length(width)}" height="${length(height)}"` +
     ` viewBox="${n(x)} ${n(y)} ${n(width)} ${n(height)}"${language === undefined ? "" : ` xml:lang="${escapeXml(language)}"`}` +
     ` font-family='${FONT_FAMILY}'>` +
     `${title === undefined ? "" : `<title>${escapeXml(title)}</title>`}${defs}${body}</svg>`
@@ -52,7 +64,7 @@ function n(value: number): string {
   return String(Math.round(value * 100) / 100);
 }
 
-function toSvg(shape: Shape, hatches: Map<string, string>): string {
+function toSvg(shape: Shape, hatches: Map<string, string>, isBoldStroked: boolean): string {
   switch (shape.kind) {
     case "rect": {
       const { x, y, width, height, radius, fill } = shape;
@@ -70,19 +82,20 @@ function toSvg(shape: Shape, hatches: Map<string, string>): string {
       return `<circle ${place}${filled(shape.fill, hatches)}${outlined(shape)}/>`;
     }
     case "text":
-      return textToSvg(shape);
+      return textToSvg(shape, isBoldStroked);
     case "group": {
       const { x, y, scale, title, shapes } = shape;
-      const grown = scale === undefined ? "" : ` scale(${n(scale)})`;
+      const grown = scale === undefined ? "" : ` scale(${String(Math.round(scale * 1e5) / 1e5)})`;
       const name = title === undefined ? "" : `<title>${escapeXml(title)}</title>`;
-      const inside = shapes.map((part) => toSvg(part, hatches)).join("");
+      const inside = shapes.map((part) => toSvg(part, hatches, isBoldStroked)).join("");
       return `<g transform="translate(${n(x)} ${n(y)})${grown}">${name}${inside}</g>`;
     }
   }
 }
 
-function textToSvg({ x, y, text, size, fill, isBold, anchor, fit }: TextShape): string {
-  const weight = isBold === true ? ' font-weight="700"' : "";
+function textToSvg({ x, y, text, size, fill, isBold, anchor, fit }: TextShape, isBoldStroked: boolean): string {
+  const outline = ` stroke="${escapeXml(fill)}" stroke-width="${n(size * BOLD_STROKE)}" stroke-linejoin="round"`;
+  const weight = isBold !== true ? "" : isBoldStroked ? outline : ' font-weight="700"';
   const side = anchor === undefined || anchor === "start" ? "" : ` text-anchor="${anchor}"`;
   const narrowed = fit === undefined ? "" : ` textLength="${n(fit)}" lengthAdjust="spacingAndGlyphs"`;
   const place = `x="${n(x)}" y="${n(y)}" font-size="${n(size)}"${weight}${side}${narrowed}`;
