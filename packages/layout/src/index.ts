@@ -9,6 +9,8 @@ export { layoutLanes } from "./layout-lanes.js";
 export type { LayoutOptions } from "./options.js";
 export { measureQuality } from "./quality.js";
 export type { Drawing } from "./quality.js";
+export { tidyMoves } from "./tidy-moves.js";
+export type { Move, TidyOptions } from "./tidy-moves.js";
 export type {
   Joint,
   LaneEdge,

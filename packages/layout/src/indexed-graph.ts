@@ -30,8 +30,10 @@ export interface IndexedGraph {
   readonly width: Float64Array;
   /** Height of each card. */
   readonly height: Float64Array;
-  /** Ids of the lanes. */
+  /** Ids of the lanes; a nameless one that is not drawn where the graph has none. */
   readonly lanes: readonly string[];
+  /** Whether the graph has no lanes. */
+  readonly isLaneless: boolean;
   /** Index of the supporting lane, −1 if there is none. */
   readonly supporting: number;
   /** Ids of the flows, ascending. */
@@ -61,6 +63,7 @@ export const edgeKinds = ["input", "return", "credit"] as const;
  * @remarks O(n log n + m log m).
  */
 export function indexGraph(graph: LaneGraph, settings: Pick<Settings, "cardWidth" | "cardHeight">): IndexedGraph {
+  const isLaneless = graph.lanes.length === 0;
   const laneIndex = indexIds("lanes", graph.lanes);
   const supporting = graph.supporting === undefined ? -1 : laneOf(laneIndex, graph.supporting, null);
   const nodes = [...graph.nodes].sort(byId);
@@ -73,7 +76,7 @@ export function indexGraph(graph: LaneGraph, settings: Pick<Settings, "cardWidth
   const height = new Float64Array(n);
   const groups = new Map<string, number>();
   for (const [i, node] of nodes.entries()) {
-    lane[i] = laneOf(laneIndex, node.lane, node.id);
+    lane[i] = isLaneless && node.lane === undefined ? 0 : laneOf(laneIndex, node.lane ?? "", node.id);
     width[i] = side(node.id, "width", node.width ?? settings.cardWidth);
     height[i] = side(node.id, "height", node.height ?? settings.cardHeight);
     if (node.group === undefined) continue;
@@ -103,7 +106,8 @@ export function indexGraph(graph: LaneGraph, settings: Pick<Settings, "cardWidth
     group,
     width,
     height,
-    lanes: graph.lanes,
+    lanes: isLaneless ? [""] : graph.lanes,
+    isLaneless,
     supporting,
     edgeIds: kept.map((edge) => edge.id),
     source,
@@ -140,7 +144,15 @@ function side(id: string, name: "width" | "height", value: number): number {
   return value;
 }
 
-function adjacency(n: number, from: Int32Array, towards: Int32Array): Adjacency {
+/**
+ * Lists the neighbours of each card.
+ *
+ * @param n - Number of cards.
+ * @param from - Card at the one end of each flow.
+ * @param towards - Card at the other.
+ * @returns Neighbours in compressed rows, in the order of the flows.
+ */
+export function adjacency(n: number, from: Int32Array, towards: Int32Array): Adjacency {
   const start = new Int32Array(n + 1);
   for (const v of from) start[v + 1]!++;
   for (let v = 0; v < n; v++) start[v + 1]! += start[v]!;

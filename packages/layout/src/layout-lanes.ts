@@ -12,14 +12,18 @@ import type { LayoutOptions, Settings } from "./options.js";
 import { findKeptLanes } from "./kept-lanes.js";
 import { placeOnGrid, planGrid } from "./place/grid.js";
 import type { GridPlaces } from "./place/grid-places.js";
+import { cardBox } from "./place/card-index.js";
 import { findKept, keepPlaces } from "./place/keep-places.js";
 import { measureQuality } from "./quality.js";
 import type { Drawing } from "./quality.js";
 import { freeBoard } from "./route/free-board.js";
 import { gridBoard } from "./route/grid-board.js";
+import { extentOf, layOutLayers } from "./layers/lay-out-layers.js";
+import { packShelves, splitParts } from "./layers/parts.js";
+import type { Net } from "./route/nets.js";
 import { routeLines } from "./route/route-lines.js";
-import type { RoutedBoard } from "./route/route-lines.js";
-import type { LaneGraph, LaneLayout, LaneRectangle, LayoutQuality, Point, Rectangle } from "./types.js";
+import type { Board, RoutedBoard } from "./route/route-lines.js";
+import type { Joint, LaneGraph, LaneLayout, LaneRectangle, LayoutQuality, Point, Rectangle } from "./types.js";
 
 /**
  * Lays out a chain map.
@@ -31,7 +35,8 @@ import type { LaneGraph, LaneLayout, LaneRectangle, LayoutQuality, Point, Rectan
  * @param options - Sizes, gaps, and the positions to keep.
  * @returns Positions, lanes, routes and their quality. A fresh layout begins at (0, 0).
  * @throws {@link LayoutError} `duplicate-id`, `unknown-lane`, `unknown-node` or `invalid-number`.
- * @remarks About O((n + m) √n log n) for the positions: there are O(√n) columns, and each is dealt and ordered a fixed number
+ * @remarks In layers, O(300 m + n log n) for the positions, n and m counting each layer that a long line passes. In lanes, about
+ * O((n + m) √n log n): there are O(√n) columns, and each is dealt and ordered a fixed number
  * of times. The local search adds up to 80 000 trials and eight rounds over all places of a lane for each of up to 400
  * cards, eight rounds over 35 places for each of up to 3000, and nothing above. The routes try up to about 100 shapes of
  * O(√n) cells for each flow, three times, or once in a large drawing; where the cards stand still and in no line, there are
@@ -42,7 +47,9 @@ export function layoutLanes(graph: LaneGraph, options: LayoutOptions = {}): Lane
   const indexed = indexGraph(graph, settings);
   const { previous } = options;
   const kept = previous === undefined ? null : findKept(indexed, previous);
-  return assemble(indexed, kept === null ? layOutAfresh(indexed, settings) : layOutAround(indexed, kept, settings));
+  if (kept !== null) return assemble(indexed, layOutAround(indexed, kept, settings));
+  const form = settings.form ?? (indexed.isLaneless ? "layers" : "lanes");
+  return assemble(indexed, form === "layers" ? layOutInLayers(indexed, settings) : layOutAfresh(indexed, settings));
 }
 
 interface Result {
@@ -56,9 +63,43 @@ function layOutAround(graph: IndexedGraph, kept: ReadonlyMap<number, Point>, set
   const hasBand = graph.supporting >= 0 && found.columns[graph.supporting]! > 0;
   const high = hasBand ? found.hulls[graph.supporting]!.top : 0;
   const header = { low: high - settings.lanePadding - settings.headerHeight, high };
-  const board = routeLines(graph, freeBoard(graph, centre, settings, hasBand ? header : null), settings);
+  const board = routeAround(graph, centre, settings, hasBand ? header : null);
   const { lanes, supporting } = graph;
   return { board, lanes: drawLanes({ lanes, supporting, ...found }, board.points.values(), settings) };
+}
+
+/** Cells above which sides of cards that are nearly in line are taken together. */
+const mostCells = 30_000;
+/** How near, at first and where that closes the only way to a card. */
+const tolerances = [20, 6, 0];
+
+/** Routes between cards that stand still, wherever that is. */
+function routeAround(
+  graph: IndexedGraph,
+  centre: readonly Point[],
+  settings: Settings,
+  header: { readonly low: number; readonly high: number } | null,
+): RoutedBoard {
+  const exact = freeBoard(graph, centre, settings, header);
+  if (!settings.routes || exact.strips.nx * exact.strips.ny <= mostCells) return routeLines(graph, exact, settings);
+  const least = Math.min(graph.width.reduce(lesser, Infinity), graph.height.reduce(lesser, Infinity));
+  // between cards that stand on each other there are no ways, however long one looks for them
+  const positions = new Map(graph.ids.map((id, v) => [id, centre[v]!]));
+  const sizes = new Map(graph.ids.map((id, v) => [id, { width: graph.width[v]!, height: graph.height[v]! }]));
+  const isHopeless = measureQuality({ positions, sizes, routes: new Map() }).overlaps > 0;
+  let best = routeLines(graph, boardOf(tolerances[0]!), settings);
+  for (const tolerance of tolerances.slice(1)) {
+    if (best.lost > 0 && !isHopeless) best = routeLines(graph, boardOf(tolerance), settings);
+  }
+  return best;
+
+  function boardOf(tolerance: number): Board {
+    return freeBoard(graph, centre, settings, header, Math.min(tolerance, least / 5));
+  }
+}
+
+function lesser(a: number, b: number): number {
+  return Math.min(a, b);
 }
 
 /** Cards up to which several placements are routed and the easiest to read is taken. */
@@ -110,21 +151,86 @@ function layOutAfresh(graph: IndexedGraph, settings: Settings): Result {
   return toOrigin(graph, { board, lanes });
 }
 
+/** Parts side by side where there are no lanes; otherwise one drawing, in which every lane has its own layers. */
+function layOutInLayers(graph: IndexedGraph, settings: Settings): Result {
+  const { columnGap, rowGap, lanePadding, laneGap, aspectRatio } = settings;
+  const n = graph.ids.length;
+  const centre: Point[] = [];
+  const points = new Map<number, readonly Point[]>();
+  const joints: Joint[] = [];
+  const nets: Net[] = [];
+  const whole = { graph, cards: [...graph.ids.keys()], edges: [...graph.edgeIds.keys()] };
+  const parts = n === 0 ? [] : graph.lanes.length > 1 ? [whole] : splitParts(graph);
+  const drawings = parts.map((part) => layOutLayers(part.graph, settings));
+  const extents = parts.map((part, p) => extentOf(part.graph, drawings[p]!));
+  const places = packShelves(extents, aspectRatio, columnGap, rowGap);
+  for (const [p, { cards, edges }] of parts.entries()) {
+    const drawing = drawings[p]!;
+    const right = places[p]!.x - extents[p]!.x;
+    const down = places[p]!.y - extents[p]!.y;
+    const move = <T extends Point>(point: T): T => ({ ...point, x: point.x + right, y: point.y + down });
+    for (const [i, v] of cards.entries()) centre[v] = move(drawing.centre[i]!);
+    for (const [i, line] of drawing.points) points.set(edges[i]!, line.map(move));
+    joints.push(...drawing.joints.map(move));
+    nets.push(...drawing.nets.map((net) => ({ ...net, edges: net.edges.map((e) => edges[e]!) })));
+  }
+  const board = { points, joints, nets, centre, x: [], y: [], lost: 0 };
+  if (graph.isLaneless) return toOrigin(graph, { board, lanes: [] });
+  const boxes = graph.lanes.map((): Box[] => []);
+  for (const [v, point] of centre.entries()) boxes[graph.lane[v]!]!.push(cardBox(graph, v, point));
+  const extent = extents[0] ?? { x: 0 };
+  const shift = (places[0]?.x ?? 0) - extent.x;
+  const ranges = drawings[0]?.lanes ?? [];
+  let right = 0;
+  const hulls = graph.lanes.map((_, lane): Box => {
+    const range = ranges[lane] ?? { left: right, right: right + settings.cardWidth };
+    right = range.right + 2 * lanePadding + laneGap;
+    // the parts of a single lane stand anywhere in it
+    return {
+      left: boxes[lane]!.reduce((least, { left }) => Math.min(least, left), range.left + shift),
+      right: boxes[lane]!.reduce((most, box) => Math.max(most, box.right), range.right + shift),
+      top: boxes[lane]!.reduce((least, { top }) => Math.min(least, top), Infinity),
+      bottom: boxes[lane]!.reduce((most, { bottom }) => Math.max(most, bottom), -Infinity),
+    };
+  });
+  const columns = graph.lanes.map((_, lane) =>
+    drawings.reduce((most, { lanes }) => Math.max(most, lanes[lane]!.columns), 0),
+  );
+  // a supporting lane stands beside the others
+  const input = { lanes: graph.lanes, supporting: -1, hulls, columns };
+  return toOrigin(graph, { board, lanes: drawLanes(input, points.values(), settings) });
+}
+
 /** Moves a fresh layout so that its bounds begin at (0, 0). */
 function toOrigin(graph: IndexedGraph, { board, lanes }: Result): Result {
   const { x: left, y: top } = surround(graph, board, lanes);
   const move = <T extends Point>(point: T): T => ({ ...point, x: point.x - left, y: point.y - top });
-  const points = new Map(Array.from(board.points, ([edge, line]) => [edge, line.map(move)]));
-  return {
-    board: { ...board, points, joints: board.joints.map(move), centre: board.centre.map(move) },
-    lanes: lanes.map(move),
-  };
+  const centre = board.centre.map(move);
+  const points = new Map(
+    Array.from(board.points, ([edge, line]) => [edge, anchor(graph, centre, edge, line.map(move))]),
+  );
+  return { board: { ...board, points, joints: board.joints.map(move), centre }, lanes: lanes.map(move) };
+}
+
+/** Puts the ends of a line exactly at the sides of its cards again, from which rounding may have moved them by a trifle. */
+function anchor(graph: IndexedGraph, centre: readonly Point[], edge: number, line: Point[]): readonly Point[] {
+  const [source, target] = [graph.source[edge]!, graph.target[edge]!];
+  const last = line.length - 1;
+  line[0] = { x: centre[source]!.x + graph.width[source]! / 2, y: line[0]!.y };
+  line[last] = { x: centre[target]!.x - graph.width[target]! / 2, y: line[last]!.y };
+  return line;
 }
 
 function assemble(graph: IndexedGraph, { board, lanes }: Result): LaneLayout {
   const drawing = toDrawing(graph, board);
-  const bounds = surround(graph, board, lanes);
-  return { ...drawing, lanes, joints: board.joints, bounds, quality: measureQuality(drawing) };
+  const bounds = surround(graph, board, graph.isLaneless ? [] : lanes);
+  return {
+    ...drawing,
+    lanes: graph.isLaneless ? [] : lanes,
+    joints: board.joints,
+    bounds,
+    quality: measureQuality(drawing),
+  };
 }
 
 function toDrawing(graph: IndexedGraph, board: RoutedBoard): Required<Drawing> {

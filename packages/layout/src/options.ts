@@ -66,6 +66,13 @@ export interface LayoutOptions {
    */
   readonly channelSpacing?: number;
   /**
+   * `"lanes"`: cards on a grid, in as many columns a lane as the wished shape asks for. `"layers"`: every flow runs to a
+   * later column but those that close a cycle, long lines pass between the cards, and few cross; the shape of the drawing is that of
+   * the flows, groups do not matter, and a supporting lane stands beside the others.
+   * @defaultValue `"lanes"`, or `"layers"` for a graph without lanes
+   */
+  readonly form?: "lanes" | "layers";
+  /**
    * Centres to keep: these cards stay exactly there, on a grid or not; the others get the best free places of their lanes.
    * Ids that the graph does not have are ignored, and so are coordinates that are not finite or beyond ±10 000 000. If fewer
    * than a third of the cards have a position then, all are placed afresh: too little would be kept to build on.
@@ -80,7 +87,7 @@ export interface LayoutOptions {
 }
 
 /** All options but `previous`, present and checked. */
-export type Settings = Required<Omit<LayoutOptions, "previous">>;
+export type Settings = Required<Omit<LayoutOptions, "previous" | "form">> & Pick<LayoutOptions, "form">;
 
 /**
  * Fills in the defaults and checks the ranges.
@@ -93,6 +100,7 @@ export type Settings = Required<Omit<LayoutOptions, "previous">>;
 export function resolveOptions(options: LayoutOptions): Settings {
   const { cardWidth = 200, cardHeight = 250, columnGap = 64, rowGap = 40, lanePadding = 32, laneGap = 24 } = options;
   const { headerHeight = 56, aspectRatio = 16 / 9, maxRows = Infinity, channelSpacing = 8, routes = true } = options;
+  const { form } = options;
   for (const [name, value] of Object.entries({ cardWidth, cardHeight, channelSpacing })) {
     requireLength(`options.${name}`, value);
   }
@@ -103,7 +111,7 @@ export function resolveOptions(options: LayoutOptions): Settings {
   requireNumber("options.aspectRatio", aspectRatio, aspectRatio > 0 && aspectRatio < Infinity, "a positive number");
   requireNumber("options.maxRows", maxRows, maxRows >= 1, "a number of at least 1");
   const lengths = { cardWidth, cardHeight, columnGap, rowGap, lanePadding, laneGap, headerHeight, channelSpacing };
-  return { ...lengths, aspectRatio, maxRows: Math.floor(maxRows), routes };
+  return { ...lengths, aspectRatio, maxRows: Math.floor(maxRows), routes, ...(form === undefined ? {} : { form }) };
 }
 
 /**

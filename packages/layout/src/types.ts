@@ -8,8 +8,8 @@
 export interface LaneNode {
   /** Unique among the cards. */
   readonly id: string;
-  /** One of {@link LaneGraph.lanes}. */
-  readonly lane: string;
+  /** One of {@link LaneGraph.lanes}; absent where that list is empty. */
+  readonly lane?: string;
   /** Cards of one lane and one group are kept next to each other where that costs little. */
   readonly group?: string;
   /** Width of this card, at most 1 000 000; the option `cardWidth` where it is absent. */
@@ -35,7 +35,10 @@ export interface LaneEdge {
 
 /** A chain map as the layout sees it. The order of `nodes` and of `edges` does not matter. */
 export interface LaneGraph {
-  /** Lanes from left to right; the supporting one may stand anywhere in the list. */
+  /**
+   * Lanes from left to right; the supporting one may stand anywhere in the list. A graph without lanes is drawn in layers:
+   * see the option `form`.
+   */
   readonly lanes: readonly string[];
   /** Lane that serves all the others: drawn as a band below them. All lanes stand side by side where it is absent. */
   readonly supporting?: string;

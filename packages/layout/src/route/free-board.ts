@@ -9,6 +9,7 @@ import type { Settings } from "../options.js";
 import { cardBox } from "../place/card-index.js";
 import type { Point } from "../types.js";
 import type { StripRange } from "./coordinates.js";
+import { cutAxis } from "./cuts.js";
 import { roomFor } from "./route-lines.js";
 import type { Board } from "./route-lines.js";
 
@@ -22,6 +23,7 @@ const leastStrip = 20;
  * @param centre - Centre of each card.
  * @param settings - Spacing.
  * @param header - Range of y that holds the name of the supporting band and its margins; lines keep out of it if they can.
+ * @param tolerance - Sides closer than this may be taken together, which leaves fewer strips but no gaps narrower than that.
  * @returns The board.
  * @remarks O(n²) cells where no two sides are in line, O(n) on a grid.
  */
@@ -30,14 +32,22 @@ export function freeBoard(
   centre: readonly Point[],
   settings: Settings,
   header: { readonly low: number; readonly high: number } | null,
+  tolerance = 0,
 ): Board {
   const boxes = centre.map((point, v) => cardBox(graph, v, point));
-  const xs = cuts(boxes.flatMap(({ left, right }) => [left, right]));
-  const ys = cuts(boxes.flatMap(({ top, bottom }) => [top, bottom]));
+  const sides = (side: keyof Box): number[] => boxes.map((box) => box[side]);
+  const cutsX = cutAxis(sides("left"), sides("right"), tolerance);
+  const cutsY = cutAxis(sides("top"), sides("bottom"), tolerance);
+  const xs = cutsX.at;
+  const ys = cutsY.at;
   const nx = xs.length + 1;
   const ny = ys.length + 1;
   const blocked = new Uint8Array(nx * ny);
-  const spans = boxes.map((box) => spanOf(box, xs, ys));
+  const spans = boxes.map((box): Box => {
+    const [left, right] = cutsX.outer(box.left, box.right);
+    const [top, bottom] = cutsY.outer(box.top, box.bottom);
+    return { left, right, top, bottom };
+  });
   for (const { left, right, top, bottom } of spans) {
     for (let y = top; y <= bottom; y++) blocked.fill(1, y * nx + left, y * nx + right + 1);
   }
@@ -58,7 +68,7 @@ export function freeBoard(
 
   /** The free cell beside a card where a line has most room, near the middle of the side. */
   const port = (v: number, x: number): number => {
-    const { top, bottom } = spans[v]!;
+    const [top, bottom] = cutsY.inner(boxes[v]!.top, boxes[v]!.bottom);
     let best = -1;
     let most = -Infinity;
     for (let y = top; y <= bottom; y++) {
@@ -84,34 +94,6 @@ export function freeBoard(
     sizeX: range(xs),
     sizeY: (tracks) => range(ys)(tracks).map((strip) => avoid(strip, header)),
     centres: () => centre,
-  };
-}
-
-/** Ascending, without what is the same but for rounding. */
-function cuts(values: readonly number[]): number[] {
-  const sorted = [...values].sort((a, b) => a - b);
-  const kept: number[] = [];
-  for (const value of sorted) if (kept.length === 0 || value - kept[kept.length - 1]! > 1e-6) kept.push(value);
-  return kept;
-}
-
-/** First and last strip under a box, in both directions: strip i ends at cut i. */
-function spanOf(box: Box, xs: readonly number[], ys: readonly number[]): Box {
-  const find = (at: readonly number[], value: number): number => {
-    let low = 0;
-    let high = at.length - 1;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (at[middle]! < value - 1e-6) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
-  return {
-    left: find(xs, box.left) + 1,
-    right: find(xs, box.right),
-    top: find(ys, box.top) + 1,
-    bottom: find(ys, box.bottom),
   };
 }
 

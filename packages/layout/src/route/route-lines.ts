@@ -40,6 +40,8 @@ export interface RoutedBoard extends Lines {
   readonly y: readonly StripRange[];
   /** Nets. */
   readonly nets: readonly Net[];
+  /** Flows to which there is no free way. */
+  readonly lost: number;
 }
 
 /** Distance from a line to a card's corner, or to the border of a lane. */
@@ -89,7 +91,8 @@ export function routeLines(graph: IndexedGraph, board: Board, settings: Settings
   }
   const centre = board.centres(vertical.ranges, horizontal.ranges);
   const lines = drawLines(graph, trees, runs, { x: vertical.at, y: horizontal.at, centre }, nx);
-  return { ...lines, centre, x: vertical.ranges, y: horizontal.ranges, nets };
+  const lost = trees.reduce((sum, { leaves }) => sum + leaves.filter((leaf) => leaf < 0).length, 0);
+  return { ...lines, centre, x: vertical.ranges, y: horizontal.ranges, nets, lost };
 }
 
 /** A run by the coordinates of the lines that it meets. */

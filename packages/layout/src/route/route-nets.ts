@@ -26,6 +26,9 @@ const crossingPrice = 45;
 const parallelPrice = 4;
 const crowdPrice = 60;
 
+/** States that the search for the best way looks at, before any short one will do. */
+const mostStates = 8000;
+
 /**
  * Routes every net: each end joins the tree by the cheapest of a few plain shapes (straight, one corner, a step, a run
  * through a corridor), and by a search only where none of them is free. Two more rounds, which large drawings do without,
@@ -69,12 +72,15 @@ class Router {
   private readonly across: Uint16Array;
   /** Nets that run through each cell vertically. */
   private readonly along: Uint16Array;
+  /** Area of free cells that each cell belongs to: there is no way from one area to another. */
+  private readonly area: Int32Array;
   private searcher: PathSearch | undefined;
 
   constructor(strips: Strips) {
     this.strips = strips;
     this.across = new Uint16Array(strips.nx * strips.ny);
     this.along = new Uint16Array(strips.nx * strips.ny);
+    this.area = freeAreas(strips);
   }
 
   /** Adds a tree to the counts, or takes it out. */
@@ -102,7 +108,7 @@ class Router {
     const far = (cell: number): number =>
       2 * Math.abs((cell % nx) - (root % nx)) + Math.abs(Math.floor(cell / nx) - Math.floor(root / nx));
     for (const i of [...leaves.keys()].sort((a, b) => far(leaves[a]!) - far(leaves[b]!) || leaves[a]! - leaves[b]!)) {
-      if (leaves[i]! < 0 || root < 0) leaves[i] = -1;
+      if (leaves[i]! < 0 || root < 0 || this.area[leaves[i]!] !== this.area[root]) leaves[i] = -1;
       else if (!this.join(leaves[i]!, root, parent, net.isInward)) leaves[i] = -1;
     }
     return { net, root, leaves, parent };
@@ -154,7 +160,14 @@ class Router {
   private search(leaf: number, parent: ReadonlyMap<number, number>): number[] | null {
     this.searcher ??= new PathSearch(this.strips);
     const step = (cell: number, isHorizontal: boolean): number => this.stepPrice(cell, isHorizontal);
-    return this.searcher.find(leaf, parent, step, bendPrice);
+    const { xSize, ySize, nx, blocked } = this.strips;
+    const plain = (cell: number, isHorizontal: boolean): number =>
+      blocked[cell] === 1 ? Infinity : isHorizontal ? xSize[cell % nx]! : ySize[Math.floor(cell / nx)]!;
+    // a short way is soon found where what it crosses does not count
+    return (
+      this.searcher.find(leaf, parent, step, bendPrice, mostStates) ??
+      this.searcher.find(leaf, parent, plain, bendPrice)
+    );
   }
 
   private stepPrice(cell: number, isHorizontal: boolean): number {
@@ -207,4 +220,30 @@ class Router {
     }
     return cells;
   }
+}
+
+/** Numbers the areas of free cells that hang together; 0 for covered cells. */
+function freeAreas({ nx, ny, blocked }: Strips): Int32Array {
+  const area = new Int32Array(nx * ny);
+  const stack: number[] = [];
+  let areas = 0;
+  const enter = (cell: number): void => {
+    if (blocked[cell] === 1 || area[cell] !== 0) return;
+    area[cell] = areas;
+    stack.push(cell);
+  };
+  for (let root = 0; root < area.length; root++) {
+    if (blocked[root] === 1 || area[root] !== 0) continue;
+    areas++;
+    enter(root);
+    while (stack.length > 0) {
+      const cell = stack.pop()!;
+      const x = cell % nx;
+      if (x > 0) enter(cell - 1);
+      if (x + 1 < nx) enter(cell + 1);
+      if (cell >= nx) enter(cell - nx);
+      if (cell + nx < area.length) enter(cell + nx);
+    }
+  }
+  return area;
 }

@@ -37,10 +37,17 @@ export class PathSearch {
    * @param goals - Cells that end the search.
    * @param step - Price of a step, at least the size of the strip that it enters.
    * @param bend - Price of a corner.
-   * @returns Cells from `from` to the goal, both included; `null` if there is no way.
+   * @param limit - States after which the search gives up.
+   * @returns Cells from `from` to the goal, both included; `null` if there is no way, or the search gave up.
    * @remarks O(cells log cells). Source: Hart, Nilsson and Raphael (1968), IEEE Trans. SSC 4(2), 100.
    */
-  find(from: number, goals: ReadonlyMap<number, unknown>, step: StepCost, bend: number): number[] | null {
+  find(
+    from: number,
+    goals: ReadonlyMap<number, unknown>,
+    step: StepCost,
+    bend: number,
+    limit = Infinity,
+  ): number[] | null {
     const { nx, ny } = this.strips;
     const { cost, origin, seen } = this;
     const turn = ++this.turn;
@@ -54,7 +61,9 @@ export class PathSearch {
       heap.push(state, total + rest(state >> 1));
     };
     reach(2 * from, 0, -1);
+    let looks = 0;
     for (let state = heap.pop(); state >= 0; state = heap.pop()) {
+      if (++looks > limit) return null;
       const cell = state >> 1;
       if (goals.has(cell)) return this.trace(state);
       const x = cell % nx;

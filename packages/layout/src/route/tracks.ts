@@ -29,18 +29,30 @@ export interface Tracks {
   readonly most: number;
 }
 
-/** Items of a cluster above which the order is by direction only. */
-const mostCompared = 400;
+/** Options of {@link assignTracks}. */
+export interface TrackOptions {
+  /**
+   * Lines that leave two runs towards each other, closer than this, rather do not run beside each other.
+   * @defaultValue `0`
+   */
+  readonly apart?: number;
+  /**
+   * Items of a cluster above which the order is by direction only.
+   * @defaultValue `400`
+   */
+  readonly mostSearched?: number;
+}
 
 /**
  * Gives every run of a strip a track, so that runs on one track are at least `gap` apart.
  *
  * @param items - Runs of one strip.
  * @param gap - Least distance along the strip of two runs that share a track; 0 still separates runs that touch.
+ * @param options - See {@link TrackOptions}.
  * @returns Tracks from 0.
  * @remarks O(k²) for k runs that overlap in a chain.
  */
-export function assignTracks(items: readonly TrackItem[], gap: number): Tracks {
+export function assignTracks(items: readonly TrackItem[], gap: number, options: TrackOptions = {}): Tracks {
   const track = new Int32Array(items.length);
   const of = new Int32Array(items.length);
   const cluster = new Int32Array(items.length);
@@ -54,7 +66,7 @@ export function assignTracks(items: readonly TrackItem[], gap: number): Tracks {
       members.push(byLow[i]!);
       end = Math.max(end, items[byLow[i]!]!.high);
     }
-    const tracks = packInOrder(items, sortCluster(items, members), gap, track);
+    const tracks = packInOrder(items, sortCluster(items, members, options), gap, track);
     for (const member of members) {
       of[member] = tracks;
       cluster[member] = clusters;
@@ -83,12 +95,17 @@ function packInOrder(items: readonly TrackItem[], order: readonly number[], gap:
 }
 
 /** Upward runs first; then each run moves to where it crosses least, until none moves. */
-function sortCluster(items: readonly TrackItem[], members: readonly number[]): number[] {
+function sortCluster(
+  items: readonly TrackItem[],
+  members: readonly number[],
+  { apart = 0, mostSearched = 400 }: TrackOptions,
+): number[] {
   const lean = (i: number): number => items[i]!.links.reduce((sum, link) => sum + link.side, 0);
   const length = (i: number): number => items[i]!.high - items[i]!.low;
   const order = [...members].sort((a, b) => lean(a) - lean(b) || length(a) - length(b) || a - b);
   const k = order.length;
-  if (k < 2 || k > mostCompared) return order;
+  if (k < 2) return order;
+  if (k > mostSearched) return sortByDirection(items, order);
 
   // price[a * k + b]: crossings with the a-th before the b-th, minus those the other way round
   const price = new Float64Array(k * k);
@@ -97,7 +114,7 @@ function sortCluster(items: readonly TrackItem[], members: readonly number[]): n
     for (let b = a + 1; b < k; b++) {
       const first = items[start[a]!]!.exact ?? items[start[a]!]!;
       const second = items[start[b]!]!.exact ?? items[start[b]!]!;
-      const difference = crossings(first, second) - crossings(second, first);
+      const difference = crossings(first, second, apart) - crossings(second, first, apart);
       price[a * k + b] = difference;
       price[b * k + a] = -difference;
     }
@@ -127,9 +144,31 @@ function sortCluster(items: readonly TrackItem[], members: readonly number[]): n
   return sequence.map((a) => start[a]!);
 }
 
+/**
+ * Runs of few links in linear time: of two that go up (to the left) from their first ends to their second ones, the one that begins
+ * higher is first, so that they do not cross; of two that go down, the other one.
+ */
+function sortByDirection(items: readonly TrackItem[], members: readonly number[]): number[] {
+  const mean = (i: number, side: -1 | 1): number => {
+    const own = items[i]!.links.filter((link) => link.side === side);
+    const all = own.length > 0 ? own : items[i]!.links;
+    return all.reduce((sum, { at }) => sum + at, 0) / all.length;
+  };
+  const from = new Map(members.map((i) => [i, mean(i, -1)]));
+  const isUpward = new Map(members.map((i) => [i, mean(i, 1) < from.get(i)!]));
+  const up = members.filter((i) => isUpward.get(i)!).sort((a, b) => from.get(a)! - from.get(b)! || a - b);
+  const down = members.filter((i) => !isUpward.get(i)!).sort((a, b) => from.get(b)! - from.get(a)! || a - b);
+  return [...up, ...down];
+}
+
 /** Crossings if `a` is above (left of) `b`: of what leaves `a` downwards with `b`, and of what leaves `b` upwards with `a`. */
-function crossings(a: TrackItem, b: TrackItem): number {
+function crossings(a: TrackItem, b: TrackItem, apart: number): number {
   let sum = 0;
+  if (apart > 0) {
+    for (const { at, side } of a.links) {
+      if (side === 1 && b.links.some((link) => link.side === -1 && Math.abs(link.at - at) < apart)) sum += 3;
+    }
+  }
   for (const { at, side } of a.links) if (side === 1) sum += within(at, b);
   for (const { at, side } of b.links) if (side === -1) sum += within(at, a);
   return sum;
