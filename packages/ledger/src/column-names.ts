@@ -35,6 +35,14 @@ export const COLUMN_NAMES: Readonly<Record<LedgerField, readonly string[]>> = {
     "单位名称",
     "申报单位",
     "客商名称",
+    "客商",
+    "投资商",
+    "投资客商",
+    "招商企业",
+    "引进企业",
+    "签约企业",
+    "合作企业",
+    "落户企业",
   ],
   nature: ["建设性质", "项目性质"],
   projectType: ["项目类型", "项目类别", "产业类别", "行业类别", "所属行业", "行业"],
@@ -53,6 +61,9 @@ export const COLUMN_NAMES: Readonly<Record<LedgerField, readonly string[]>> = {
     "所属地区",
     "地区",
     "所在县区",
+    "县市区",
+    "落地县区",
+    "落地区域",
   ],
   site: [
     "建设地点",
@@ -66,6 +77,9 @@ export const COLUMN_NAMES: Readonly<Record<LedgerField, readonly string[]>> = {
     "地址",
     "园区名称",
     "所属园区",
+    "落地园区",
+    "项目所在地",
+    "所在地",
   ],
   content: [
     "建设内容及规模",
@@ -82,6 +96,14 @@ export const COLUMN_NAMES: Readonly<Record<LedgerField, readonly string[]>> = {
     "主要建设规模及内容",
     "项目基本情况",
     "项目情况",
+    "规模",
+    "内容",
+    "项目规模",
+    "建设内容与规模",
+    "项目建设内容",
+    "建设规模与内容",
+    "投资内容",
+    "合作内容",
   ],
   capacity: [
     "主要产品及产能",
@@ -95,7 +117,22 @@ export const COLUMN_NAMES: Readonly<Record<LedgerField, readonly string[]>> = {
     "主要产品产能",
     "产能规模",
     "生产规模",
+    "产品及规模",
+    "主要产品及规模",
+    "产品规模",
+    "产品与产能",
+    "产品及生产规模",
+    "产品方案及产能",
+    "产品方案及规模",
+    "产品名称及产能",
+    "产品名称及规模",
+    "主要产品及生产规模",
+    "设计年产能",
+    "新增产能",
   ],
+  product: ["产品", "主要产品", "产品名称", "产品方案", "主要产品名称", "主导产品", "产品类型", "产品种类"],
+  capacityUnit: ["产能单位", "计量单位", "产能计量单位", "规模单位"],
+  signedDate: ["签约时间", "签约日期", "签约年月", "签订时间", "签订日期", "合同签订时间", "协议签订时间"],
   landMu: ["用地", "用地面积", "占地面积", "用地规模", "占地", "用地亩数", "供地面积", "土地面积", "拟用地"],
   period: [
     "建设起止年限",
@@ -137,7 +174,16 @@ export const COLUMN_NAMES: Readonly<Record<LedgerField, readonly string[]>> = {
     "协议总投资",
     "概算总投资",
     "合同引资额",
+    "投资",
+    "金额",
+    "投资金额",
+    "总投资金额",
+    "项目投资",
+    "项目投资额",
+    "计划投资额",
+    "投资总金额",
   ],
+  investmentUnit: ["金额单位", "投资额单位", "资金单位"],
   hasPhases: ["是否分期", "分期情况", "分期"],
   plannedInvestment: [
     "年度计划投资",
@@ -169,6 +215,9 @@ export const COLUMN_NAMES: Readonly<Record<LedgerField, readonly string[]>> = {
     "资金到位额",
     "省外到位资金",
     "已到位资金",
+    "到位投资",
+    "到位投资额",
+    "到位投资金额",
   ],
   stage: [
     "项目阶段",
@@ -182,6 +231,7 @@ export const COLUMN_NAMES: Readonly<Record<LedgerField, readonly string[]>> = {
     "建设阶段",
     "目前状态",
     "推进阶段",
+    "当前状态",
   ],
   progress: [
     "形象进度",
@@ -200,6 +250,15 @@ export const COLUMN_NAMES: Readonly<Record<LedgerField, readonly string[]>> = {
     "建设情况",
     "目前进展情况",
     "工程进度",
+    "情况说明",
+    "进展说明",
+    "进展情况说明",
+    "项目进展说明",
+    "当前进展",
+    "最新情况",
+    "目前情况",
+    "现状",
+    "推进进展",
   ],
   startState: ["开工状态", "是否开工", "开工情况", "开工与否"],
   libraryState: ["入库状态", "是否入库", "入库情况", "入库", "是否入统", "是否纳统"],
@@ -263,6 +322,32 @@ export const COLUMN_NAMES: Readonly<Record<LedgerField, readonly string[]>> = {
   ],
   note: ["备注", "说明", "其他"],
 };
+
+/**
+ * Names so plain that they say something only where they are the whole heading, or its lowest row: 金额 under 到位资金 is
+ * money arrived, and 完成投资金额 is not 投资金额.
+ */
+export const PLAIN_NAMES: ReadonlySet<string> = new Set([
+  "规模",
+  "内容",
+  "投资",
+  "金额",
+  "投资金额",
+  "项目投资",
+  "计划投资额",
+  "产品",
+  "客商",
+  "情况说明",
+  "现状",
+  "所在地",
+  "计量单位",
+]);
+
+/** Headings that our own lists have besides those of ledgers; nothing is read from them, and nobody need be told. */
+export const KEPT_COLUMNS: ReadonlySet<string> = new Set(["数据来源", "记录编号"]);
+
+/** Headings of a column of units that belongs to the column on its left. */
+export const UNIT_COLUMNS: ReadonlySet<string> = new Set(["单位", "计量单位"]);
 
 /** Headings of the columns that the workbook of faulty rows adds: row number, reason and remedy say nothing of a project. */
 export const MENDING_COLUMNS = {

@@ -48,7 +48,10 @@ describe("example ledgers", () => {
     const reading = await read("repeated.xlsx");
     expect([reading.sheet, reading.issues.map(({ code, sheet }) => [code, sheet])]).toEqual([
       "2024年6月",
-      [["other-sheet", "2024年5月"]],
+      [
+        ["other-sheet", "2024年5月"],
+        ["unused-column", "2024年6月"],
+      ],
     ]);
     expect(reading.rows.map(({ investment, others }) => [investment?.value, others.get("填报单位")])).toEqual([
       [8, "招商局"],
@@ -83,6 +86,7 @@ describe("example ledgers", () => {
       "2024年3月 2023年12月 2024年11月 2026年3月 2026年11月",
     );
     expect(reading.issues.map(({ code, row }) => [code, row])).toEqual([
+      ["unused-column", 1],
       ["amount-approximate", 4],
       ["amount-range", 6],
     ]);

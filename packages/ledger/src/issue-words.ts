@@ -115,6 +115,17 @@ const WORDS: Readonly<Record<LedgerIssueCode, readonly [LedgerIssue["severity"],
     ),
     say("核对并指定各列的含义。", "Check them and say what each column means."),
   ],
+  "unused-column": [
+    INFO,
+    say(
+      "这些列没有对应的含义，没有用来读数，原文保留：{0}。",
+      "These columns have no known meaning; nothing was read from them, and their words are kept: {1}.",
+    ),
+    say(
+      "如果其中有要读的，指定该列的含义，或把表头改成常用的名称，如 总投资、产能。",
+      "If one of them should be read, say what the column means, or give it a usual heading such as 总投资 or 产能.",
+    ),
+  ],
   "total-row": [
     INFO,
     say("合计行，没有当作项目。", "A row of totals; it is not a project."),
@@ -152,7 +163,10 @@ const WORDS: Readonly<Record<LedgerIssueCode, readonly [LedgerIssue["severity"],
   "bad-number": [
     ERROR,
     say("不是能读懂的{0}，没有读入。", "This is no {1} that can be read; it was not taken over."),
-    say("改成一个数，带或不带单位，如 12.5亿元。", "Write one number, with or without its unit, such as 12.5亿元."),
+    say(
+      "改成一个数，带或不带单位，如 12.5亿元、120亩、150人。",
+      "Write one number, with or without its unit, such as 12.5亿元, 120亩 or 150人.",
+    ),
   ],
   "amount-without-unit": [
     ERROR,
@@ -171,6 +185,17 @@ const WORDS: Readonly<Record<LedgerIssueCode, readonly [LedgerIssue["severity"],
     INFO,
     say("给出的是约数，按 {0} 计。", "An approximate amount is given; {1} is reckoned with."),
     say("有确数时填确数。", "Write the exact amount when it is known."),
+  ],
+  "small-amount": [
+    WARNING,
+    say(
+      "总投资与产能相比小得不像（{0}），可能写错了单位。",
+      "The total investment is implausibly little for the capacity ({1}); its unit may be wrong.",
+    ),
+    say(
+      "核对单位；与表头不同的，在单元格里连单位一起写，如 8.5亿元。",
+      "Check the unit; where it differs from the heading, write it in the cell, such as 8.5亿元.",
+    ),
   ],
   "bad-date": [
     ERROR,
@@ -199,6 +224,38 @@ const WORDS: Readonly<Record<LedgerIssueCode, readonly [LedgerIssue["severity"],
     WARNING,
     say("产能有不止一种读法，按 {0} 读。", "The capacity can be read in more than one way; it was read as {1}."),
     say("核对；写明“年产”和单位可以消除疑问。", "Check it; 年产 and a unit settle the doubt."),
+  ],
+  "capacity-basis": [
+    WARNING,
+    say(
+      "产能按“{0}”写，不是产品本身的量，没有把握。",
+      "The capacity is stated as “{1}”, which is not the amount of the product itself; it is unsure.",
+    ),
+    say("写明产品本身的量，如 5万吨/年。", "Write the amount of the product itself, such as 5万吨/年."),
+  ],
+  "bad-capacity": [
+    ERROR,
+    say("不是能读懂的产能，没有读入。", "This is no capacity that can be read; it was not taken over."),
+    say("写一个数和单位，如 5万吨/年、3GWh/年。", "Write a number with its unit, such as 5万吨/年 or 3GWh/年."),
+  ],
+  "capacity-minus": [
+    WARNING,
+    say(
+      "产能的数字前紧跟着“-”，分不清是负号还是连接号，按 {0} 读，没有把握。",
+      "A “-” stands right before the number of the capacity, a minus or a hyphen; it was read as {1} and is unsure.",
+    ),
+    say("去掉数字前的“-”，或改正数字。", "Remove the “-” before the number, or correct the number."),
+  ],
+  "capacity-monthly": [
+    INFO,
+    say(
+      "给出的是每月的产能，按 12 个月换算为 {0}。",
+      "The capacity is given per month; with 12 months it comes to {1}.",
+    ),
+    say(
+      "每年开工不满 12 个月的，改写成年产能。",
+      "If it runs less than 12 months a year, write the capacity per year.",
+    ),
   ],
   "capacity-without-unit": [
     ERROR,
@@ -256,6 +313,41 @@ const WORDS: Readonly<Record<LedgerIssueCode, readonly [LedgerIssue["severity"],
       "The money arrived, {1}, does not fit what the document has; it was not taken over. The words are kept.",
     ),
     say("核对到位资金。", "Check the money arrived."),
+  ],
+  "arrival-date-assumed": [
+    INFO,
+    say(
+      "台账没有写明月份，到位资金的日期按链的截止日期 {0} 记。",
+      "The ledger tells no month; the money arrived is dated {1}, the date that the document speaks of.",
+    ),
+    say(
+      "在表名或标题里写明年月，如“2024年6月”，或指定台账的截止日期。",
+      "Write year and month in the name of the sheet or in its title, such as 2024年6月, or say which date the ledger speaks of.",
+    ),
+  ],
+  "possible-same-project": [
+    WARNING,
+    say(
+      "可能与已有项目“{0}”是同一项目，未经确认，只按已有项目计，本行没有并入。",
+      "This may be the project “{1}” of the document; until that is confirmed that one counts, and this row was not put in.",
+    ),
+    say("确认是同一项目，或确认是新项目。", "Say whether it is that project or a new one."),
+  ],
+  "taken-as-same": [
+    INFO,
+    say(
+      "名称相近，投资或产能相同，按已有项目“{0}”更新。",
+      "The names are alike and the money or the capacity is the same; it was taken as the project “{1}” of the document.",
+    ),
+    say("如果是新项目，请指明。", "If it is a new project, say so."),
+  ],
+  "link-without-unit": [
+    INFO,
+    say(
+      "环节“{0}”没有单位，各项目的产能照原单位记下，不能汇总。",
+      "The link “{1}” has no unit; capacities are kept in the units of the ledger and cannot be added up.",
+    ),
+    say("给这个环节设定单位。", "Give the link a unit."),
   ],
   "enterprise-conflict": [
     WARNING,

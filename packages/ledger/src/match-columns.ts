@@ -3,7 +3,9 @@
  *
  * @module
  */
+import { parseUnit, toHalfWidth } from "@liantu/core";
 import { cellText, columnLetter, compactText, isNotRecorded } from "./cell-text.js";
+import { IGNORED_COLUMNS, KEPT_COLUMNS, UNIT_COLUMNS } from "./column-names.js";
 import { bareHeading, matchName } from "./match-name.js";
 import { fieldOfContent } from "./column-content.js";
 import { headingUnit } from "./heading-unit.js";
@@ -25,6 +27,11 @@ export type GivenColumns = ReadonlyMap<number, LedgerField | null>;
 
 const SAMPLES = 3;
 const SAMPLE_ROWS = 200;
+// which column gives the unit of the one on its left
+const UNIT_FIELDS: Partial<Readonly<Record<LedgerField, LedgerField>>> = {
+  capacity: "capacityUnit",
+  investment: "investmentUnit",
+};
 // without these a map can hardly be coloured
 const WANTED: readonly (readonly [readonly LedgerField[], string, string])[] = [
   [["stage", "progress", "startState"], "项目进展", "progress"],
@@ -54,6 +61,7 @@ export function matchColumns(
     const values = sample.map((row) => cellText(row.cells[column])).filter((text) => text !== "");
     return { column, heading: name, values, ...understood(name, given.get(column)) };
   });
+  for (const [draft, field] of unitColumns(drafts)) Object.assign(draft, { field, degree: 1, by: "name" });
   const taken = new Set(drafts.map(({ field }) => field));
   for (const draft of drafts) {
     if (draft.field !== null || draft.by === "given") continue;
@@ -62,11 +70,28 @@ export function matchColumns(
     Object.assign(draft, found, { by: "content" });
     taken.add(found.field);
   }
-  const issues = settle(drafts, sheet);
+  const alike = new Set<Draft>();
+  const issues = settle(drafts, sheet, alike);
   for (const [fields, zh, en] of WANTED) {
     if (!drafts.some(({ field }) => field !== null && fields.includes(field))) {
       issues.push(ledgerIssue("missing-column", { sheet, row: heading.rows[0] }, [zh, en]));
     }
+  }
+  const unused = drafts.filter(
+    (draft) =>
+      draft.field === null &&
+      draft.by !== "given" &&
+      compactText(draft.heading) !== "" &&
+      !IGNORED_COLUMNS.has(draft.heading) &&
+      !KEPT_COLUMNS.has(draft.heading) &&
+      // taken away by a person, in the workbook of faulty rows
+      !/^【.*】$/u.test(draft.heading) &&
+      !alike.has(draft),
+  );
+  if (unused.length > 0) {
+    const list = columnList(unused);
+    const english = unused.map(({ column, heading: name }) => `${columnLetter(column)} (${name})`).join(", ");
+    issues.push(ledgerIssue("unused-column", { sheet, row: heading.rows[0], value: list }, [list, english]));
   }
   const columns = drafts.map(({ column, heading: name, field, degree, by, values }): ColumnMatch => {
     const unit = name === "" ? null : headingUnit(name, field, heading.units);
@@ -94,13 +119,39 @@ type Draft = Pick<ColumnMatch, "column" | "heading"> & {
   by: ColumnMatch["by"];
 };
 
+type SampledDraft = Draft & { readonly values: readonly string[] };
+
 function understood(name: string, given: LedgerField | null | undefined): Pick<Draft, "field" | "degree" | "by"> {
   if (given !== undefined) return { field: given, degree: 1, by: "given" };
   return (compactText(name) === "" ? null : matchName(name)) ?? { field: null, degree: 0, by: "none" };
 }
 
+function columnList(drafts: readonly Draft[]): string {
+  return drafts.map(({ column, heading }) => `${columnLetter(column)}（${heading}）`).join("、");
+}
+
+// 产能 | 单位: whose unit it is, its place says; 规模 with nothing but numbers beside one is a capacity
+function unitColumns(drafts: readonly SampledDraft[]): ReadonlyMap<SampledDraft, LedgerField> {
+  const found = new Map<SampledDraft, LedgerField>();
+  for (const [at, draft] of drafts.entries()) {
+    const left = drafts[at - 1];
+    if (left === undefined || draft.by === "given" || !UNIT_COLUMNS.has(bareHeading(draft.heading))) continue;
+    const values = draft.values.filter((text) => !isNotRecorded(text));
+    const areUnits = values.length > 0 && values.every((text) => parseUnit(compactText(text)) !== null);
+    const isPlain = left.field === "content" && left.by !== "given" && left.values.every(isNumber);
+    if (areUnits && isPlain && !drafts.some(({ field }) => field === "capacity")) left.field = "capacity";
+    const field = left.field === null ? undefined : UNIT_FIELDS[left.field];
+    if (areUnits && field !== undefined) found.set(draft, field);
+  }
+  return found;
+}
+
+function isNumber(text: string): boolean {
+  return isNotRecorded(text) || /^\d[\d,.]*$/u.test(compactText(toHalfWidth(text)));
+}
+
 // one column per meaning: the surest, and where two are equally sure the first, which is said
-function settle(drafts: readonly Draft[], sheet: string): LedgerIssue[] {
+function settle(drafts: readonly Draft[], sheet: string, told: Set<Draft>): LedgerIssue[] {
   const issues: LedgerIssue[] = [];
   const byField = new Map<LedgerField, Draft[]>();
   for (const draft of drafts) {
@@ -113,7 +164,8 @@ function settle(drafts: readonly Draft[], sheet: string): LedgerIssue[] {
     const best = alike.filter((draft) => rank(draft) === most);
     const kept = best[0];
     if (best.length > 1) {
-      const list = best.map(({ column, heading }) => `${columnLetter(column)}（${heading}）`).join("、");
+      const list = columnList(best);
+      for (const draft of best) told.add(draft);
       issues.push(
         ledgerIssue("ambiguous-column", { sheet, column: columnLetter(kept?.column ?? 0), value: list }, [list]),
       );

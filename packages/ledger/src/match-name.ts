@@ -4,7 +4,7 @@
  * @module
  */
 import { compactText } from "./cell-text.js";
-import { COLUMN_NAMES } from "./column-names.js";
+import { COLUMN_NAMES, PLAIN_NAMES } from "./column-names.js";
 import { LEDGER_FIELDS } from "./types.js";
 import type { LedgerField } from "./types.js";
 
@@ -20,18 +20,21 @@ export interface NameMatch {
 
 const NAME_DEGREE = 1;
 const SYNONYM_DEGREE = 0.95;
+const PLAIN_DEGREE = 0.85;
 const PART_DEGREE = 0.75;
 const LEAST_PART = 3;
 const INDEX = new Map(
   LEDGER_FIELDS.flatMap((field) =>
-    COLUMN_NAMES[field].map((name, at): [string, NameMatch] => [
-      bareHeading(name),
-      { field, degree: at === 0 ? NAME_DEGREE : SYNONYM_DEGREE, by: at === 0 ? "name" : "synonym" },
-    ]),
+    COLUMN_NAMES[field].map((name, at): [string, NameMatch] => {
+      const degree = PLAIN_NAMES.has(name) ? PLAIN_DEGREE : at === 0 ? NAME_DEGREE : SYNONYM_DEGREE;
+      return [bareHeading(name), { field, degree, by: at === 0 ? "name" : "synonym" }];
+    }),
   ),
 );
 // longest first, so that 累计到位资金 is not taken for 到位资金 where both would do
-const PARTS = [...INDEX.keys()].filter((name) => name.length >= LEAST_PART).sort((a, b) => b.length - a.length);
+const PARTS = [...INDEX.keys()]
+  .filter((name) => name.length >= LEAST_PART && !PLAIN_NAMES.has(name))
+  .sort((a, b) => b.length - a.length);
 // what holds the name of one thing but is another: 项目名称变更情况, 到位资金率
 const NOT_A_PART = /(?:率|占比|增长|增幅|同比|变更|是否|排名|单位数|个数|数量|代码)$/u;
 
@@ -66,7 +69,7 @@ export function matchName(heading: string): NameMatch | null {
     INDEX.get(whole) ??
     parts
       .reverse()
-      .map((part) => INDEX.get(part))
+      .map((part, above) => (above > 0 && PLAIN_NAMES.has(part) ? undefined : INDEX.get(part)))
       .find((match) => match !== undefined);
   if (exact !== undefined) return exact;
   for (const part of parts) {

@@ -211,7 +211,7 @@ describe("readLedger(): tables", () => {
     );
     expect(reading.issues.map(({ code, row, column }) => [code, row, column])).toEqual([
       ["capacity-without-unit", 2, "B"],
-      ["bad-number", 3, "B"],
+      ["bad-capacity", 3, "B"],
     ]);
     expect(reading.rows.map(({ capacities }) => capacities.map(({ value, column }) => [value, column]))).toEqual([
       [],

@@ -48,7 +48,8 @@ export function readRowStage(
   if (found.length === 0 && percent !== null && percent > 0 && percent < COMPLETE) {
     return { status: "under-construction", stageWords: `${String(percent)}%` };
   }
-  const first = found.find(({ stage }) => stage !== undefined) ?? found[0];
+  const first =
+    found.find(({ stage }) => stage !== undefined) ?? found.find(({ isDenial }) => isDenial !== true) ?? found[0];
   if (first === undefined) {
     for (const cell of unread) cells.report("unknown-stage", cell);
     return {};
@@ -72,9 +73,12 @@ interface Told extends Pick<LedgerRow, "stage"> {
   readonly isWhole: boolean;
   // 已开工: yes — also true of what has been built since
   readonly isLoose?: boolean;
+  // 未建成: whatever stands before it
+  readonly isDenial?: true;
 }
 
 function contradicts(told: Told, first: Told): boolean {
+  if (told.isDenial === true && first.status !== "built") return false;
   return told.status !== first.status && !(told.isLoose === true && first.status === "built");
 }
 
@@ -82,8 +86,9 @@ function stageOf(cell: FieldCell, own: ReadonlyMap<string, StageMeaning>): Told 
   const reading = readStage(cell.text, own);
   if (reading.kind === "ambiguous") return "ambiguous";
   if (reading.kind === "unknown") return null;
-  const { status, words, stage } = reading;
-  const told = { status, words, cell, isWhole: words === compactText(cell.text) };
+  const { status, words, stage, isDenial } = reading;
+  const isWhole = words === compactText(cell.text);
+  const told = { status, words, cell, isWhole, ...(isDenial === undefined ? {} : { isDenial }) };
   return stage === undefined ? told : { ...told, stage };
 }
 

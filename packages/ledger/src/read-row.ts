@@ -3,15 +3,14 @@
  *
  * @module
  */
-import { convertAmount, parseUnit, toHalfWidth } from "@liantu/core";
+import { convertAmount, parseUnit } from "@liantu/core";
 import type { Money, Range } from "@liantu/core";
 import { compactText } from "./cell-text.js";
 import { creditCodeProblem } from "./credit-code.js";
-import { MAX_PROSE } from "./limits.js";
 import { readAmount, readPercent } from "./read-amount.js";
 import type { AmountReading } from "./read-amount.js";
-import { readCapacities } from "./read-capacities.js";
 import { readDates } from "./read-date.js";
+import { readRowCapacities } from "./read-row-capacities.js";
 import { readRowStage } from "./read-row-stage.js";
 import { readYesNo } from "./read-stage.js";
 import type { FieldCell, RowCells } from "./row-cells.js";
@@ -26,6 +25,14 @@ const CODE_PROBLEMS = {
 } as const;
 // 2024年底 and 2024年上半年 say more than the year
 const VAGUE = /[初底末半季前约拟]|预计|计划/u;
+// no plant of this size (10 000 t, 0.1 GWh, 10 MW, 1 000 000 m²) is built for less than 50万元
+const LEAST_MONEY = 500_000;
+const LARGE: ReadonlyMap<string, number> = new Map([
+  ["mass", 1e7],
+  ["energy", 1e8],
+  ["power", 1e7],
+  ["area", 1e6],
+]);
 // fields that are taken over as they are written
 const TEXTS = [
   "projectCode",
@@ -66,6 +73,9 @@ export function readRow(
     const text = cells.take(field);
     if (text !== undefined) row[field] = text;
   }
+  // no field of the document holds the words, so that they stay among the others
+  const product = cells.get("product")?.text;
+  if (product !== undefined) row.product = product;
   readCode(cells, row);
   readInvestment(cells, row);
   const arrived = readMoney(cells, "arrivedMoney", "到位资金", "money arrived");
@@ -75,12 +85,14 @@ export function readRow(
   const jobs = readQuantity(cells, "jobs", "人", "用工", "number of jobs");
   if (jobs !== null) row.jobs = jobs;
   readTimes(cells, row);
+  readSigning(cells, row);
   readLibrary(cells, row);
   const progress = cells.get("progress");
   const percent = progress === null ? null : readPercent(progress.value, progress.match.unit ?? null);
   if (percent !== null) row.progressPercent = percent;
   Object.assign(row, readRowStage(cells, percent, stageWords));
-  row.capacities = capacitiesOf(cells);
+  row.capacities = readRowCapacities(cells, nameField);
+  doubtInvestment(cells, row);
   row.others = cells.others();
   return row;
 }
@@ -109,10 +121,33 @@ function readMoney(
   en: string,
 ): { money: Money; range?: Range } | null {
   const cell = cells.get(field);
-  const read = cell === null ? null : amountOf(cells, cell, "元", zh, en);
+  const beside = field === "investment" ? unitBeside(cells) : null;
+  const read = cell === null ? null : amountOf(cells, cell, "元", zh, en, beside ?? cell.match.unit ?? null);
   if (read === null) return null;
   const money = { value: read.value, unit: read.unit };
   return read.range === undefined ? { money } : { money, range: read.range };
+}
+
+// 总投资 | 单位
+function unitBeside(cells: RowCells): string | null {
+  const cell = cells.get("investmentUnit");
+  return cell === null ? null : (parseUnit(compactText(cell.text))?.text ?? null);
+}
+
+// 8.5万元 for 6万吨: 万元 was written for 亿元
+function doubtInvestment(cells: RowCells, { investment, capacities }: Draft): void {
+  const cell = cells.get("investment");
+  if (cell === null || investment === undefined || parseUnit(investment.unit)?.dimension !== "money:CNY") return;
+  const large = capacities.find((capacity) => !capacity.isUnsure && isLarge(capacity));
+  if (large === undefined || convertAmount(investment.value, investment.unit, "元") >= LEAST_MONEY) return;
+  const [money, size] = [`${String(investment.value)}${investment.unit}`, `${String(large.value)}${large.unit}`];
+  cells.report("small-amount", cell, [`${size} 只投 ${money}`, `${money} for ${size}`]);
+}
+
+function isLarge({ value, unit }: LedgerCapacity): boolean {
+  const known = parseUnit(unit);
+  const least = LARGE.get(known?.dimension ?? "");
+  return known !== null && least !== undefined && (value * known.numerator) / known.denominator >= least;
 }
 
 function readQuantity(cells: RowCells, field: LedgerField, unit: string, zh: string, en: string): number | null {
@@ -165,6 +200,14 @@ function readTimes(cells: RowCells, row: Draft): void {
   }
 }
 
+function readSigning(cells: RowCells, row: Draft): void {
+  const cell = cells.get("signedDate");
+  if (cell === null) return;
+  const span = readDates(cell.value);
+  if (span === null) cells.report("bad-date", cell);
+  else row.signed = span.start;
+}
+
 // 2024-05 is not before 2024, which may end later
 function isBefore(end: string, start: string): boolean {
   const length = Math.min(end.length, start.length);
@@ -177,38 +220,4 @@ function readLibrary(cells: RowCells, row: Draft): void {
   if (cell === null || isIn === null) return;
   cells.taken(cell);
   row.inLibrary = isIn;
-}
-
-function capacitiesOf(cells: RowCells): readonly LedgerCapacity[] {
-  const own = prose(cells, "capacity");
-  if (own !== null) {
-    const { letter: column, unit } = own.match;
-    const source = { text: own.text, column, isOwn: true, ...(unit === undefined ? {} : { unit }) };
-    const { capacities, lacksUnit } = readCapacities(source);
-    if (lacksUnit) cells.report("capacity-without-unit", own);
-    else if (capacities.length === 0 && /\d/u.test(toHalfWidth(own.text)))
-      cells.report("bad-number", own, ["产能", "capacity"]);
-    doubt(cells, own, capacities);
-    if (capacities.length > 0) return capacities;
-  }
-  const content = prose(cells, "content");
-  if (content === null) return [];
-  const { capacities } = readCapacities({ text: content.text, column: content.match.letter, isOwn: false });
-  doubt(cells, content, capacities);
-  return capacities;
-}
-
-function prose(cells: RowCells, field: LedgerField): FieldCell | null {
-  const cell = cells.get(field);
-  if (cell === null || cell.text.length <= MAX_PROSE) return cell;
-  cells.report("too-large", cell, [`多于 ${String(MAX_PROSE)} 字`, `more than ${String(MAX_PROSE)} characters`]);
-  return null;
-}
-
-function doubt(cells: RowCells, cell: FieldCell, capacities: readonly LedgerCapacity[]): void {
-  const unsure = capacities.filter(({ isUnsure }) => isUnsure);
-  if (unsure.length === 0) return;
-  cells.report("ambiguous-capacity", cell, [
-    unsure.map(({ value, unit, product = "" }) => `${product}${String(value)}${unit}`).join("、"),
-  ]);
 }

@@ -27,7 +27,14 @@ describe("readStage()", () => {
   });
 
   test.each([
-    ["尚未投产", "unknown"],
+    ["尚未达产", "unknown"],
+    ["未取得备案", "unknown"],
+    ["未停产", "unknown"],
+    ["拟签正式合同", "unknown"],
+    ["不具备投产条件", "unknown"],
+    ["已签约，尚未投产", "signed"],
+    ["已建成，未投产", "built"],
+    ["未开工，未投产", "planned"],
     ["正在建设，预计2025年6月投产", "building"],
     ["已签约，已完成备案，正在办理用地手续", "approvals"],
     ["项目已签约，尚未开工", "signed"],
@@ -38,8 +45,45 @@ describe("readStage()", () => {
     expect(said(text)).toBe(expected);
   });
 
-  test.each(["一期已投产，二期正在建设", "部分投产", "停产", "已投产，未开工"])("leaves %s to a person", (text) => {
-    expect(readStage(text).kind).toBe("ambiguous");
+  test.each(["一期已投产，二期正在建设", "一期已投产，二期未投产", "已投产，未投产", "已投产，未开工", "部分建成"])(
+    "leaves %s to a person",
+    (text) => {
+      expect(readStage(text).kind).toBe("ambiguous");
+    },
+  );
+
+  test.each([
+    "未建成",
+    "尚未建成",
+    "未完工",
+    "未竣工",
+    "未投产",
+    "尚未投产",
+    "未如期投产",
+    "还没有建成",
+    "未能按期投产",
+  ])("what is denied is not read as its opposite, nor as planned: %s", (text) => {
+    expect(readStage(text)).toEqual({ kind: "read", status: "under-construction", words: text, isDenial: true });
+  });
+
+  test.each(["没有开工", "尚未正式开工"])("%s is planned", (text) => {
+    expect(readStage(text)).toMatchObject({ status: "planned" });
+  });
+
+  test.each([
+    ["停产", "on-hold"],
+    ["已停产", "on-hold"],
+    ["投产后停产检修", "on-hold"],
+    ["打桩", "building"],
+    ["正在报批", "approvals"],
+    ["已供地", "approvals"],
+    ["考察", "lead"],
+    ["招商中", "lead"],
+    ["已签正式合同", "signed"],
+    ["部分投产", "trial"],
+    ["新建", "unknown"],
+  ])("reads %s as %s", (text, expected) => {
+    expect(said(text)).toBe(expected);
   });
 
   test("phases that agree are not ambiguous", () => {

@@ -10,6 +10,7 @@ import { findHeading } from "./find-heading.js";
 import type { Heading } from "./find-heading.js";
 import { ledgerIssue } from "./issue-words.js";
 import { headingFingerprint, matchColumns } from "./match-columns.js";
+import { monthOfSheetOrTitle } from "./month-of-title.js";
 import { runSteps } from "./pause.js";
 import { readRow } from "./read-row.js";
 import { RowCells } from "./row-cells.js";
@@ -35,6 +36,7 @@ const FILLED_DOWN: ReadonlySet<LedgerField> = new Set<LedgerField>([
   "enterprise",
   "chain",
   "link",
+  "product",
   "district",
   "site",
   "responsibleUnit",
@@ -155,7 +157,16 @@ function* readSheet(
       issues.push(...cells.issues);
     }
   }
-  const found = { headingRows: heading.rows, columns, fingerprint, rows, issues, counts };
+  const month = monthOfSheetOrTitle(sheet, first);
+  const found = {
+    ...(month !== null && { month }),
+    headingRows: heading.rows,
+    columns,
+    fingerprint,
+    rows,
+    issues,
+    counts,
+  };
   return { sheet: sheet.name, sheets: names, ...found, faultyRows: faultyRows(filled, issues, sheet.name) };
 
   // one issue for a stretch of blank rows, however long

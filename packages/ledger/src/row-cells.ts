@@ -60,6 +60,16 @@ export class RowCells {
   }
 
   /**
+   * Tells whether the ledger has a column of a meaning.
+   *
+   * @param field - Meaning.
+   * @returns `true` also where the cell of this row is empty.
+   */
+  has(field: LedgerField): boolean {
+    return this.#byField.has(field);
+  }
+
+  /**
    * Gives the text of a meaning and takes it over in full.
    *
    * @param field - Meaning.

@@ -26,6 +26,12 @@ const NOTE =
 const NOTE_MARK =
   /^(?:注|备注|说明|填表说明|填报人|填报单位|填报日期|填报时间|填表人|填表日期|制表人|制表|审核人|审核|复核人|单位负责人|数据来源)(?:[::\d]|$)/u;
 const SECTION = /^(?:[一二三四五六七八九十]+[、.．,]|\([一二三四五六七八九十\d]+\)|第[一二三四五六七八九十]+[部类])/u;
+const ORDINAL = /^\(?[一二三四五六七八九十]{1,3}\)?[、.．,]?$/u;
+const MARK = /^(?:[一二三四五六七八九十]+[、.．,]|\([一二三四五六七八九十\d]+\))/u;
+const COUNTED = /\((?:共|计|合计)?\d+[个项](?:项目)?\)$|[共计]\d+[个项](?:项目)?$/u;
+const GROUP =
+  /^(?:[已未拟新续在待正]{0,2}(?:投产|建成|开工|在?建|签约|洽谈|谈|竣工|引进|对接|推进)|前期|储备|谋划|重点|计划|意向).{0,4}(?:项目|类)$|类$/u;
+const SUM = /^\d[\d,.]*(?:[个项亩人]|[万亿]?元)?$/u;
 const NUMBERING = /^(?:\d+|[甲乙丙丁戊]|[A-Z]|栏次)$/u;
 
 /**
@@ -49,6 +55,7 @@ export function rowKind(row: SheetRow, shape: TableShape): RowKind {
   const first = filled[0];
   if (first === undefined) return "blank";
   if (NOTE_MARK.test(first.text) && filled.length <= 3) return "note";
+  if (isSection(name, filled, shape)) return "note";
   if (filled.length > 1) return "project";
   const isName = first.column === shape.byField.get("projectName");
   if (SECTION.test(first.text) || NOTE.test(first.text)) return "note";
@@ -57,6 +64,21 @@ export function rowKind(row: SheetRow, shape: TableShape): RowKind {
 
 function isNamed(name: string): boolean {
   return !isNotRecorded(name) && !TOTAL.test(name);
+}
+
+// 一 | 在建项目（4个）, perhaps with the sums of its projects
+function isSection(name: string, filled: readonly { text: string; column: number }[], shape: TableShape): boolean {
+  const own = [shape.byField.get("projectName"), shape.byField.get("serial")];
+  const [others, serial] = [
+    filled.filter(({ column }) => !own.includes(column)),
+    filled.find(({ column }) => column === own[1])?.text ?? "",
+  ];
+  if (name === "" || name.length > 24 || !others.every(({ text }) => SUM.test(text) || isNotRecorded(text))) {
+    return false;
+  }
+  if (/\d/u.test(serial)) return false;
+  const isMarked = ORDINAL.test(serial) || SECTION.test(name);
+  return COUNTED.test(name) || (isMarked && GROUP.test(name.replace(MARK, "")));
 }
 
 // the same headings again, as every printed page has them, or the numbers of the columns

@@ -23,6 +23,10 @@ export const STAGE_WORDS: ReadonlyMap<string, StageMeaning> = new Map<string, St
     "对接中",
     "跟踪中",
     "初步接触",
+    "考察",
+    "考察中",
+    "招商中",
+    "正在招商",
   ),
   ...words(
     "negotiating",
@@ -32,7 +36,6 @@ export const STAGE_WORDS: ReadonlyMap<string, StageMeaning> = new Map<string, St
     "正在洽谈",
     "正在对接",
     "深度洽谈",
-    "考察中",
     "谈判",
     "拟签约",
     "待签约",
@@ -52,6 +55,12 @@ export const STAGE_WORDS: ReadonlyMap<string, StageMeaning> = new Map<string, St
     "已落地",
     "框架协议",
     "新签约",
+    "正式合同",
+    "正式协议",
+    "已签正式合同",
+    "已签正式协议",
+    "已签合同",
+    "已签协议",
   ),
   ...words("registered", "备案", "已备案", "完成备案", "立项", "已立项", "核准", "取得备案", "注册公司"),
   ...words(
@@ -76,6 +85,12 @@ export const STAGE_WORDS: ReadonlyMap<string, StageMeaning> = new Map<string, St
     "规划设计",
     "初步设计",
     "施工图",
+    "报批",
+    "报批中",
+    "正在报批",
+    "供地",
+    "已供地",
+    "完成供地",
   ),
   ...words(
     "started",
@@ -106,6 +121,8 @@ export const STAGE_WORDS: ReadonlyMap<string, StageMeaning> = new Map<string, St
     "主体完工",
     "基础施工",
     "桩基",
+    "打桩",
+    "打桩中",
     "厂房建设",
     "设备安装",
     "安装设备",
@@ -121,8 +138,12 @@ export const STAGE_WORDS: ReadonlyMap<string, StageMeaning> = new Map<string, St
     "主体建设",
     "主体工程",
   ),
+  // some of it runs and the rest is being built: none of its capacity may count as built yet
   ...words(
     "trial",
+    "部分投产",
+    "已部分投产",
+    "部分投产运营",
     "试生产",
     "试产",
     "试运行",
@@ -163,6 +184,10 @@ export const STAGE_WORDS: ReadonlyMap<string, StageMeaning> = new Map<string, St
   ...words(
     "on-hold",
     "停工",
+    "停产",
+    "已停产",
+    "停产检修",
+    "停产整改",
     "停建",
     "暂停",
     "暂缓",
@@ -217,7 +242,7 @@ export const STAGE_WORDS: ReadonlyMap<string, StageMeaning> = new Map<string, St
     "未建",
     "预备",
   ),
-  ...words(null, "部分投产", "部分建成", "部分开工", "停产", "半停产", "破产", "转让", "重组", "技改", "搬迁"),
+  ...words(null, "部分建成", "部分开工", "半停产", "破产", "转让", "重组", "技改", "搬迁"),
 ]);
 
 function words(meaning: StageMeaning, ...list: readonly string[]): readonly (readonly [string, StageMeaning])[] {

@@ -22,12 +22,16 @@ export const LEDGER_FIELDS = [
   "district",
   "site",
   "content",
+  "product",
   "capacity",
+  "capacityUnit",
+  "signedDate",
   "landMu",
   "period",
   "startDate",
   "endDate",
   "investment",
+  "investmentUnit",
   "hasPhases",
   "plannedInvestment",
   "completedInvestment",
@@ -84,6 +88,7 @@ export type LedgerIssueCode =
   | "other-sheet"
   | "missing-column"
   | "ambiguous-column"
+  | "unused-column"
   | "total-row"
   | "blank-row"
   | "note-row"
@@ -95,11 +100,16 @@ export type LedgerIssueCode =
   | "amount-without-unit"
   | "amount-range"
   | "amount-approximate"
+  | "small-amount"
   | "bad-date"
   | "bad-code"
   | "unknown-stage"
   | "ambiguous-stage"
   | "ambiguous-capacity"
+  | "capacity-basis"
+  | "bad-capacity"
+  | "capacity-minus"
+  | "capacity-monthly"
   | "capacity-without-unit"
   | "unsure-link"
   | "unknown-decision"
@@ -109,7 +119,11 @@ export type LedgerIssueCode =
   | "amount-too-large"
   | "arrival-undated"
   | "arrival-less"
+  | "arrival-date-assumed"
   | "enterprise-conflict"
+  | "possible-same-project"
+  | "taken-as-same"
+  | "link-without-unit"
   | "project-without-status";
 
 /** One thing to say about a ledger, with the place in the workbook. */
@@ -140,7 +154,10 @@ export interface LedgerCapacity {
   readonly value: number;
   /** Unit that `parseUnit` of `@liantu/core` reads. */
   readonly unit: string;
-  /** Part it plays: a `"part"` must not be added to its `"total"`, nor what is `"before"` to what is `"after"`. */
+  /**
+   * Part it plays: a `"part"` must not be added to its `"total"`, nor what is `"before"` to what is `"after"`. Of several
+   * products the one whose amount the name of the project states too is a `"total"`.
+   */
   readonly role?: ReadingRole;
   /** Product named beside it. */
   readonly product?: string;
@@ -172,6 +189,8 @@ export interface LedgerRow {
   readonly chain?: string;
   /** What is built, as written. */
   readonly content?: string;
+  /** What the ledger says of the product, as written; its cell stays among the others too. */
+  readonly product?: string;
   /** Stage read from the words of the row. */
   readonly stage?: ProjectStage;
   /** Status, where only that can be told. */
@@ -192,6 +211,8 @@ export interface LedgerRow {
   readonly jobs?: number;
   /** Physical progress in percent, 0 to 100. */
   readonly progressPercent?: number;
+  /** Year, month or day of signing, likewise as `start`; its cell stays among the others too. */
+  readonly signed?: string;
   /** Year, month or day of the start: "2024", "2024-03" or "2024-03-05". */
   readonly start?: string;
   /** Year, month or day of completion, likewise. */
@@ -224,6 +245,8 @@ export interface LedgerReading {
   readonly sheet: string;
   /** Sheets of the file, for a choice. */
   readonly sheets: readonly string[];
+  /** Month that the name of the sheet, else a title above the heading, tells: "2024-06"; not there if neither does. */
+  readonly month?: string;
   /** Row numbers of the heading, first and last; `null` where no table was found. */
   readonly headingRows: readonly [number, number] | null;
   /** How each column was understood. */

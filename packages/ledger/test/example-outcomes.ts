@@ -128,7 +128,7 @@ export const EXAMPLE_OUTCOMES: ReadonlyMap<string, Outcome> = new Map<string, Ou
       fields: "projectName enterprise investment arrivedMoney stage startDate endDate",
       counts: { inTable: 10, projects: 10, totals: 0, blanks: 0, notes: 0, faulty: 0 },
       trouble: ["missing-column 1", "bad-date 12 G"],
-      capacities: [0],
+      capacities: [10, "3 万吨/年", "1 万吨/年", "1 万吨/年", "1 万吨/年", "4 亿平方米/年"],
       investment: 1319000,
       stages: "negotiating 3, operating 3, building 2, registered 1, full-capacity 1",
     },

@@ -46,6 +46,7 @@ export function applyArrivals(
   if (isSameNumber(sum, value)) return;
   if (sum > value) return refuse("arrival-less", [text]);
   if (context.asOf === null) return refuse("arrival-undated", [""]);
+  if (context.isDateAssumed) context.report("arrival-date-assumed", row, "arrivedMoney", [context.asOf]);
   const more = sum === 0 ? value : roundOff(value - sum);
   const { source } = context;
   const amount = { value: more, unit, ...(source !== undefined && { source }) };

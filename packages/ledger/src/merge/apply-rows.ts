@@ -24,6 +24,8 @@ export interface ApplyContext {
   readonly isCodeLeft: boolean;
   /** Date of the money that arrived; `null` if none is known. */
   readonly asOf: string | null;
+  /** Whether that date is only the one that the document speaks of, for the ledger tells none. */
+  readonly isDateAssumed: boolean;
   /** Name of the file, for new amounts of money. */
   readonly source: string | undefined;
   /** Takes an issue of a row. */

@@ -7,12 +7,13 @@ import type { Chain, ProjectKey } from "@liantu/core";
 import type { LedgerRow } from "../types.js";
 import type { ExistingProjects } from "./existing-projects.js";
 import { freeKey } from "./free-key.js";
-import type { RowPlacement } from "./merge-types.js";
+import type { MergeOptions, RowPlacement } from "./merge-types.js";
 import type { RowPlacer } from "./place-rows.js";
 import { codeKey, nameKey, phaseOfName, shortHash } from "./name-key.js";
 import type { RowCluster } from "./row-clusters.js";
 import { capacityKey, investmentKey } from "./row-conflicts.js";
 import { chooseCapacity } from "./choose-capacity.js";
+import { rowKey } from "./row-key.js";
 import { isSameCapacity, isSameMoney } from "./same-amount.js";
 
 const LONGEST_CODE = 60;
@@ -23,6 +24,8 @@ export interface Assignment {
   readonly key: ProjectKey | null;
   /** Where it belongs. */
   readonly placement: RowPlacement;
+  /** Project of the document that it may be under another name: taken as the same if it is also the key, else held. */
+  readonly renamed?: ProjectKey;
 }
 
 /**
@@ -36,6 +39,7 @@ export interface Assignment {
  * @param existing - Its projects.
  * @param clusters - All clusters, in order; those whose link is not sure get no project.
  * @param placer - Places rows.
+ * @param same - What was said of rows that may be a project under another name.
  * @returns Project by cluster; a new key is none that the document has.
  */
 export function assignProjects(
@@ -43,12 +47,14 @@ export function assignProjects(
   existing: ExistingProjects,
   clusters: readonly RowCluster[],
   placer: RowPlacer,
+  same: MergeOptions["same"] = new Map(),
 ): ReadonlyMap<RowCluster, Assignment> {
   // over all clusters, so that a key does not depend on which of them are sure by now
   const wanted = wantedKeys(clusters);
   const sure = clusters.filter(({ placement }) => placement.isSure && placement.links.length > 0);
   const assigned = new Map<RowCluster, Assignment>();
   claimExisting(chain, existing, sure, wanted, placer, assigned);
+  claimRenamed(chain, existing, sure, same, assigned);
   const taken = new Set<ProjectKey>(chain.projects.keys());
   for (const cluster of sure) {
     if (assigned.has(cluster)) continue;
@@ -100,6 +106,34 @@ function claimExisting(
       assigned.set(cluster, { key, placement: cluster.placement });
       claimed.add(key);
     }
+  }
+}
+
+// after all that are found by name: a project that a row names in full is no other row's
+function claimRenamed(
+  chain: Chain,
+  existing: ExistingProjects,
+  clusters: readonly RowCluster[],
+  same: NonNullable<MergeOptions["same"]>,
+  assigned: Map<RowCluster, Assignment>,
+): void {
+  const claimed = new Set([...assigned.values()].map(({ key }) => key));
+  for (const cluster of clusters) {
+    if (assigned.has(cluster)) continue;
+    const { placement, rows } = cluster;
+    const said = rows.map((row) => same.get(rowKey(row))).find((answer) => answer !== undefined);
+    if (said === null) continue;
+    if (said !== undefined && chain.projects.has(said) && !claimed.has(said)) {
+      claimed.add(said);
+      assigned.set(cluster, { key: said, placement });
+      continue;
+    }
+    const open = rows.flatMap((row) => existing.findRenamed(row, placement.links)).filter((key) => !claimed.has(key));
+    const equal = open.find((key) => rows.some((row) => hasSameAmounts(chain, key, row)));
+    const renamed = equal ?? open[0];
+    if (renamed === undefined) continue;
+    assigned.set(cluster, { key: equal ?? null, placement, renamed });
+    if (equal !== undefined) claimed.add(equal);
   }
 }
 

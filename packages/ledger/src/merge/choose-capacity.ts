@@ -41,7 +41,7 @@ export function capacityFits({ kind, value, unit }: LedgerCapacity, linkUnit: st
  * was there may stand in another row; phases are added up. Where several could be meant none is chosen.
  *
  * @param capacities - Capacities of the row that may belong to the link.
- * @param linkUnit - Unit of the link.
+ * @param linkUnit - Unit of the link; a link without one takes any, as written.
  * @param phase - Phase that the row is of; empty for the whole.
  * @returns The capacity, its unit left out if it is that of the link.
  */
@@ -56,7 +56,9 @@ export function chooseCapacity(
     reason,
     texts: list.map(capacityText),
   });
-  const fitting = capacities.filter((capacity) => capacityFits(capacity, linkUnit));
+  const fitting = capacities.filter((capacity) =>
+    linkUnit === undefined ? isAmount(capacity.value) : capacityFits(capacity, linkUnit),
+  );
   if (fitting.length === 0) return left("unlike");
   const ofPhase = fitting.filter((capacity) => phase !== "" && capacity.phase === phase);
   const pool = ofPhase.length > 0 ? ofPhase : fitting;
@@ -89,19 +91,22 @@ function addUp(chosen: readonly LedgerCapacity[], linkUnit: string | undefined):
   const [first, ...others] = chosen;
   if (first === undefined) return null;
   const amount = (value: number, unit: string): UnitAmount => (unit === linkUnit ? { value } : { value, unit });
-  const inUnit = chosen.map(({ value, unit }) => convertCapacity(value, unit, linkUnit) ?? 0);
+  const inUnit = chosen.map(({ value, unit }) => convertCapacity(value, unit, linkUnit ?? first.unit));
+  // a link without a unit takes one kind of amount only
+  const known = inUnit.filter((value) => value !== null);
+  if (known.length < inUnit.length) return null;
   const arePhases =
     new Set(chosen.map(({ phase }) => phase)).size === chosen.length &&
     chosen.every(({ phase }) => phase !== undefined);
   if (others.length > 0 && !arePhases) {
     // the same said twice
-    const [one = 0] = inUnit;
-    return inUnit.every((value) => isSameNumber(value, one)) ? amount(first.value, first.unit) : null;
+    const [one = 0] = known;
+    return known.every((value) => isSameNumber(value, one)) ? amount(first.value, first.unit) : null;
   }
   if (others.every(({ unit }) => unit === first.unit)) {
     const sum = roundOff(chosen.reduce((total, { value }) => total + value, 0));
     return isAmount(sum) ? amount(others.length === 0 ? first.value : sum, first.unit) : null;
   }
-  const sum = roundOff(inUnit.reduce((total, value) => total + value, 0));
-  return isAmount(sum) ? { value: sum } : null;
+  const sum = roundOff(known.reduce((total, value) => total + value, 0));
+  return isAmount(sum) ? (linkUnit === undefined ? { value: sum, unit: first.unit } : { value: sum }) : null;
 }

@@ -5,6 +5,7 @@
  */
 import type { Chain, Enterprise, EnterpriseKey } from "@liantu/core";
 import type { LedgerRow } from "../types.js";
+import { EnterpriseNames, fullerName } from "./enterprise-names.js";
 import type { ExistingProjects } from "./existing-projects.js";
 import { freeKey } from "./free-key.js";
 import { codeKey, nameKey, shortHash } from "./name-key.js";
@@ -24,9 +25,11 @@ export class EnterpriseBook {
   readonly #byCode = new Map<string, EnterpriseKey>();
   readonly #byName = new Map<string, EnterpriseKey>();
   readonly #source: string | undefined;
+  readonly #names: EnterpriseNames;
   #isChanged = false;
 
-  constructor(chain: Chain, existing: ExistingProjects, source: string | undefined) {
+  constructor(chain: Chain, existing: ExistingProjects, source: string | undefined, names = new EnterpriseNames([])) {
+    this.#names = names;
     this.#existing = existing;
     this.#source = source;
     for (const [key, enterprise] of chain.enterprises) {
@@ -50,8 +53,9 @@ export class EnterpriseBook {
    */
   book(row: LedgerRow): BookedEnterprise | null {
     const code = codeKey(row.creditCode ?? "");
-    const name = nameKey(row.enterprise ?? "");
+    const name = this.#names.key(row.enterprise ?? "");
     const known = this.#byCode.get(code) ?? this.#existing.enterprise(row) ?? this.#byName.get(name);
+    if (known !== undefined) this.#rename(known, row.enterprise ?? "");
     if (known === undefined) {
       return row.enterprise === undefined || name === "" ? null : this.#add(row.enterprise, name, row.creditCode, code);
     }
@@ -64,6 +68,16 @@ export class EnterpriseBook {
     }
     const own = codeKey(this.#records.get(known)?.creditCode ?? "");
     return { key: known, isConflicting: own !== code };
+  }
+
+  // 示例新材料 becomes 示例新材料有限公司; a registered name that says as much stays
+  #rename(key: EnterpriseKey, name: string): void {
+    const record = this.#records.get(key);
+    if (record === undefined || name === "" || this.#names.key(record.name) !== this.#names.key(name)) return;
+    const fuller = fullerName(record.name, name);
+    if (fuller === record.name) return;
+    this.#records.set(key, { ...record, name: fuller });
+    this.#isChanged = true;
   }
 
   #add(enterprise: string, name: string, creditCode: string | undefined, code: string): BookedEnterprise {

@@ -11,11 +11,11 @@ const LONGEST = 60;
 const WORDS: Readonly<Record<DuplicateEvidenceKind, readonly [zh: string, en: string]>> = {
   "same-code": ["项目代码相同：{0}", "the same project code: {0}"],
   "same-name-and-enterprise": ["项目名称和企业相同：{0}", "the same name and enterprise: {0}"],
-  "same-name": ["项目名称相同，但有的行没有写企业：{0}", "the same name, but some rows name no enterprise: {0}"],
-  "similar-name": [
-    "同一企业，名称相近，金额或产能相同：{0}",
-    "one enterprise, names alike, the same money or capacity: {0}",
+  "same-name": [
+    "项目名称相同，但有的行没有写企业或企业名称不全：{0}",
+    "the same name, but some rows name no enterprise or not in full: {0}",
   ],
+  "similar-name": ["同一企业，名称相近：{0}", "one enterprise, names alike: {0}"],
   "phase-names": ["名称只差期次：{0}", "names that differ only in the phase: {0}"],
 };
 

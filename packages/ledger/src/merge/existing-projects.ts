@@ -5,7 +5,9 @@
  */
 import type { Chain, EnterpriseKey, LinkKey, Project, ProjectKey } from "@liantu/core";
 import type { LedgerRow } from "../types.js";
+import { EnterpriseNames } from "./enterprise-names.js";
 import { codeKey, nameKey, phaseOfName } from "./name-key.js";
+import { projectStem, stemsMayBeOne } from "./project-stem.js";
 
 /**
  * Gives the key of what a project makes at one link, where it makes something at several.
@@ -22,13 +24,21 @@ export function partKey(project: ProjectKey, link: LinkKey): ProjectKey {
 export class ExistingProjects {
   readonly #byCreditCode = new Map<string, EnterpriseKey>();
   readonly #byEnterpriseName = new Map<string, EnterpriseKey | null>();
+  readonly #byLooseName = new Map<string, EnterpriseKey | null>();
+  readonly #byStem = new Map<string, ProjectKey[]>();
+  readonly #names: EnterpriseNames;
   readonly #byCode = new Map<string, ProjectKey[]>();
   readonly #byName = new Map<string, ProjectKey[]>();
   readonly #parts = new Map<ProjectKey, Project[]>();
   readonly #chain: Chain;
 
-  constructor(chain: Chain) {
+  constructor(chain: Chain, names = new EnterpriseNames([...chain.enterprises.values()].map(({ name }) => name))) {
     this.#chain = chain;
+    this.#names = names;
+    for (const [key, { name }] of chain.enterprises) {
+      const loose = names.key(name);
+      this.#byLooseName.set(loose, this.#byLooseName.has(loose) ? null : key);
+    }
     for (const [key, { name, creditCode }] of chain.enterprises) {
       const code = codeKey(creditCode ?? "");
       if (code !== "" && !this.#byCreditCode.has(code)) this.#byCreditCode.set(code, key);
@@ -53,7 +63,32 @@ export class ExistingProjects {
   enterprise(row: Pick<LedgerRow, "enterprise" | "creditCode">): EnterpriseKey | null {
     const byCode = this.#byCreditCode.get(codeKey(row.creditCode ?? ""));
     if (byCode !== undefined) return byCode;
-    return row.enterprise === undefined ? null : (this.#byEnterpriseName.get(nameKey(row.enterprise)) ?? null);
+    const { enterprise } = row;
+    if (enterprise === undefined) return null;
+    const byName = this.#byEnterpriseName.get(nameKey(enterprise));
+    return byName ?? this.#byLooseName.get(this.#names.key(enterprise)) ?? null;
+  }
+
+  /**
+   * Finds the projects that a row may be under a slightly different name: same enterprise, one of its links, the same
+   * words but for capacity, 新建, 生产线 and the like.
+   *
+   * @param row - Row.
+   * @param links - Links that it belongs to.
+   * @returns Keys in the order of the document.
+   */
+  findRenamed(row: LedgerRow, links: readonly LinkKey[]): readonly ProjectKey[] {
+    const enterprise = this.enterprise(row);
+    if (enterprise === null) return [];
+    const own = projectStem(row.name);
+    const code = codeKey(row.projectCode ?? "");
+    return (this.#byStem.get(`${own.stem}|${enterprise}`) ?? []).filter((key) => {
+      const other = this.#chain.projects.get(key);
+      const otherCode = codeKey(other?.code ?? "");
+      if (code !== "" && otherCode !== "" && code !== otherCode) return false;
+      const isAtLink = this.links(key).some((link) => links.includes(link));
+      return isAtLink && stemsMayBeOne(own, projectStem(other?.name ?? ""));
+    });
   }
 
   /**
@@ -125,6 +160,8 @@ export class ExistingProjects {
     const byCode = codeKey(code);
     if (byCode !== "") pushTo(this.#byCode, codeIdentity(byCode, name), key);
     if (name !== "") pushTo(this.#byName, nameKey(name), key);
+    const { stem } = projectStem(name);
+    if (stem !== "" && project.enterprise !== undefined) pushTo(this.#byStem, `${stem}|${project.enterprise}`, key);
   }
 }
 

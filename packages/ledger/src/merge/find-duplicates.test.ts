@@ -87,11 +87,35 @@ describe("findDuplicates", () => {
     const same = { investment: money(12.5) };
     const list = rows({ name: "年产5万吨甲料生产线建设项目", ...same }, { name: "年产5万吨甲料项目", ...same });
     expect(summary(list)).toEqual([["repeated", false, [2, 3], []]]);
-    expect(summary([list[0]!, { ...list[1]!, investment: money(13) }])).toEqual([]);
+    const near = { ...list[1]!, name: "年产5万吨甲料一体化园区项目" };
+    expect(summary([list[0]!, { ...near, investment: money(13) }])).toEqual([]);
     expect(summary([list[0]!, { ...list[1]!, name: "年产6万吨甲料项目" }])).toEqual([]);
     const at = (link: string, row: LedgerRow) =>
       ({ row, links: [link], degree: 1, by: "product", isSure: true, candidates: [] }) as const;
     expect(findDuplicates(list, [at("a", list[0]!), at("b", list[1]!)])).toEqual([]);
+  });
+
+  test("names that differ only in capacity, 新建, 生产线 and the like may be one, whatever the amounts", () => {
+    const [a, b] = ["石墨负极材料项目", "新建年产5万吨石墨负极材料生产线项目"];
+    expect(summary(rows({ name: a, investment: money(3) }, { name: b, investment: money(4) }))).toEqual([
+      ["repeated", false, [2, 3], ["investment"]],
+    ]);
+    expect(summary(rows({ name: a }, { name: b, enterprise: "乙公司" }))).toEqual([]);
+    expect(summary(rows({ name: `${a}一期` }, { name: b }))).toEqual([]);
+    expect(summary(rows({ name: "年产3万吨石墨负极材料项目" }, { name: b }))).toEqual([]);
+    expect(summary(rows({ name: "年产5万吨项目" }, { name: "生产线建设项目" }))).toEqual([]);
+  });
+
+  test("an enterprise without its form is the one with it; where two go by it, that is for a person to say", () => {
+    const [short, full, stock] = ["示例新材料", "示例新材料有限公司", "示例新材料股份有限公司"];
+    expect(summary(rows({ enterprise: short }, { enterprise: full }))).toEqual([["repeated", true, [2, 3], []]]);
+    expect(summary(rows({ enterprise: "示例新材料有限责任公司" }, { enterprise: full }))[0]?.[1]).toBe(true);
+    expect(summary(rows({ enterprise: "示例（金昌）新材料有限公司" }, { enterprise: full }))[0]?.[1]).toBe(true);
+    expect(summary(rows({ enterprise: full }, { enterprise: stock }))).toEqual([]);
+    expect(summary(rows({ enterprise: short }, { enterprise: full }, { enterprise: stock }))).toEqual([
+      ["units", false, [2, 3], []],
+    ]);
+    expect(summary(rows({ enterprise: "示例（金昌）新材料" }, { enterprise: "示例（白银）新材料" }))).toEqual([]);
   });
 
   test("5.5 is not 55", () => {
@@ -101,8 +125,23 @@ describe("findDuplicates", () => {
   const some = fc.record(
     {
       sheet: fc.constantFrom("2024年4月", "2024年5月", "表"),
-      name: fc.constantFrom("甲料项目", "甲料项目一期", "甲料项目二期", "乙件 项目", "乙件项目", "__proto__"),
-      enterprise: fc.constantFrom("甲公司", "乙公司", "constructor"),
+      name: fc.constantFrom(
+        "甲料项目",
+        "年产3万吨甲料项目",
+        "甲料项目一期",
+        "甲料项目二期",
+        "乙件 项目",
+        "乙件项目",
+        "__proto__",
+      ),
+      enterprise: fc.constantFrom(
+        "甲公司",
+        "乙公司",
+        "constructor",
+        "示例材料",
+        "示例材料有限公司",
+        "示例材料股份有限公司",
+      ),
       projectCode: fc.constantFrom("2404-01", "2404-02"),
       investment: fc.constantFrom(money(1), money(2), money(10_000, "万元")),
     },

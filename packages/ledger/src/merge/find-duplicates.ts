@@ -4,12 +4,15 @@
  * @module
  */
 import type { LedgerRow } from "../types.js";
+import { EnterpriseNames } from "./enterprise-names.js";
 import { DisjointSets } from "./disjoint-sets.js";
 import type { DuplicateEvidenceKind, DuplicateGroup, RowPlacement } from "./merge-types.js";
 import { codeKey, nameKey, phaseOfName } from "./name-key.js";
 import { capacityKey, conflictsOf, investmentKey } from "./row-conflicts.js";
 import { rowKey, sortRows } from "./row-key.js";
 import { evidenceText } from "./evidence-text.js";
+import { projectStem, stemsMayBeOne } from "./project-stem.js";
+import type { ProjectStem } from "./project-stem.js";
 import { namesAreSimilar } from "./similar-names.js";
 
 /** Projects of one enterprise above which names are no longer compared one by one. */
@@ -22,6 +25,7 @@ interface Identity {
   readonly phase: string;
   readonly code: string;
   readonly enterprise: string;
+  readonly stem: ProjectStem;
 }
 
 /**
@@ -33,21 +37,25 @@ interface Identity {
  *
  * @param rows - Rows in any order.
  * @param placements - Where they belong; rows that surely belong to different links are not alike by name.
+ * @param names - Names of enterprises; those of the rows if left out.
  * @returns Groups by their first row; a row is in at most one group that is no group of phase names.
  * @remarks O(rows) but for sorting.
  */
 export function findDuplicates(
   rows: readonly LedgerRow[],
   placements: readonly RowPlacement[] = [],
+  names = new EnterpriseNames(rows.map(({ enterprise }) => enterprise)),
 ): readonly DuplicateGroup[] {
   const placementByRow = new Map(placements.map((placement) => [placement.row, placement]));
   const placementOf = (row: LedgerRow): RowPlacement | undefined => placementByRow.get(row);
-  const identities = identify(sortRows(rows));
+  const identities = identify(sortRows(rows), names);
   const sets = new DisjointSets<DuplicateEvidenceKind>(identities.length);
   joinByCode(identities, sets);
   joinByName(identities, sets);
   joinOpenNames(identities, sets);
+  joinOpenEnterprises(identities, sets, names);
   joinSimilar(identities, sets, placementOf);
+  joinStems(identities, sets, placementOf);
 
   const groups: DuplicateGroup[] = [];
   for (const { members, marks } of sets.groups()) {
@@ -70,22 +78,23 @@ export function findDuplicates(
   return distinctKeys(groups);
 }
 
-function identify(rows: readonly LedgerRow[]): readonly Identity[] {
+function identify(rows: readonly LedgerRow[], names: EnterpriseNames): readonly Identity[] {
   const codeByName = new Map<string, string | null>();
   for (const { enterprise = "", creditCode = "" } of rows) {
-    const [name, code] = [nameKey(enterprise), codeKey(creditCode)];
+    const [name, code] = [names.key(enterprise), codeKey(creditCode)];
     if (name === "" || code === "") continue;
     const known = codeByName.get(name);
     codeByName.set(name, known === undefined || known === code ? code : null);
   }
   return rows.map((row) => {
     const name = nameKey(row.name);
-    const enterpriseName = nameKey(row.enterprise ?? "");
+    const enterpriseName = names.key(row.enterprise ?? "");
     const creditCode = codeKey(row.creditCode ?? "") || (codeByName.get(enterpriseName) ?? "");
     return {
       row,
       name,
       ...phaseOfName(row.name),
+      stem: projectStem(row.name),
       code: codeKey(row.projectCode ?? ""),
       enterprise: creditCode === "" ? (enterpriseName === "" ? "" : `name:${enterpriseName}`) : `code:${creditCode}`,
     };
@@ -140,6 +149,56 @@ function joinOpenNames(identities: readonly Identity[], sets: DisjointSets<Dupli
   }
 }
 
+// 示例新材料 beside 有限公司 and 股份有限公司 of that name: it may be either
+function joinOpenEnterprises(
+  identities: readonly Identity[],
+  sets: DisjointSets<DuplicateEvidenceKind>,
+  names: EnterpriseNames,
+): void {
+  const byName = new Map<string, number[]>();
+  for (const [at, { name, row }] of identities.entries())
+    if (names.isAmbiguous(row.enterprise ?? "")) byName.set(name, [...(byName.get(name) ?? []), at]);
+  for (const list of byName.values()) {
+    if (list.length > MOST_COMPARED) continue;
+    for (const at of list) {
+      const { row, enterprise, code } = identities[at]!;
+      const other = list.find((one) => {
+        const { row: otherRow, enterprise: otherEnterprise, code: otherCode } = identities[one]!;
+        const areTold = code !== "" && otherCode !== "" && code !== otherCode;
+        const isOpen = enterprise.startsWith("name:") && otherEnterprise !== enterprise && !areTold;
+        return isOpen && names.mayBeOne(row.enterprise ?? "", otherRow.enterprise ?? "") && one !== at;
+      });
+      const isShorter =
+        other !== undefined && row.enterprise!.length < (identities[other]?.row.enterprise ?? "").length;
+      if (isShorter) sets.join(Math.min(at, other), Math.max(at, other), "same-name");
+    }
+  }
+}
+
+// 石墨负极材料项目 and 年产5万吨石墨负极材料项目 of one enterprise at one link
+function joinStems(
+  identities: readonly Identity[],
+  sets: DisjointSets<DuplicateEvidenceKind>,
+  placementOf: (row: LedgerRow) => RowPlacement | undefined,
+): void {
+  const byStem = new Map<string, number[]>();
+  for (const [at, { stem, enterprise }] of identities.entries()) {
+    if (enterprise === "" || stem.stem === "") continue;
+    const key = `${stem.stem}|${stem.phase}|${enterprise}`;
+    byStem.set(key, [...(byStem.get(key) ?? []), at]);
+  }
+  for (const list of byStem.values()) {
+    if (list.length > MOST_COMPARED) continue;
+    for (const [i, a] of list.entries()) {
+      for (const b of list.slice(i + 1)) {
+        const [one, other] = [identities[a]!, identities[b]!];
+        if (one.name === other.name || areTold(one, other, placementOf)) continue;
+        if (stemsMayBeOne(one.stem, other.stem)) sets.join(a, b, "similar-name");
+      }
+    }
+  }
+}
+
 function joinSimilar(
   identities: readonly Identity[],
   sets: DisjointSets<DuplicateEvidenceKind>,
@@ -162,13 +221,18 @@ function joinSimilar(
 }
 
 function areAlike(a: Identity, b: Identity, placementOf: (row: LedgerRow) => RowPlacement | undefined): boolean {
-  if (a.phase !== b.phase || (a.code !== "" && b.code !== "" && a.code !== b.code)) return false;
-  const [one, other] = [placementOf(a.row), placementOf(b.row)];
-  if (one?.isSure === true && other?.isSure === true && one.links.join() !== other.links.join()) return false;
+  if (areTold(a, b, placementOf)) return false;
   const [money, otherMoney] = [investmentKey(a.row), investmentKey(b.row)];
   const [capacity, otherCapacity] = [capacityKey(a.row), capacityKey(b.row)];
   const isBacked = (money !== null && money === otherMoney) || (capacity !== null && capacity === otherCapacity);
   return isBacked && namesAreSimilar(a.name, b.name);
+}
+
+// phases, codes and links tell projects apart
+function areTold(a: Identity, b: Identity, placementOf: (row: LedgerRow) => RowPlacement | undefined): boolean {
+  if (a.phase !== b.phase || (a.code !== "" && b.code !== "" && a.code !== b.code)) return true;
+  const [one, other] = [placementOf(a.row), placementOf(b.row)];
+  return one?.isSure === true && other?.isSure === true && one.links.join() !== other.links.join();
 }
 
 function joinFirst(

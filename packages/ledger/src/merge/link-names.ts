@@ -4,7 +4,10 @@
  * @module
  */
 import type { Chain, ChainLink, LinkKey } from "@liantu/core";
+import { isSubstance, oneNameEach } from "./chemical-names.js";
 import { nameKey } from "./name-key.js";
+import { isNeutral } from "./qualifiers.js";
+import type { QualifierContext } from "./qualifiers.js";
 
 /** How well a word fits a link. */
 export interface WordFit {
@@ -12,10 +15,14 @@ export interface WordFit {
   readonly degree: number;
   /** Whether it is one of the link's other names. */
   readonly isAlias: boolean;
+  /** Whether something in the word may make another product of it. */
+  readonly isQualified: boolean;
 }
 
 /** Fits of one word by link. */
 export type WordFits = ReadonlyMap<LinkKey, WordFit>;
+
+type Add = (link: LinkKey, degree: number, isAlias?: boolean, isQualified?: boolean) => void;
 
 interface Term {
   readonly link: LinkKey;
@@ -30,6 +37,8 @@ const DEGREES = {
   // 人造石墨负极材料 ends in what the link makes; the last word says what a thing is
   ends: 0.88,
   endsShort: 0.82,
+  // 铝电解液 ends in 电解液, and is not that of batteries
+  qualified: 0.7,
   // 负极材料 is all that it says, and one link alone ends so
   endOfOne: 0.82,
   endOfSeveral: 0.65,
@@ -54,7 +63,11 @@ const TRADE = /(?:制造|生产|加工|项目|环节|产业)$/u;
 export class LinkNames {
   readonly #whole = new Map<string, Term[]>();
   readonly #starts = new Map<string, Set<LinkKey>>();
-  readonly #ends = new Map<string, Set<LinkKey>>();
+  // of each end the part of the name that it leaves out
+  readonly #ends = new Map<string, Map<LinkKey, string>>();
+  readonly #exact = new Map<string, Set<LinkKey>>();
+  readonly #terms = new Map<LinkKey, Set<string>>();
+  readonly #context: QualifierContext;
   readonly #nameStarts = new Map<string, Set<LinkKey>>();
   readonly #known = new Map<string, WordFits>();
 
@@ -62,6 +75,38 @@ export class LinkNames {
     chain.graph.forEachNode((_, link) => {
       this.#addLink(link);
     });
+    chain.graph.forEachNode((_, link) => {
+      this.#addExact(link);
+    });
+    const own = [...this.#terms.values()].flatMap((terms) => [...terms]);
+    this.#context = {
+      isOfBatteries: own.some((term) => /电池|电芯/u.test(term)),
+      // 储能 begins the names of several links: it tells none of them apart from other chains
+      isOwn: (word) => (this.#starts.get(word)?.size ?? 0) > 1,
+    };
+  }
+
+  /**
+   * Finds the link that a text names to the letter: by its name, short name, other name or key.
+   *
+   * @param text - Text as written.
+   * @returns `null` if none does, if several do, or if a name of several links begins so and it is no full name.
+   */
+  exact(text: string): LinkKey | null {
+    const whole = nameKey(text);
+    const links = this.#exact.get(whole) ?? this.#exact.get(trimTrade(whole));
+    const [link] = links ?? [];
+    return link === undefined || links?.size !== 1 ? null : link;
+  }
+
+  /**
+   * Gives the names that a link goes by.
+   *
+   * @param link - Link.
+   * @returns Comparable names.
+   */
+  terms(link: LinkKey): ReadonlySet<string> {
+    return this.#terms.get(link) ?? new Set();
   }
 
   /**
@@ -83,8 +128,8 @@ export class LinkNames {
 
   #fit(given: string): WordFits {
     const fits = new Map<LinkKey, WordFit>();
-    const add = (link: LinkKey, degree: number, isAlias = false): void => {
-      if (degree > (fits.get(link)?.degree ?? 0)) fits.set(link, { degree, isAlias });
+    const add: Add = (link, degree, isAlias = false, isQualified = false) => {
+      if (degree > (fits.get(link)?.degree ?? 0)) fits.set(link, { degree, isAlias, isQualified });
     };
     const addAll = (links: Iterable<LinkKey>, degree: number): void => {
       for (const link of links) add(link, degree);
@@ -103,15 +148,23 @@ export class LinkNames {
       if (other !== word && other.length >= SHORT)
         for (const { link, isAlias } of this.#whole.get(other) ?? []) add(link, degree, isAlias);
     }
+    const renamed = oneNameEach(word);
+    if (renamed !== word) {
+      for (const term of this.#whole.get(renamed) ?? []) this.#addWhole(renamed, term, add);
+      for (const other of [`${renamed}材料`, renamed.replace(/材料$/u, "")])
+        if (other !== renamed) for (const { link } of this.#whole.get(other) ?? []) add(link, DEGREES.material, true);
+    }
     if (word.length > LONGEST_TERM) return fits;
     addAll(this.#starts.get(word) ?? [], DEGREES.begins);
-    if (cell !== word) addAll(this.#ends.get(cell) ?? [], DEGREES.begins);
+    if (cell !== word) addAll(this.#ends.get(cell)?.keys() ?? [], DEGREES.begins);
     this.#fitEnd(word, add, addAll);
-    if (bare !== word && bare.length >= SHORT) {
+    if (renamed !== word && !this.#whole.has(renamed)) this.#fitEnd(renamed, add, addAll);
+    for (const form of new Set([bare, oneNameEach(bare)])) {
+      if (form === word || form.length < SHORT || (form !== bare && this.#whole.has(form))) continue;
       const less = (degree: number): number => degree * BARE;
       this.#fitEnd(
-        bare,
-        (link, degree, isAlias) => add(link, less(degree), isAlias),
+        form,
+        (link, degree, ...more) => add(link, less(degree), ...more),
         (links, degree) => addAll(links, less(degree)),
       );
     }
@@ -119,21 +172,13 @@ export class LinkNames {
     return fits;
   }
 
-  #addWhole(
-    word: string,
-    { link, isAlias }: Term,
-    add: (link: LinkKey, degree: number, isAlias: boolean) => void,
-  ): void {
+  #addWhole(word: string, { link, isAlias }: Term, add: Add): void {
     const beginners = this.#nameStarts.get(word);
     const isShared = beginners !== undefined && beginners.has(link) && beginners.size > 1;
     add(link, isShared ? DEGREES.fitsSeveral : isAlias ? DEGREES.alias : DEGREES.name, isAlias);
   }
 
-  #fitEnd(
-    word: string,
-    add: (link: LinkKey, degree: number, isAlias?: boolean) => void,
-    addAll: (links: Iterable<LinkKey>, degree: number) => void,
-  ): void {
+  #fitEnd(word: string, add: Add, addAll: (links: Iterable<LinkKey>, degree: number) => void): void {
     let isPartKnown = false;
     for (let from = 0; from <= word.length - SHORT; from += 1) {
       const end = word.slice(from);
@@ -144,22 +189,28 @@ export class LinkNames {
       if (others !== undefined) {
         isPartKnown = true;
         const isOne = others.size === 1;
-        if (from === 0) addAll(others, isOne ? DEGREES.endOfOne : DEGREES.endOfSeveral);
-        else addAll(others, isOne ? DEGREES.sameEndOfOne : DEGREES.sameEnd);
+        if (from > 0) addAll(others.keys(), isOne ? DEGREES.sameEndOfOne : DEGREES.sameEnd);
+        else if (!isOne) addAll(others.keys(), DEGREES.endOfSeveral);
+        else
+          for (const [link, rest] of others) {
+            const isOther = isSubstance(word) && !isNeutral(rest, word, { ...this.#context, isOwn: () => false });
+            add(link, isOther ? DEGREES.qualified : DEGREES.endOfOne, false, isOther);
+          }
       }
       if (terms !== undefined) {
+        const before = word.slice(0, from);
+        const isSame = isNeutral(before, end, this.#context);
         const degree = end.length > SHORT ? DEGREES.ends : DEGREES.endsShort;
-        for (const { link, isAlias } of terms) add(link, degree, isAlias);
+        for (const { link, isAlias } of terms) {
+          const isOwn = isSame || this.terms(link).has(before);
+          add(link, isOwn ? degree : DEGREES.qualified, isAlias, !isOwn);
+        }
         return;
       }
     }
   }
 
-  #fitStart(
-    word: string,
-    add: (link: LinkKey, degree: number, isAlias?: boolean) => void,
-    addAll: (links: Iterable<LinkKey>, degree: number) => void,
-  ): void {
+  #fitStart(word: string, add: Add, addAll: (links: Iterable<LinkKey>, degree: number) => void): void {
     let isSharedKnown = false;
     for (let length = word.length - 1; length >= SHORT; length -= 1) {
       const start = word.slice(0, length);
@@ -182,7 +233,7 @@ export class LinkNames {
     const own = new Set<string>();
     const add = (text: string | undefined, isAlias: boolean): void => {
       if (text === undefined) return;
-      const bare = text.replace(/[（(][^（）()]*[）)]/gu, "");
+      const bare = withoutBrackets(text);
       for (const form of [text, bare]) {
         const whole = nameKey(form);
         for (const word of new Set([whole, trimTrade(whole), whole.replace(/材料$/u, "")])) {
@@ -192,15 +243,43 @@ export class LinkNames {
           push(this.#whole, word, { link: id, isAlias });
           this.#addParts(word, id);
         }
+        const renamed = oneNameEach(whole);
+        if (own.has(renamed) || renamed.length < SHORT) continue;
+        own.add(renamed);
+        push(this.#whole, renamed, { link: id, isAlias: true });
       }
     };
+    this.#terms.set(id, own);
     for (const text of [name, shortName, product]) add(text, false);
     for (const text of aliases) add(text, true);
     for (const text of [id, nameEn, shortNameEn]) add(text, true);
     for (const text of [name, shortName]) {
       const word = nameKey(text ?? "").slice(0, LONGEST_TERM);
-      for (let length = SHORT; length < word.length; length += 1) put(this.#nameStarts, word.slice(0, length), id);
+      for (const form of new Set([word, oneNameEach(word)]))
+        for (let length = SHORT; length < form.length; length += 1) put(this.#nameStarts, form.slice(0, length), id);
     }
+  }
+
+  // after all names are known: 磷酸铁锂 is the short name of one link and begins the names of several
+  #addExact({ id, name, shortName, aliases = [] }: ChainLink): void {
+    for (const text of [id, name, shortName, ...aliases]) {
+      if (text === undefined) continue;
+      for (const form of new Set([text, withoutBrackets(text)].map(nameKey))) {
+        if (form === "") continue;
+        const isFull = text === id || text === name;
+        const beginners = this.#nameStarts.get(form);
+        if (isFull || !(beginners?.has(id) === true && beginners.size > 1)) put(this.#exact, form, id);
+      }
+    }
+  }
+
+  #addEnd(word: string, from: number, link: LinkKey): void {
+    const end = word.slice(from);
+    const links = this.#ends.get(end) ?? new Map<LinkKey, string>();
+    const known = links.get(link);
+    const rest = word.slice(0, from);
+    if (known === undefined || rest.length < known.length) links.set(link, rest);
+    this.#ends.set(end, links);
   }
 
   #addParts(word: string, link: LinkKey): void {
@@ -208,9 +287,13 @@ export class LinkNames {
     if (word.length > LONGEST_TERM) return;
     for (let length = SHORT; length < word.length; length += 1) {
       put(this.#starts, word.slice(0, length), link);
-      if (!word.includes("的")) put(this.#ends, word.slice(-length), link);
+      if (!word.includes("的")) this.#addEnd(word, word.length - length, link);
     }
   }
+}
+
+function withoutBrackets(text: string): string {
+  return text.replace(/[（(][^（）()]*[）)]/gu, "");
 }
 
 // 负极材料制造 → 负极材料

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Chain, LinkKey } from "@liantu/core";
+import type { Chain, LinkKey, ProjectKey } from "@liantu/core";
 import { ledgerIssue } from "../issue-words.js";
 import type { LedgerField, LedgerIssue, LedgerIssueCode, LedgerRow } from "../types.js";
 import type { LedgerHeadings } from "./ledger-headings.js";
@@ -11,6 +11,7 @@ import type { DuplicateConflict, DuplicateGroup, RowPlacement } from "./merge-ty
 import { compareTexts, rowKey } from "./row-key.js";
 
 const MOST_VALUES = 5;
+const LONGEST_DOUBT = 40;
 const FIELDS: Readonly<Record<DuplicateConflict["field"], readonly [LedgerField, zh: string, en: string]>> = {
   investment: ["investment", "总投资", "total investment"],
   capacity: ["capacity", "产能", "capacity"],
@@ -25,8 +26,12 @@ export class MergeIssues {
   readonly #issues: LedgerIssue[] = [];
   readonly #headings: LedgerHeadings;
 
-  constructor(headings: LedgerHeadings) {
+  readonly #chain: Chain;
+  readonly #linksSaid = new Set<LinkKey>();
+
+  constructor(headings: LedgerHeadings, chain: Chain) {
     this.#headings = headings;
+    this.#chain = chain;
   }
 
   /**
@@ -59,13 +64,14 @@ export class MergeIssues {
         if (first === undefined) continue;
         const shown = values.slice(0, MOST_VALUES);
         const more = values.length > shown.length ? ["…"] : [];
-        const list = (place: (row: LedgerRow) => string): readonly string[] => [
-          ...shown.map(({ row, value }) => `${place(row)} ${value}`),
+        const isLink = field === "link";
+        const list = (place: (row: LedgerRow) => string, name: (link: LinkKey) => string): readonly string[] => [
+          ...shown.map(({ row, value }) => `${place(row)} ${isLink ? value.split("、").map(name).join("、") : value}`),
           ...more,
         ];
         this.report("conflicting-amounts", first.row, column, [
-          `${zh}：${list(placeZh).join("，")}`,
-          `${en}: ${list(placeEn).join(", ")}`,
+          `${zh}：${list(placeZh, this.#nameZh).join("，")}`,
+          `${en}: ${list(placeEn, this.#nameEn).join(", ")}`,
         ]);
       }
     }
@@ -89,13 +95,44 @@ export class MergeIssues {
     this.report("duplicate-rows", row, "projectName", [placeZh(into), placeEn(into)], row.name);
   }
 
+  /** Reports a row that may be, or is taken as, a project of the document under another name. */
+  reportRenamed(code: "possible-same-project" | "taken-as-same", row: LedgerRow, key: ProjectKey): void {
+    this.report(code, row, "projectName", [this.#chain.projects.get(key)?.name ?? key], row.name);
+  }
+
+  /** Reports, once a link, that it has no unit. */
+  reportUnitless(row: LedgerRow, link: LinkKey): void {
+    if (this.#linksSaid.has(link)) return;
+    this.#linksSaid.add(link);
+    this.report("link-without-unit", row, "capacity", [this.#nameZh(link), this.#nameEn(link)]);
+  }
+
   /** Reports a row whose link is not sure. */
   reportUnsure({ row, candidates }: RowPlacement): void {
-    const links = candidates.slice(0, 3).map(({ link }) => link);
+    const shown = candidates.slice(0, 3);
+    const [zh, en] =
+      shown.length === 0
+        ? ["没有相符的环节", "no link fits"]
+        : [
+            shown.map(({ link }) => this.#nameZh(link)).join("、"),
+            shown.map(({ link }) => this.#nameEn(link)).join(", "),
+          ];
+    const doubt = shown[0]?.doubt;
     const details: readonly [string, string] =
-      links.length === 0 ? ["没有相符的环节", "no link fits"] : [links.join("、"), links.join(", ")];
+      doubt === undefined
+        ? [zh, en]
+        : [`${zh}；“${brief(doubt)}”可能是别的产品`, `${en}; “${brief(doubt)}” may be another product`];
     this.report("unsure-link", row, "link", details, row.link ?? row.name);
   }
+
+  readonly #nameZh = (link: LinkKey): string =>
+    this.#chain.graph.hasNode(link) ? this.#chain.graph.getNodeAttributes(link).name : link;
+
+  readonly #nameEn = (link: LinkKey): string => {
+    if (!this.#chain.graph.hasNode(link)) return link;
+    const { name, nameEn = "" } = this.#chain.graph.getNodeAttributes(link);
+    return nameEn === "" ? name : nameEn;
+  };
 
   /**
    * Gives all issues.
@@ -112,6 +149,11 @@ export class MergeIssues {
         compareTexts(a.message.zh, b.message.zh),
     );
   }
+}
+
+function brief(text: string): string {
+  const bare = text.trim();
+  return bare.length > LONGEST_DOUBT ? `${bare.slice(0, LONGEST_DOUBT)}…` : bare;
 }
 
 function placeZh({ sheet, row }: LedgerRow): string {

@@ -34,6 +34,9 @@ const name = fc.oneof(
     "乙件项目",
     "已有项目",
     "已有项目 一期",
+    "年产5万吨已有材料项目",
+    "已有材料生产线扩建项目",
+    "已有材料项目",
   ),
   text,
 );
@@ -59,7 +62,10 @@ const amount: fc.Arbitrary<LedgerCapacity> = fc
 const fields = fc.record(
   {
     name,
-    enterprise: fc.oneof(fc.constantFrom("甲公司", "乙公司", "丙"), text),
+    enterprise: fc.oneof(
+      fc.constantFrom("甲公司", "乙公司", "丙", "示例材料", "示例材料有限公司", "示例材料股份有限公司"),
+      text,
+    ),
     creditCode: fc.constantFrom("91620300MA71QY5T3K", "91620300MA0000001R"),
     projectCode: fc.constantFrom("2404-01-123456", "2404-01-999999", "__proto__"),
     link: fc.constantFrom("甲料", "乙件", "甲料、乙件", "丁", "__proto__"),
@@ -94,10 +100,25 @@ const existing: readonly ProjectRecord[] = [
     investment: { value: 1, unit: "亿元" },
   },
   { id: "o", link: "b", stage: "lead" },
+  {
+    id: "m",
+    name: "已有材料项目",
+    enterprise: "s",
+    link: "a",
+    stage: "signed",
+    investment: { value: 1, unit: "亿元" },
+  },
 ];
 const chains = fc.constantFrom(
   smallChain(),
-  smallChain({}, existing, { layout: { positions: { a: { x: 1, y: 1 } } }, "x-own": 1 }),
+  smallChain({}, existing, {
+    layout: { positions: { a: { x: 1, y: 1 } } },
+    "x-own": 1,
+    enterprises: [
+      { id: "e", name: "甲公司", creditCode: "91620300MA71QY5T3K" },
+      { id: "s", name: "示例材料" },
+    ],
+  }),
 );
 const modes: fc.Arbitrary<"ask" | "merge-certain" | boolean> = fc.constantFrom(
   "ask" as const,
@@ -118,7 +139,10 @@ function run(
       .filter(({ row }) => row % 4 === 0)
       .map(({ sheet, row }) => [`${sheet}!${String(row)}`, row % 8 === 0 ? [] : ["a", "b"].slice(row % 3)]),
   );
-  const options = { duplicates, decisions };
+  const same = new Map(
+    rows.filter(({ row }) => row % 5 === 0).map(({ sheet, row }) => [`${sheet}!${String(row)}`, null]),
+  );
+  const options = { duplicates, decisions, same };
   return [mergeLedger(chain, { rows, columns: [] }, options), options];
 }
 
@@ -131,8 +155,8 @@ describe("mergeLedger, properties", () => {
       fc.assert(
         fc.property(cases, ([chain, rows, mode]) => {
           const [{ difference, placements }] = run(chain, rows, mode);
-          const { used, mergedRows, undecided, outside, added, changed, same, missing } = difference;
-          const all = [...used, ...mergedRows, ...undecided].map(({ row }) => row).concat(outside);
+          const { used, mergedRows, undecided, possiblySame, outside, added, changed, same, missing } = difference;
+          const all = [...used, ...mergedRows, ...undecided, ...possiblySame].map(({ row }) => row).concat(outside);
           expect(all).toHaveLength(rows.length);
           expect(new Set(all)).toEqual(new Set(rows));
           expect(placements.map(({ row }) => row)).toEqual(rows);

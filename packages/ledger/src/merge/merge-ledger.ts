@@ -7,6 +7,7 @@ import { readChain } from "@liantu/core";
 import type { Chain, ProjectKey } from "@liantu/core";
 import type { LedgerReading, LedgerRow } from "../types.js";
 import { assignProjects } from "./assign-projects.js";
+import type { Assignment } from "./assign-projects.js";
 import { ExistingProjects } from "./existing-projects.js";
 import { findDuplicates } from "./find-duplicates.js";
 import { addContacts } from "./ledger-contacts.js";
@@ -14,7 +15,7 @@ import { LedgerHeadings } from "./ledger-headings.js";
 import { MergeIssues } from "./merge-issues.js";
 import type { LedgerDifference, LedgerMerge, MergeOptions, RowPlacement } from "./merge-types.js";
 import { phaseParents } from "./phase-parents.js";
-import { RowPlacer } from "./place-rows.js";
+import { enterpriseNames, RowPlacer } from "./place-rows.js";
 import { ProjectBook } from "./project-book.js";
 import { clusterRows } from "./row-clusters.js";
 import type { RowCluster } from "./row-clusters.js";
@@ -40,28 +41,29 @@ import { sortRows } from "./row-key.js";
  */
 export function mergeLedger(
   chain: Chain,
-  reading: Pick<LedgerReading, "rows" | "columns">,
+  reading: Pick<LedgerReading, "rows" | "columns" | "month">,
   options: MergeOptions = {},
 ): LedgerMerge {
   const { duplicates: mode = "merge-certain" } = options;
   const headings = new LedgerHeadings(reading.columns);
-  const issues = new MergeIssues(headings);
+  const issues = new MergeIssues(headings, chain);
   // a row object that comes twice is two rows
   const seen = new Set<LedgerRow>();
   const unique = reading.rows.map((row) => (seen.has(row) ? { ...row } : (seen.add(row), row)));
-  const placer = new RowPlacer(chain, options);
+  const names = enterpriseNames(chain, unique);
+  const placer = new RowPlacer(chain, options, names);
   const placements = unique.map((row) => placer.place(row));
   const placementOf = new Map(placements.map((placement) => [placement.row, placement]));
   const rows = sortRows(unique);
-  const duplicates = findDuplicates(rows, placements);
+  const duplicates = findDuplicates(rows, placements, names);
   const clusters = clusterRows(rows, duplicates, placementOf, mode, (row) => placer.rank(row));
   issues.reportGroups(duplicates);
   issues.reportDecisions(chain, rows, options.decisions);
 
-  const existing = new ExistingProjects(chain);
-  const assigned = assignProjects(chain, existing, clusters, placer);
+  const existing = new ExistingProjects(chain, names);
+  const assigned = assignProjects(chain, existing, clusters, placer, options.same);
   const taken = clusters.filter((cluster) => (assigned.get(cluster)?.key ?? null) !== null);
-  const book = new ProjectBook({ chain, existing, headings, issues, options });
+  const book = new ProjectBook({ chain, existing, headings, issues, options, names, month: reading.month });
   const projectsOf = new Map<RowCluster, readonly ProjectKey[]>();
   const keyOfRow = new Map<LedgerRow, ProjectKey>();
   for (const [cluster, { placement }] of assigned) {
@@ -74,10 +76,16 @@ export function mergeLedger(
     if (key === null) continue;
     projectsOf.set(cluster, book.put(key, { ...cluster, placement }));
     for (const row of cluster.rows) keyOfRow.set(row, key);
+    if (assigned.get(cluster)?.renamed !== undefined) issues.reportRenamed("taken-as-same", cluster.head, key);
   }
   book.setParents(phaseParents(duplicates, (row) => keyOfRow.get(row)));
 
   const named = new Set<ProjectKey>([...projectsOf.values()].flat());
+  for (const { key, renamed } of assigned.values()) {
+    if (key !== null || renamed === undefined) continue;
+    named.add(renamed);
+    for (const part of existing.parts(renamed)) named.add(part.id);
+  }
   const waiting = clusters.filter((cluster) => !projectsOf.has(cluster));
   for (const row of [...waiting.flatMap((cluster) => cluster.rows), ...clusters.flatMap(({ held }) => held)]) {
     for (const key of existing.find(row)) {
@@ -88,7 +96,7 @@ export function mergeLedger(
   const difference: LedgerDifference = {
     ...book.difference(),
     missing: [...chain.projects.keys()].filter((key) => !named.has(key)),
-    ...accountFor(clusters, projectsOf, placementOf, issues),
+    ...accountFor(clusters, assigned, projectsOf, placementOf, issues),
   };
   return {
     chain: writeInto(chain, book),
@@ -101,17 +109,20 @@ export function mergeLedger(
 
 function accountFor(
   clusters: readonly RowCluster[],
+  assigned: ReadonlyMap<RowCluster, Assignment>,
   projectsOf: ReadonlyMap<RowCluster, readonly ProjectKey[]>,
   placementOf: ReadonlyMap<LedgerRow, RowPlacement>,
   issues: MergeIssues,
-): Pick<LedgerDifference, "used" | "mergedRows" | "undecided" | "outside"> {
+): Pick<LedgerDifference, "used" | "mergedRows" | "undecided" | "possiblySame" | "outside"> {
   const used: LedgerDifference["used"][number][] = [];
   const mergedRows: LedgerDifference["mergedRows"][number][] = [];
   const undecided: RowPlacement[] = [];
+  const possiblySame: LedgerDifference["possiblySame"][number][] = [];
   const outside: LedgerRow[] = [];
   for (const cluster of clusters) {
     const { head, rows, held, placement } = cluster;
     const projects = projectsOf.get(cluster);
+    const { key, renamed } = assigned.get(cluster) ?? {};
     for (const row of held) {
       mergedRows.push({ row, into: head, isConfirmed: false });
       issues.reportHeld(row, head);
@@ -119,6 +130,11 @@ function accountFor(
     if (projects !== undefined) {
       used.push({ row: head, projects });
       for (const row of rows) if (row !== head) mergedRows.push({ row, into: head, isConfirmed: true });
+    } else if (key === null && renamed !== undefined) {
+      for (const row of rows) {
+        possiblySame.push({ row, project: renamed });
+        issues.reportRenamed("possible-same-project", row, renamed);
+      }
     } else if (placement.by === "given") outside.push(...rows);
     else {
       for (const row of rows) {
@@ -129,7 +145,7 @@ function accountFor(
       }
     }
   }
-  return { used, mergedRows, undecided, outside };
+  return { used, mergedRows, undecided, possiblySame, outside };
 }
 
 function writeInto(chain: Chain, book: ProjectBook): Chain {

@@ -19,6 +19,8 @@ export interface PlaceCandidate {
   readonly by: PlacedBy;
   /** Words of the ledger that it rests on. */
   readonly words: string;
+  /** Words of the ledger that may mean another product of the same name: 铝电解液 for 电解液. */
+  readonly doubt?: string;
 }
 
 /** Where a row belongs in the chain. */
@@ -93,13 +95,18 @@ export interface MergeOptions extends PlaceOptions {
    */
   readonly duplicates?: "ask" | "merge-certain" | ReadonlyMap<string, boolean>;
   /**
+   * Projects of the document that rows are though they are named a little differently, by `rowKey`; `null`: a new project.
+   * @defaultValue the same project if the money or the capacity is the same; else the row is held until this says what it is
+   */
+  readonly same?: ReadonlyMap<string, ProjectKey | null>;
+  /**
    * Name of the file, for the `source` of new records.
    * @defaultValue none
    */
   readonly source?: string;
   /**
    * Date that the ledger speaks of, "2024-06" or the like, for money that arrived.
-   * @defaultValue the month in the name of the sheet, else the date that the document speaks of
+   * @defaultValue the month in the name of the sheet or in the title of the ledger, else the date that the document speaks of
    */
   readonly asOf?: string;
 }
@@ -114,7 +121,7 @@ export interface FieldChange {
   readonly after: unknown;
 }
 
-/** What a ledger changes in a chain. Each row is in exactly one of `used`, `mergedRows`, `undecided` and `outside`. */
+/** What a ledger changes in a chain. Each row is in exactly one of `used`, `mergedRows`, `undecided`, `possiblySame` and `outside`. */
 export interface LedgerDifference {
   /** New projects. */
   readonly added: readonly ProjectKey[];
@@ -130,6 +137,8 @@ export interface LedgerDifference {
   readonly mergedRows: readonly { readonly row: LedgerRow; readonly into: LedgerRow; readonly isConfirmed: boolean }[];
   /** Rows whose link is not sure: not put in. */
   readonly undecided: readonly RowPlacement[];
+  /** Rows that may be a project of the document under another name: not put in until someone says. */
+  readonly possiblySame: readonly { readonly row: LedgerRow; readonly project: ProjectKey }[];
   /** Rows that belong to no link of the chain, as decided: not put in. */
   readonly outside: readonly LedgerRow[];
 }

@@ -70,13 +70,27 @@ describe("placeRows: the column of the link", () => {
   });
 
   test("a unit that does not convert lowers the degree, and an unsure capacity says nothing", () => {
-    const sure = place({ link: "电解液" }).degree;
-    expect(place({ link: "电解液", capacities: [capacity(5, "GWh/年")] })).toMatchObject({
-      degree: sure / 2,
-      isSure: false,
+    const link = "锂电池电解液";
+    const sure = place({ link }).degree;
+    expect(place({ link, capacities: [capacity(5, "GWh/年")] })).toMatchObject({ degree: sure / 2, isSure: false });
+    expect(place({ link, capacities: [{ ...capacity(5, "GWh/年"), isUnsure: true }] }).degree).toBe(sure);
+    expect(place({ link, capacities: [capacity(5, "万吨/年")] }).isSure).toBe(true);
+  });
+
+  test.each([
+    ["动力电池回收项目", "磷酸铁锂电池回收", capacity(5, "万吨/年"), "recycling-lfp"],
+    ["BMS", "BMS", capacity(20, "万台/年"), "bms"],
+    ["某项目", "结构件", capacity(2, "亿件/年"), "structural-parts"],
+    ["三元电芯", "cell-lfp", capacity(5, "万吨/年"), "cell-lfp"],
+    ["铝电解液项目", "电解液", capacity(5, "GWh/年"), "electrolyte"],
+    ["某项目", "18650", capacity(5, "GWh/年"), "cell-ncm"],
+  ])("%s: the link %s, to the letter, counts whatever else the row says", (name, link, made, wanted) => {
+    expect(place({ name, link, capacities: [made] })).toMatchObject({
+      links: [wanted],
+      degree: 1,
+      by: "link-column",
+      isSure: true,
     });
-    expect(place({ link: "电解液", capacities: [{ ...capacity(5, "GWh/年"), isUnsure: true }] }).degree).toBe(sure);
-    expect(place({ link: "电解液", capacities: [capacity(5, "万吨/年")] }).isSure).toBe(true);
   });
 });
 
@@ -100,6 +114,67 @@ describe("placeRows: words for products", () => {
   ])("%s is not sure", (name) => {
     expect(place({ name }).isSure).toBe(false);
   });
+
+  test.each([
+    ["钒电解液", "全钒液流电池电解液", "electrolyte"],
+    ["铝电解液", "电容器电解液", "electrolyte"],
+    ["电解液（全钒液流）项目", "电解液", "electrolyte"],
+    ["反渗透膜", "水处理隔膜", "separator"],
+    ["铅酸电池隔膜", "铅酸蓄电池隔膜", "separator"],
+    ["空调箔", "空调铝箔", "aluminium-foil"],
+    ["药用铝箔", "药用铝箔", "aluminium-foil"],
+    ["食品铝箔", "食品级铝箔", "aluminium-foil"],
+    ["电子铜箔", "电子电路铜箔", "copper-foil"],
+    ["标准铜箔", "标准铜箔", "copper-foil"],
+    ["复合铜箔", "复合铜箔", "copper-foil"],
+    ["锰酸锂", "锰酸锂", "cathode-ncm"],
+    ["正极材料项目", "钠电三元正极材料", "cathode-ncm"],
+    ["动力电池PACK", "叉车铅酸电池PACK", "pack-power"],
+    ["磷酸", "食品级磷酸", "phosphoric-acid"],
+    ["硫酸锰", "饲料级硫酸锰", "manganese-sulphate"],
+    ["磷酸锰铁锂", "磷酸锰铁锂", "cathode-lfp"],
+    ["锂电池隔膜项目", "湿法基膜", "separator"],
+    ["磷酸铁锂项目", "磷酸铁", "cathode-lfp"],
+  ])("%s of %s may be another product: it stays a candidate, is not sure, and that is said", (name, product, link) => {
+    for (const row of [{ product }, { capacities: [{ ...capacity(1, "t/a", product), isUnsure: true }] }]) {
+      const { isSure, candidates } = place({ name, ...row });
+      expect(isSure).toBe(false);
+      const candidate = candidates.find((one) => one.link === link);
+      expect(candidate?.degree).toBeLessThan(0.8);
+      expect(candidate?.doubt).toEqual(expect.any(String));
+    }
+  });
+
+  test("a foreign product in what is built leaves a clean name open; another thing built there does not", () => {
+    const name = "电解液项目";
+    expect(place({ name, content: "建设全钒液流电池电解液生产线" })).toMatchObject({ isSure: false });
+    expect(place({ name, content: "建设锂电池电解液生产线，配套食品仓库、水处理站" })).toMatchObject({ isSure: true });
+  });
+
+  test.each([
+    ["年产5万吨高性能锂离子电池电解液项目", "动力电池电解液", "electrolyte"],
+    ["6微米极薄锂电铜箔项目", "6微米铜箔", "copper-foil"],
+    ["湿法隔膜项目", "湿法隔膜", "separator"],
+    ["储能用磷酸铁锂正极材料项目", "LFP正极材料", "cathode-lfp"],
+    ["镍钴锰前驱体项目", "NCM前驱体", "ncm-precursor"],
+    ["LiPF6项目", "LiPF6", "lipf6"],
+    ["新型高端动力电池 PACK 生产线", "动力电池PACK", "pack-power"],
+  ])("%s of %s is still placed", (name, product, wanted) => {
+    expect(summary({ name, product })[0]).toBe(wanted);
+  });
+
+  test("a plant of another kind is not one of its fellow: 集中式 for 分布式", () => {
+    const chain = smallChain({ name: "分布式光伏电站", shortName: "光伏电站" });
+    expect(place({ name: "500MW集中式光伏电站" }, chain)).toMatchObject({ isSure: false, links: ["a"] });
+    expect(place({ name: "20MW分布式光伏电站" }, chain)).toMatchObject({ isSure: true, links: ["a"] });
+  });
+
+  test.each(["铜箔生产设备项目", "电解液生产线专用设备", "隔膜研发中心", "碳酸锂生产废水处理"])(
+    "%s makes something else",
+    (name) => {
+      expect(place({ name }).isSure).toBe(false);
+    },
+  );
 
   test("the name of the enterprise is no product", () => {
     expect(place({ name: "示例隔膜有限公司办公楼项目", enterprise: "示例隔膜有限公司" }).candidates).toEqual([]);

@@ -3,15 +3,18 @@
  *
  * @module
  */
+import { toHalfWidth } from "@liantu/core";
 import type { Chain, LinkKey } from "@liantu/core";
 import type { LedgerCapacity, LedgerRow } from "../types.js";
 import { capacityFits } from "./choose-capacity.js";
+import { EnterpriseNames } from "./enterprise-names.js";
 import { ExistingProjects } from "./existing-projects.js";
 import { IndustryCodes } from "./industry-codes.js";
 import { LinkNames } from "./link-names.js";
 import type { PlaceCandidate, PlacedBy, PlaceOptions, RowPlacement } from "./merge-types.js";
 import { nameKey } from "./name-key.js";
 import { productWords, withoutEnterprise } from "./product-words.js";
+import { foreignWords } from "./qualifiers.js";
 import { rowKey } from "./row-key.js";
 
 /** Degree from which a placement is sure. */
@@ -19,6 +22,8 @@ const SURE_FROM = 0.8;
 /** Lead over the next candidate without which none is sure. */
 const MARGIN = 0.1;
 const LEAST = 0.3;
+const LONGEST_TEXT = 2000;
+const PHRASE_END = /[、,;:。!?\n]/u;
 const LIST = /[、,，;；/和与及+&\n]/u;
 /** Degree of a whole name. */
 const WHOLE = 0.92;
@@ -38,7 +43,9 @@ const BY_NAME_ONLY = 0.75;
  *
  * In this order: what a person decided; the link that the project has in the document; the column of the link; words for
  * products in the capacities and the name, and where those settle nothing in what is built; codes of industries. Units
- * that do not convert to that of a link speak against it. What fits several links about as well is not sure.
+ * that do not convert to that of a link speak against it. What fits several links about as well is not sure, nor what a
+ * word qualifies that may make another product of it: 铝电解液, 药用铝箔. A column of the link that names one to the letter
+ * counts whatever the other words and the units say.
  *
  * @param chain - Chain.
  * @param rows - Rows in any order.
@@ -51,8 +58,22 @@ export function placeRows(
   rows: readonly LedgerRow[],
   options: PlaceOptions = {},
 ): readonly RowPlacement[] {
-  const placer = new RowPlacer(chain, options);
+  const placer = new RowPlacer(chain, options, enterpriseNames(chain, rows));
   return rows.map((row) => placer.place(row));
+}
+
+/**
+ * Gathers the names of enterprises in a chain and a ledger.
+ *
+ * @param chain - Chain.
+ * @param rows - Rows.
+ * @returns Names.
+ */
+export function enterpriseNames(chain: Chain, rows: readonly LedgerRow[]): EnterpriseNames {
+  return new EnterpriseNames([
+    ...[...chain.enterprises.values()].map(({ name }) => name),
+    ...rows.map(({ enterprise }) => enterprise),
+  ]);
 }
 
 /** Places rows one by one. */
@@ -62,9 +83,9 @@ export class RowPlacer {
   readonly #places: Places;
   readonly #decisions: PlaceOptions["decisions"];
 
-  constructor(chain: Chain, { decisions, sureFrom = SURE_FROM }: PlaceOptions = {}) {
+  constructor(chain: Chain, { decisions, sureFrom = SURE_FROM }: PlaceOptions, names: EnterpriseNames) {
     this.#chain = chain;
-    this.#existing = new ExistingProjects(chain);
+    this.#existing = new ExistingProjects(chain, names);
     this.#places = new Places(chain, sureFrom);
     this.#decisions = decisions;
   }
@@ -141,15 +162,20 @@ class Places {
   }
 
   place(row: LedgerRow, namesakes: readonly LinkKey[]): RowPlacement {
+    const exact = this.#names.exact(row.link ?? "");
     const column = this.#scoreColumn(row);
+    if (exact !== null) return this.#placeExact(row, exact, column, namesakes);
     const own = this.#weigh(column, row.capacities);
+    this.#doubt(row, own);
     const several = this.#isSure(ranked(own)) ? null : this.#placeSeveral(row);
     if (several !== null && namesakes.length === 0) return several;
     let scores = own;
     if (!this.#isSure(ranked(own))) {
       const prose = this.#scoreProse(row);
       scores = this.#weigh(column.size === 0 ? prose : combine(column, prose), row.capacities);
+      this.#doubt(row, scores);
       if (!this.#isSure(ranked(scores))) this.#codes.support(row, scores);
+      this.#doubt(row, scores);
     }
     for (const link of namesakes) {
       scores.set(link, { link, degree: BY_NAME_ONLY, by: "existing", words: row.name });
@@ -165,6 +191,49 @@ class Places {
       isSure: namesakes.length === 0 && this.#isSure(candidates),
       candidates,
     };
+  }
+
+  #placeExact(row: LedgerRow, link: LinkKey, column: Scores, namesakes: readonly LinkKey[]): RowPlacement {
+    const scores = new Map(
+      [...column].map(([key, score]) => [key, { ...score, degree: Math.min(score.degree, OPEN) }]),
+    );
+    for (const key of namesakes) scores.set(key, { link: key, degree: BY_NAME_ONLY, by: "existing", words: row.name });
+    scores.set(link, { link, degree: 1, by: "link-column", words: row.link ?? "" });
+    const candidates = ranked(scores);
+    return { row, links: [link], degree: 1, by: "link-column", isSure: namesakes.length === 0, candidates };
+  }
+
+  // whatever else speaks for a link, a product that may be another one leaves it open
+  #doubt(row: LedgerRow, scores: Scores): void {
+    const products = [row.product ?? "", ...row.capacities.map(({ product = "" }) => product)];
+    const name = withoutEnterprise(row.name, row.enterprise);
+    const own = [name, row.link ?? "", ...products].map((text) => toHalfWidth(text.slice(0, LONGEST_TEXT)));
+    const phrases = toHalfWidth((row.content ?? "").slice(0, LONGEST_TEXT)).split(PHRASE_END);
+    const made = [...new Set(products.filter((text) => text !== ""))];
+    const words = new Set([name, ...products].flatMap((text) => productWords(text)));
+    for (const [link, score] of scores) {
+      const terms = [...this.#names.terms(link)];
+      const isForeign = (text: string): boolean =>
+        foreignWords(text).some((word) => !terms.some((term) => term.includes(nameKey(word))));
+      const qualified = [...words].find((word) => this.#names.fits(word).get(link)?.isQualified === true);
+      const doubt =
+        score.doubt ??
+        qualified ??
+        own.find(isForeign) ??
+        (score.by === "link-column" || made.some((product) => !this.#isOfAnother(product, link))
+          ? undefined
+          : made[0]) ??
+        phrases.find((phrase) => isForeign(phrase) && terms.some((term) => nameKey(phrase).includes(term)));
+      if (doubt !== undefined) scores.set(link, { ...score, doubt, degree: Math.min(score.degree, OPEN) });
+    }
+  }
+
+  // 隔膜项目 whose product is 湿法基膜
+  #isOfAnother(product: string, link: LinkKey): boolean {
+    const scores: Scores = new Map();
+    for (const word of new Set([nameKey(product), ...productWords(product)])) this.#addWord(scores, word, 1);
+    const [best] = ranked(scores);
+    return best !== undefined && best.degree >= NAMED && best.degree - (scores.get(link)?.degree ?? 0) >= MARGIN;
   }
 
   #isSure([best, next]: readonly PlaceCandidate[]): boolean {
@@ -202,7 +271,7 @@ class Places {
 
   #scoreProse(row: LedgerRow): Scores {
     const scores: Scores = new Map();
-    for (const { product = "" } of row.capacities) {
+    for (const product of [row.product ?? "", ...row.capacities.map(({ product: made = "" }) => made)]) {
       for (const word of new Set([nameKey(product), ...productWords(product)]))
         this.#addWord(scores, word, WEIGHTS.product);
     }

@@ -8,6 +8,7 @@ import type { LedgerRow } from "../types.js";
 import { applyRows, applyStage, statusOf } from "./apply-rows.js";
 import type { ApplyContext } from "./apply-rows.js";
 import { EnterpriseBook } from "./enterprise-book.js";
+import type { EnterpriseNames } from "./enterprise-names.js";
 import { partKey } from "./existing-projects.js";
 import type { ExistingProjects } from "./existing-projects.js";
 import { freeKey } from "./free-key.js";
@@ -35,6 +36,10 @@ export interface ProjectBookParts {
   readonly issues: MergeIssues;
   /** Options of the merge. */
   readonly options: MergeOptions;
+  /** Names of enterprises. */
+  readonly names: EnterpriseNames;
+  /** Month that the ledger tells, if it does. */
+  readonly month: string | undefined;
 }
 
 const REASONS = {
@@ -55,9 +60,9 @@ export class ProjectBook {
   readonly #drafts = new Map<ProjectKey, RecordDraft>();
 
   constructor(parts: ProjectBookParts) {
-    const { chain, existing, options } = parts;
+    const { chain, existing, options, names } = parts;
     this.#parts = parts;
-    this.#enterprises = new EnterpriseBook(chain, existing, options.source);
+    this.#enterprises = new EnterpriseBook(chain, existing, options.source, names);
     this.#capacities = new LinkCapacities(chain);
     this.#records = new Map((chain.document.projects ?? []).map((record) => [record.id, record]));
   }
@@ -94,17 +99,19 @@ export class ProjectBook {
    */
   put(key: ProjectKey, cluster: RowCluster): readonly ProjectKey[] {
     const { rows, head, placement } = cluster;
-    const { chain, existing, headings, issues, options } = this.#parts;
+    const { chain, existing, headings, issues, options, month } = this.#parts;
     const [first = ""] = placement.links;
     const hasParts = placement.links.length > 1 || existing.parts(key).length > 0;
     const draft = this.#draft(key, first);
     if (placement.by === "given" && !hasParts) draft.set("link", first);
     const booked = this.#book(rows);
+    const told = options.asOf ?? monthOfSheet(head.sheet) ?? month ?? null;
     const context: ApplyContext = {
       headings,
       enterprise: booked.key,
       isCodeLeft: booked.isCodeLeft,
-      asOf: options.asOf ?? monthOfSheet(head.sheet) ?? chain.document.asOf ?? null,
+      asOf: told ?? chain.document.asOf ?? null,
+      isDateAssumed: told === null,
       source: options.source,
       report: issues.report,
     };
@@ -192,6 +199,7 @@ export class ProjectBook {
         );
         continue;
       }
+      if (unit === undefined) issues.reportUnitless(row, link);
       const known = draft.get("capacity");
       const { capacity } = choice;
       const isSame = known !== undefined && isSameCapacity({ value: known, unit: draft.get("unit") }, capacity, unit);
