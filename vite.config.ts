@@ -40,6 +40,7 @@ export default defineConfig(async ({ command }) => ({
             "antd/locale/en_US.js",
             "cytoscape",
             "graphology",
+            "pdfkit",
             "graphology-traversal",
             "react",
             "react-dom",
