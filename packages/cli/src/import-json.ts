@@ -63,7 +63,7 @@ export function importJson(
 }
 
 function differenceJson({ difference }: LedgerMerge): Record<string, unknown> {
-  const { added, changed, same, missing, used, mergedRows, undecided, outside } = difference;
+  const { added, changed, same, missing, used, mergedRows, undecided, possiblySame, outside } = difference;
   return {
     added,
     changed: changed.map(({ project, fields }) => ({
@@ -79,6 +79,7 @@ function differenceJson({ difference }: LedgerMerge): Record<string, unknown> {
       degree,
       candidates: candidates.map(({ link, degree: own, by, words }) => ({ link, degree: own, by, words })),
     })),
+    possiblySame: possiblySame.map(({ row, project }) => ({ ...rowJson(row), project })),
     outside: outside.map(rowJson),
   };
 }

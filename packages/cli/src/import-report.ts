@@ -44,6 +44,7 @@ export function importReport(
     ...countLines(reading, merge, language).flatMap((line) => wrapText(line, width, "  ")),
     ...changeLines(merge, language, width),
     ...undecidedLines(merge, language, width),
+    ...sameLines(merge, language, width),
     ...(shown.length > 0 ? ["", ...shown] : []),
     "",
     countWords(counts, language),
@@ -52,7 +53,7 @@ export function importReport(
 }
 
 function countLines({ sheet, counts }: LedgerReading, { difference }: LedgerMerge, language: Language): string[] {
-  const { added, changed, same, missing, mergedRows, undecided, outside } = difference;
+  const { added, changed, same, missing, mergedRows, undecided, possiblySame, outside } = difference;
   const [waiting, merged] = [mergedRows.filter(({ isConfirmed }) => !isConfirmed).length, mergedRows.length];
   const n = String;
   const name = printable(sheet);
@@ -60,13 +61,13 @@ function countLines({ sheet, counts }: LedgerReading, { difference }: LedgerMerg
     return [
       `${name === "" ? "" : `工作表“${name}”：`}表内 ${n(counts.inTable)} 行 = 项目 ${n(counts.projects)} + 合计 ${n(counts.totals)} + 空行 ${n(counts.blanks)} + 说明 ${n(counts.notes)} + 有错 ${n(counts.faulty)}`,
       `新增 ${n(added.length)} 个项目，更新 ${n(changed.length)} 个，无变化 ${n(same.length)} 个；链上另有 ${n(missing.length)} 个项目台账未提到，保留`,
-      `重复列报 ${n(merged)} 行（其中 ${n(waiting)} 行待确认），环节待定 ${n(undecided.length)} 行，不属于本链 ${n(outside.length)} 行`,
+      `重复列报 ${n(merged)} 行（其中 ${n(waiting)} 行待确认），环节待定 ${n(undecided.length)} 行，可能是已有项目 ${n(possiblySame.length)} 行，不属于本链 ${n(outside.length)} 行`,
     ];
   }
   return [
     `${name === "" ? "" : `sheet "${name}": `}${n(counts.inTable)} rows = ${n(counts.projects)} projects + ${n(counts.totals)} totals + ${n(counts.blanks)} blank + ${n(counts.notes)} notes + ${n(counts.faulty)} faulty`,
     `${n(added.length)} projects new, ${n(changed.length)} changed, ${n(same.length)} the same; ${n(missing.length)} more of the chain are not in the ledger and stay`,
-    `${n(merged)} rows are repeats (${n(waiting)} to be confirmed), ${n(undecided.length)} have no sure link, ${n(outside.length)} belong to no link`,
+    `${n(merged)} rows are repeats (${n(waiting)} to be confirmed), ${n(undecided.length)} have no sure link, ${n(possiblySame.length)} may be projects of the chain, ${n(outside.length)} belong to no link`,
   ];
 }
 
@@ -126,6 +127,32 @@ function undecidedLines({ chain, difference }: LedgerMerge, language: Language, 
     "",
     zh ? "环节待定：" : "No sure link:",
     ...textTable(columns, rows, width),
+    ...(rest > 0 ? [`… +${String(rest)}`] : []),
+    ...wrapText(hint, width),
+  ];
+}
+
+function sameLines({ chain, difference }: LedgerMerge, language: Language, width: number): string[] {
+  const { possiblySame } = difference;
+  if (possiblySame.length === 0) return [];
+  const zh = language === "zh";
+  const lines = possiblySame
+    .slice(0, MOST_ROWS)
+    .flatMap(({ row, project }) =>
+      wrapText(
+        `  ${printable(cellPlace(row.sheet, row.row, null))} ${printable(row.name)} ${zh ? "可能就是" : "may be"} ${nameOf(chain, project)} (${printable(project)})`,
+        width,
+        "    ",
+      ),
+    );
+  const rest = possiblySame.length - MOST_ROWS;
+  const hint = zh
+    ? "未写入；同一项目加 --same 行号=项目编号，另一个项目加 --same 行号=-，再导入"
+    : "not taken over; import again with --same ROW=PROJECT for the same, --same ROW=- for another";
+  return [
+    "",
+    zh ? "可能是已有项目：" : "May be projects of the chain:",
+    ...lines,
     ...(rest > 0 ? [`… +${String(rest)}`] : []),
     ...wrapText(hint, width),
   ];

@@ -41,6 +41,7 @@ const OWN_OPTIONS: Readonly<Record<string, OptionKind>> = {
   chain: { type: "string", commands: ["import", "template"] },
   sheet: { type: "string", commands: ["import"] },
   place: { type: "string", commands: ["import"] },
+  same: { type: "string", commands: ["import"] },
   repeats: { type: "string", commands: ["import"] },
   "as-of": { type: "string", commands: ["import"] },
   faulty: { type: "string", commands: ["import"] },

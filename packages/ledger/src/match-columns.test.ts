@@ -55,6 +55,11 @@ describe("columns of a ledger", () => {
     expect(unused(await read(text, { columns: new Map([[3, null]]) }))).toEqual([]);
   });
 
+  test("columns that look alike are told as such, not listed again", async () => {
+    const reading = await read("项目名称,项目状态,产能,开工年月,开工日期\n甲,在建,5万吨/年,2024年3月,2024年4月");
+    expect(reading.issues.map(({ code }) => code)).toEqual(["ambiguous-column"]);
+  });
+
   test("a hostile heading is listed as plain text", async () => {
     const reading = await read("项目名称,项目状态,产能,<img onerror=x>,__proto__\n甲,在建,5万吨/年,2,3");
     expect(unused(reading)[0]?.value).toBe("D（<img onerror=x>）、E（__proto__）");

@@ -74,7 +74,8 @@ describe("investment of a row", () => {
     ["6万吨/年", "50"],
     ["100吨/年", "8.5"],
     ["", "8.5"],
-    ["约6万吨/年", "1美元"],
+    ["约6万吨/年", "8.5"],
+    ["6万吨/年", "1美元"],
   ])("%s for %s is none", async (capacity, money) => {
     expect(codes(await read(`${head}甲项目,${capacity},${money},在建`))).not.toContain("small-amount");
   });

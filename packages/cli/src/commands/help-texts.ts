@@ -160,6 +160,13 @@ export const HELP_TEXTS: Readonly<Record<CommandName, HelpText>> = {
         },
       ],
       [
+        { zh: "--same 行号=项目", en: "--same ROW=PROJECT" },
+        {
+          zh: "某行就是链上的某个项目（写项目编号），可重复；是另一个项目写 12=-",
+          en: "the row is that project of the chain (its key), repeatable; 12=- for another project",
+        },
+      ],
+      [
         { zh: "--repeats merge|ask", en: "--repeats merge|ask" },
         {
           zh: "重复列报的行：merge 确定重复的合并（默认），ask 一律不合并只列出",
@@ -168,7 +175,10 @@ export const HELP_TEXTS: Readonly<Record<CommandName, HelpText>> = {
       ],
       [
         { zh: "--as-of 日期", en: "--as-of DATE" },
-        { zh: "台账的日期，如 2024-06；用于到位资金", en: "date that the ledger speaks of, such as 2024-06" },
+        {
+          zh: "台账的日期，如 2024-06；用于到位资金，比文档新则改文档的数据截至日期",
+          en: "date of the ledger, such as 2024-06: for money that arrived, and for the document if it is later",
+        },
       ],
     ],
     json: {

@@ -88,6 +88,14 @@ describe("liantu import", () => {
     expect(written.get("chain.json")).toBe(first.written.get("chain.json"));
   });
 
+  test("--as-of moves the date of the document on, never back", async () => {
+    const dateAfter = async (asOf: string): Promise<unknown> => {
+      const { written } = await capturedRun([...argv, "-o", "out.json", "--as-of", asOf], files);
+      return (JSON.parse(written.get("out.json") ?? "") as { asOf: unknown }).asOf;
+    };
+    expect([await dateAfter("2024-06"), await dateAfter("2023-06")]).toEqual(["2024-06", "2024-01-31"]);
+  });
+
   test("tells what changed, field by field, in words", async () => {
     const first = await capturedRun([...argv, "-o", "chain.json"], files);
     const later = LEDGER.replace("正在建设", "已投产").replace(",30000", ",32000");
@@ -95,6 +103,30 @@ describe("liantu import", () => {
     expect(out).toContain("更新 1 个");
     expect(out).toMatch(/磷酸铁锂一期项目 .*进展：在建 → 投产/u);
     expect(out).toMatch(/总投资：30000 万元 → 32000 万元/u);
+  });
+
+  test("a renamed project is asked about, and answered by --same", async () => {
+    const first = await capturedRun([...argv, "-o", "chain.json"], files);
+    const chain = first.written.get("chain.json") ?? "";
+    const key = [...(readChain(JSON.parse(chain)).chain?.projects ?? [])].find(
+      ([, { name }]) => name === "电芯扩建项目",
+    )?.[0];
+    const later = {
+      "chain.json": chain,
+      "ledger.csv": LEDGER.replace("电芯扩建项目", "新建电芯项目").replace("3GWh,已投产,90000", ",已投产,"),
+    };
+    const asked = await capturedRun([...argv, "--json"], later);
+    expect((JSON.parse(asked.out) as ImportJson).difference["possiblySame"]).toEqual([
+      { sheet: "", row: 3, name: "新建电芯项目", project: key },
+    ]);
+    expect((await capturedRun(argv, later)).out).toContain(`可能就是 电芯扩建项目 (${String(key)})`);
+    const yes = JSON.parse(
+      (await capturedRun([...argv, "--same", `3=${String(key)}`, "--json"], later)).out,
+    ) as ImportJson;
+    expect([yes.difference["possiblySame"], yes.difference["added"]]).toEqual([[], []]);
+    const no = JSON.parse((await capturedRun([...argv, "--same", "3=-", "--json"], later)).out) as ImportJson;
+    expect(no.difference["added"]).toHaveLength(1);
+    expect((await capturedRun([...argv, "--same", "3=nobody"], later)).code).toBe(2);
   });
 
   test("says plainly what is missing or wrong", async () => {

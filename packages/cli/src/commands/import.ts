@@ -4,7 +4,7 @@
  * @module
  */
 import { writeChain } from "@liantu/core";
-import type { Chain, LinkKey } from "@liantu/core";
+import type { Chain, LinkKey, ProjectKey } from "@liantu/core";
 import { mergeLedger, readLedger, writeFaultyRows } from "@liantu/ledger";
 import type { LedgerMerge, LedgerReading } from "@liantu/ledger";
 import { oneOf } from "../command-line.js";
@@ -65,6 +65,7 @@ export async function runImport(line: CommandLine, io: CommandIo): Promise<numbe
       ? null
       : mergeLedger(chain, reading, {
           decisions: decisionsOf(options.get("place") ?? [], chain, reading),
+          same: sameOf(options.get("same") ?? [], chain, reading),
           duplicates: repeats === "ask" ? "ask" : "merge-certain",
           ...(path !== "-" && { source: baseName(path) }),
           ...(asOf !== undefined && { asOf }),
@@ -80,7 +81,7 @@ export async function runImport(line: CommandLine, io: CommandIo): Promise<numbe
     if (await writeOutput(io, name, content, language)) written.push(name);
     else isWritten = false;
   };
-  if (merge !== null && output !== undefined) await write(output, printableJson(writeChain(merge.chain)));
+  if (merge !== null && output !== undefined) await write(output, printableJson(documentOf(merge.chain, asOf)));
   const isDoubtful = ofLedger.some(({ severity, place }) => severity !== "info" && /\d$/u.test(place));
   if (reading !== null && faulty !== undefined && isDoubtful) {
     await write(faulty, await faultyRows(reading, merge, line));
@@ -93,6 +94,12 @@ export async function runImport(line: CommandLine, io: CommandIo): Promise<numbe
   const hasErrors = ofLedger.some(({ severity }) => severity === "error");
   if (merge === null || options.has("json")) reportIssues(ofLedger, path, language, io);
   return Math.max(reportIssues(ofChain, template, language, io), hasErrors || !isWritten ? 1 : 0);
+}
+
+/** The document, speaking of a later date if one was given. */
+function documentOf(chain: Chain, asOf: string | undefined): ReturnType<typeof writeChain> {
+  const document = writeChain(chain);
+  return asOf !== undefined && asOf > (document.asOf ?? "") ? { ...document, asOf } : document;
 }
 
 function readOptions(path: string, sheet: string | undefined): Parameters<typeof readLedger>[1] {
@@ -121,12 +128,10 @@ function decisionsOf(
   chain: Chain,
   reading: LedgerReading,
 ): ReadonlyMap<string, readonly LinkKey[]> {
-  const rows = new Set(reading.rows.map(({ row }) => row));
   return new Map(
     texts.map((text) => {
-      // the report writes rows as "台账!12"
-      const [, sheet = reading.sheet, row, links] = /^(?:([^=]*)!)?(\d+)=(.+)$/su.exec(text) ?? [];
-      if (row === undefined || links === undefined || sheet !== reading.sheet || !rows.has(Number(row))) {
+      const { row, value: links, isThere } = rowValue(text, reading);
+      if (row === undefined || links === undefined || !isThere) {
         const name = printable(text);
         throw new UsageError(
           `--place 应写成 行号=环节，例如 12=cell-lfp；不属于本链写 12=-；实为“${name}”${row === undefined ? "" : "，台账里没有这一行项目"}`,
@@ -135,6 +140,37 @@ function decisionsOf(
       }
       const keys = links === "-" ? [] : links.split(/[,，]/u).map((link) => findLink(chain, link.trim(), "--place"));
       return [`${reading.sheet}!${row}`, keys];
+    }),
+  );
+}
+
+/** Takes "12=cell-lfp" apart; the report writes rows as "台账!12". */
+function rowValue(
+  text: string,
+  { sheet: own, rows }: LedgerReading,
+): { readonly row?: string; readonly value?: string; readonly isThere: boolean } {
+  const [, sheet = own, row, value] = /^(?:([^=]*)!)?(\d+)=(.+)$/su.exec(text) ?? [];
+  if (row === undefined || value === undefined) return { isThere: false };
+  return { row, value, isThere: sheet === own && rows.some((each) => each.row === Number(row)) };
+}
+
+/** Answers of `--same 12=p1` and `--same 12=-`, by key of the row. */
+function sameOf(
+  texts: readonly string[],
+  chain: Chain,
+  reading: LedgerReading,
+): ReadonlyMap<string, ProjectKey | null> {
+  return new Map(
+    texts.map((text) => {
+      const { row, value, isThere } = rowValue(text, reading);
+      if (row === undefined || value === undefined || !isThere || (value !== "-" && !chain.projects.has(value))) {
+        const name = printable(text);
+        throw new UsageError(
+          `--same 应写成 行号=项目编号，不是同一项目写 12=-；“${name}”的行或项目不存在`,
+          `--same takes ROW=PROJECT, or 12=- for another project; the row or the project of "${name}" is not there`,
+        );
+      }
+      return [`${reading.sheet}!${row}`, value === "-" ? null : value];
     }),
   );
 }

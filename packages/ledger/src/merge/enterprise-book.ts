@@ -8,7 +8,7 @@ import type { LedgerRow } from "../types.js";
 import { EnterpriseNames, fullerName } from "./enterprise-names.js";
 import type { ExistingProjects } from "./existing-projects.js";
 import { freeKey } from "./free-key.js";
-import { codeKey, nameKey, shortHash } from "./name-key.js";
+import { codeKey, shortHash } from "./name-key.js";
 
 /** Enterprise of a row. */
 export interface BookedEnterprise {

@@ -27,6 +27,8 @@ type Add = (link: LinkKey, degree: number, isAlias?: boolean, isQualified?: bool
 interface Term {
   readonly link: LinkKey;
   readonly isAlias: boolean;
+  /** Whether it stands for another writing of the same material. */
+  readonly isRenamed?: boolean;
 }
 
 const DEGREES = {
@@ -184,7 +186,7 @@ export class LinkNames {
       const end = word.slice(from);
       // no part of a Latin word or a number: NMP is not MP
       if (from > 0 && /[A-Z\d]/u.test(word.charAt(from - 1)) && /[A-Z\d]/u.test(end.charAt(0))) continue;
-      const terms = from === 0 ? undefined : this.#whole.get(end);
+      const terms = from === 0 ? undefined : this.#termsOf(end, word);
       const others = isPartKnown ? undefined : this.#ends.get(end);
       if (others !== undefined) {
         isPartKnown = true;
@@ -208,6 +210,14 @@ export class LinkNames {
         return;
       }
     }
+  }
+
+  // 磷酸铁锂 is 铁锂 written out, and no 铁锂 of some kind
+  #termsOf(end: string, word: string): readonly Term[] | undefined {
+    const terms = this.#whole.get(end);
+    if (terms === undefined || oneNameEach(word) === word) return terms;
+    const own = terms.filter(({ isRenamed }) => isRenamed !== true);
+    return own.length === 0 ? undefined : own;
   }
 
   #fitStart(word: string, add: Add, addAll: (links: Iterable<LinkKey>, degree: number) => void): void {
@@ -246,7 +256,7 @@ export class LinkNames {
         const renamed = oneNameEach(whole);
         if (own.has(renamed) || renamed.length < SHORT) continue;
         own.add(renamed);
-        push(this.#whole, renamed, { link: id, isAlias: true });
+        push(this.#whole, renamed, { link: id, isAlias: true, isRenamed: true });
       }
     };
     this.#terms.set(id, own);

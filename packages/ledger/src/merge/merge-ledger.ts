@@ -55,7 +55,13 @@ export function mergeLedger(
   const placements = unique.map((row) => placer.place(row));
   const placementOf = new Map(placements.map((placement) => [placement.row, placement]));
   const rows = sortRows(unique);
-  const duplicates = findDuplicates(rows, placements, names);
+  // by what the rows say themselves: what the document has of them by now makes no repeat of them
+  const alone = placements.map((placement) =>
+    placement.by === "given" || (placement.isSure && placement.by !== "existing")
+      ? placement
+      : placer.placeAlone(placement.row),
+  );
+  const duplicates = findDuplicates(rows, alone, names);
   const clusters = clusterRows(rows, duplicates, placementOf, mode, (row) => placer.rank(row));
   issues.reportGroups(duplicates);
   issues.reportDecisions(chain, rows, options.decisions);

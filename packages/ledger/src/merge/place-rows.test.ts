@@ -134,7 +134,6 @@ describe("placeRows: words for products", () => {
     ["硫酸锰", "饲料级硫酸锰", "manganese-sulphate"],
     ["磷酸锰铁锂", "磷酸锰铁锂", "cathode-lfp"],
     ["锂电池隔膜项目", "湿法基膜", "separator"],
-    ["磷酸铁锂项目", "磷酸铁", "cathode-lfp"],
   ])("%s of %s may be another product: it stays a candidate, is not sure, and that is said", (name, product, link) => {
     for (const row of [{ product }, { capacities: [{ ...capacity(1, "t/a", product), isUnsure: true }] }]) {
       const { isSure, candidates } = place({ name, ...row });
@@ -158,6 +157,7 @@ describe("placeRows: words for products", () => {
     ["储能用磷酸铁锂正极材料项目", "LFP正极材料", "cathode-lfp"],
     ["镍钴锰前驱体项目", "NCM前驱体", "ncm-precursor"],
     ["LiPF6项目", "LiPF6", "lipf6"],
+    ["磷酸铁锂项目", "磷酸铁", "iron-phosphate"],
     ["新型高端动力电池 PACK 生产线", "动力电池PACK", "pack-power"],
   ])("%s of %s is still placed", (name, product, wanted) => {
     expect(summary({ name, product })[0]).toBe(wanted);
