@@ -49,7 +49,12 @@ const GROUPS = [
     tests: testsOf("quantity", "convert* format* half* last* project* range* unit*"),
   },
   { name: "analysis/elasticity", files: /^elasticity/, tests: testsOf("analysis", "elasticity"), megabytes: 512 },
-  { name: "analysis/requirement", files: /^requirement/, tests: testsOf("analysis", "requirement* elasticity"), megabytes: 512 },
+  {
+    name: "analysis/requirement",
+    files: /^requirement/,
+    tests: testsOf("analysis", "requirement* elasticity"),
+    megabytes: 512,
+  },
   { name: "analysis/explain", files: /^explain/, tests: testsOf("analysis", "explain*") },
   {
     name: "analysis/base",

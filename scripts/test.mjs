@@ -291,6 +291,8 @@ function chosenStages() {
     const { values } = parseArgs({ options: { only: { type: "string" }, deep: { type: "boolean" } } });
     // The random tests of the core read it: five times as many cases.
     if (values.deep === true) process.env.LIANTU_DEEP = "1";
+    // what runs in a browser sees names of this kind only
+    if (values.deep === true) process.env.VITE_LIANTU_DEEP = "1";
     if (values.only === undefined) return STAGES.filter((stage) => values.deep === true || stage.isDeep !== true);
     const only = values.only.split(",");
     const unknown = only.find((name) => !names.includes(name));

@@ -1,9 +1,12 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { faultsOf, strangersOf } from "../test/faults.js";
 import { closestParallel, layeredGraph, randomSequence, shuffled } from "../test/layered-graph.js";
 import { layoutLanes } from "./layout-lanes.js";
 import type { LaneEdge, LaneGraph, LaneNode } from "./types.js";
+
+// a busy machine takes longer than the default allows
+vi.setConfig({ testTimeout: 120_000 });
 
 const lanes = ["up", "mid", "down", "sup"];
 const supporting = "sup";

@@ -1,9 +1,12 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { faultsOf, strangersOf } from "../test/faults.js";
 import { families, familyGraph } from "../test/graph-families.js";
 import { layeredGraph, randomSequence, shuffled } from "../test/layered-graph.js";
 import { layoutLanes } from "./layout-lanes.js";
 import type { LaneGraph } from "./types.js";
+
+// a busy machine takes longer than the default allows
+vi.setConfig({ testTimeout: 120_000 });
 
 const names = [...families.keys()];
 

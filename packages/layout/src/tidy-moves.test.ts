@@ -1,8 +1,11 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { layeredGraph, shuffled } from "../test/layered-graph.js";
 import { layoutLanes } from "./layout-lanes.js";
 import { tidyMoves } from "./tidy-moves.js";
+
+// a busy machine takes longer than the default allows
+vi.setConfig({ testTimeout: 120_000 });
 
 const graph = layeredGraph(40, 3);
 const { positions } = layoutLanes(graph);

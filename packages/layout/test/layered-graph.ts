@@ -46,7 +46,7 @@ export function layeredGraph(n: number, seed: number, options: LayeredGraphOptio
   const seen = new Set<string>();
   for (let attempt = 0; attempt < 30 * n * flows && edges.length < Math.round(n * flows); attempt++) {
     const source = nodes[Math.floor(random() * n)]!;
-    const from = lanes.indexOf(source.lane);
+    const from = lanes.indexOf(source.lane ?? "");
     const step = random() < 0.35 ? 0 : random() < 0.85 ? 1 : 2;
     const candidates = members[from === 3 ? Math.floor(random() * 3) : Math.min(2, from + step)]!;
     const drawn = Array.from(

@@ -21,6 +21,8 @@ export interface LevelSwitch {
   stop(): void;
 }
 
+/** Cards above which the levels not shown are made ready for those on the screen only: each picture takes its memory. */
+const MANY_CARDS = 400;
 /** How long the zoom has to rest, in milliseconds. */
 const REST = 200;
 
@@ -81,12 +83,13 @@ export function createLevelSwitch(
   };
   // The other levels are decoded while nothing else happens, the neighbouring ones first.
   const prepare = async (mine: number): Promise<void> => {
+    const all = cy.nodes(".link");
     const at = CARD_LEVELS.indexOf(level);
     const others = CARD_LEVELS.filter((other) => other !== level);
     others.sort((a, b) => Math.abs(CARD_LEVELS.indexOf(a) - at) - Math.abs(CARD_LEVELS.indexOf(b) - at));
     for (const other of others) {
       // oxlint-disable-next-line no-await-in-loop -- one after the other, so that the screen stays responsive
-      await images.decode(other);
+      await images.decode(other, (all.length > MANY_CARDS ? onScreen() : all).map(linkOf));
       if (mine !== turn) return;
     }
     images.sweep();
