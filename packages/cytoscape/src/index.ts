@@ -53,6 +53,7 @@ export { drawChain, type ChainDrawing, type ChainDrawingOptions } from "./paper/
 export {
   LEAST_PRINTED_TYPE,
   PAPER_SIZES,
+  type PaperExtent,
   type PaperName,
   type PaperOptions,
   type PaperOrientation,

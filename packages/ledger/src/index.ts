@@ -16,6 +16,7 @@ export {
   type LedgerField,
   type LedgerIssue,
   type LedgerIssueCode,
+  type LedgerRawRow,
   type LedgerReading,
   type LedgerRow,
   type ReadLedgerOptions,
@@ -27,16 +28,22 @@ export { placeRows } from "./merge/place-rows.js";
 export { rowKey } from "./merge/row-key.js";
 export type {
   DuplicateConflict,
+  DuplicateEvidence,
   DuplicateEvidenceKind,
   DuplicateGroup,
   FieldChange,
   LedgerDifference,
   LedgerMerge,
+  MergedRow,
   MergeOptions,
   PlaceCandidate,
   PlacedBy,
   PlaceOptions,
+  PossiblySame,
+  ProjectChange,
   RowPlacement,
+  RowValue,
+  UsedRow,
 } from "./merge/merge-types.js";
 export type {
   GraphFileIssue,
@@ -64,7 +71,11 @@ export {
   type WriteWorkbookOptions,
 } from "./workbook/write-workbook.js";
 export { knownAmount, UNKNOWN_WORDS } from "./workbook/lists/known-amount.js";
-export { opportunityList, type RankedOpportunity } from "./workbook/lists/opportunity-columns.js";
+export {
+  opportunityList,
+  type OpportunityTable,
+  type RankedOpportunity,
+} from "./workbook/lists/opportunity-columns.js";
 export { buyersByEnterprise, isWithoutGap, URGENCY_NAMES, type Buyer } from "./workbook/lists/opportunity-facts.js";
 export { createLedgerReader, type LedgerReader } from "./worker/create-ledger-reader.js";
 export type { Line } from "./worker/messages.js";

@@ -5,17 +5,25 @@
  */
 import { ChainError } from "@liantu/core";
 
-/** Sizes of ISO 216, in millimetres, upright. */
-export const PAPER_SIZES = {
+/** Size of paper. */
+export type PaperName = "A0" | "A1" | "A2" | "A3" | "A4";
+
+/** Width and height of a sheet, in millimetres. */
+export interface PaperExtent {
+  /** Width, upright. */
+  readonly width: number;
+  /** Height, upright. */
+  readonly height: number;
+}
+
+/** Sizes of ISO 216, upright. */
+export const PAPER_SIZES: Readonly<Record<PaperName, PaperExtent>> = {
   A0: { width: 841, height: 1189 },
   A1: { width: 594, height: 841 },
   A2: { width: 420, height: 594 },
   A3: { width: 297, height: 420 },
   A4: { width: 210, height: 297 },
-} as const;
-
-/** Size of paper. */
-export type PaperName = keyof typeof PAPER_SIZES;
+};
 
 /** Which way paper lies. */
 export type PaperOrientation = "landscape" | "portrait";

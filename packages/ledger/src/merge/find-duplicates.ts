@@ -37,14 +37,21 @@ interface Identity {
  *
  * @param rows - Rows in any order.
  * @param placements - Where they belong; rows that surely belong to different links are not alike by name.
- * @param names - Names of enterprises; those of the rows if left out.
  * @returns Groups by their first row; a row is in at most one group that is no group of phase names.
  * @remarks O(rows) but for sorting.
  */
 export function findDuplicates(
   rows: readonly LedgerRow[],
   placements: readonly RowPlacement[] = [],
-  names = new EnterpriseNames(rows.map(({ enterprise }) => enterprise)),
+): readonly DuplicateGroup[] {
+  return findDuplicatesAmong(rows, placements, new EnterpriseNames(rows.map(({ enterprise }) => enterprise)));
+}
+
+/** As {@link findDuplicates}, with the names of enterprises that are known besides. */
+export function findDuplicatesAmong(
+  rows: readonly LedgerRow[],
+  placements: readonly RowPlacement[],
+  names: EnterpriseNames,
 ): readonly DuplicateGroup[] {
   const placementByRow = new Map(placements.map((placement) => [placement.row, placement]));
   const placementOf = (row: LedgerRow): RowPlacement | undefined => placementByRow.get(row);

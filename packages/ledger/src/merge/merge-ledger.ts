@@ -9,7 +9,7 @@ import type { LedgerReading, LedgerRow } from "../types.js";
 import { assignProjects } from "./assign-projects.js";
 import type { Assignment } from "./assign-projects.js";
 import { ExistingProjects } from "./existing-projects.js";
-import { findDuplicates } from "./find-duplicates.js";
+import { findDuplicatesAmong } from "./find-duplicates.js";
 import { addContacts } from "./ledger-contacts.js";
 import { LedgerHeadings } from "./ledger-headings.js";
 import { MergeIssues } from "./merge-issues.js";
@@ -61,7 +61,7 @@ export function mergeLedger(
       ? placement
       : placer.placeAlone(placement.row),
   );
-  const duplicates = findDuplicates(rows, alone, names);
+  const duplicates = findDuplicatesAmong(rows, alone, names);
   const clusters = clusterRows(rows, duplicates, placementOf, mode, (row) => placer.rank(row));
   issues.reportGroups(duplicates);
   issues.reportDecisions(chain, rows, options.decisions);

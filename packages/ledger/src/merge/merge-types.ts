@@ -61,12 +61,28 @@ export type DuplicateEvidenceKind =
   | "similar-name"
   | "phase-names";
 
+/** What one row says. */
+export interface RowValue {
+  /** Row. */
+  readonly row: LedgerRow;
+  /** What it says, as text. */
+  readonly value: string;
+}
+
 /** Values of one field that disagree. */
 export interface DuplicateConflict {
   /** Field of {@link LedgerRow}, `"capacity"` for the capacities. */
   readonly field: "investment" | "capacity" | "landMu" | "arrived" | "stage" | "link";
   /** Value of each row that has one, as text. */
-  readonly values: readonly { readonly row: LedgerRow; readonly value: string }[];
+  readonly values: readonly RowValue[];
+}
+
+/** One thing that speaks for rows being one project. */
+export interface DuplicateEvidence {
+  /** Stable kind. */
+  readonly kind: DuplicateEvidenceKind;
+  /** In words. */
+  readonly text: Localized;
 }
 
 /** Rows that may be one project. */
@@ -76,7 +92,7 @@ export interface DuplicateGroup {
   /** Rows by sheet and row number. */
   readonly rows: readonly LedgerRow[];
   /** Why. */
-  readonly evidence: readonly { readonly kind: DuplicateEvidenceKind; readonly text: Localized }[];
+  readonly evidence: readonly DuplicateEvidence[];
   /** Whether nothing speaks against its kind. */
   readonly isCertain: boolean;
   /** What disagrees. */
@@ -121,24 +137,61 @@ export interface FieldChange {
   readonly after: unknown;
 }
 
-/** What a ledger changes in a chain. Each row is in exactly one of `used`, `mergedRows`, `undecided`, `possiblySame` and `outside`. */
+/** What a ledger changes in one project. */
+export interface ProjectChange {
+  /** Project. */
+  readonly project: ProjectKey;
+  /** Its fields that change. */
+  readonly fields: readonly FieldChange[];
+}
+
+/** A row that went into the chain. */
+export interface UsedRow {
+  /** Row. */
+  readonly row: LedgerRow;
+  /** Projects that it made, changed or confirmed. */
+  readonly projects: readonly ProjectKey[];
+}
+
+/** A row that is counted in another. */
+export interface MergedRow {
+  /** Row. */
+  readonly row: LedgerRow;
+  /** Row that it is counted in. */
+  readonly into: LedgerRow;
+  /** Whether that is settled; else it waits for a yes or no. */
+  readonly isConfirmed: boolean;
+}
+
+/** A row that may be a project of the document. */
+export interface PossiblySame {
+  /** Row. */
+  readonly row: LedgerRow;
+  /** Project that it may be. */
+  readonly project: ProjectKey;
+}
+
+/**
+ * What a ledger changes in a chain. Each row is in exactly one of `used`, `mergedRows`, `undecided`, `possiblySame` and
+ * `outside`.
+ */
 export interface LedgerDifference {
   /** New projects. */
   readonly added: readonly ProjectKey[];
   /** Projects with new values. */
-  readonly changed: readonly { readonly project: ProjectKey; readonly fields: readonly FieldChange[] }[];
+  readonly changed: readonly ProjectChange[];
   /** Projects that the ledger confirms. */
   readonly same: readonly ProjectKey[];
   /** Projects of the document that the ledger does not name: they stay. */
   readonly missing: readonly ProjectKey[];
   /** Rows that made, changed or confirmed projects, with those projects. */
-  readonly used: readonly { readonly row: LedgerRow; readonly projects: readonly ProjectKey[] }[];
+  readonly used: readonly UsedRow[];
   /** Rows counted in another row, and whether that is settled or waits for a yes or no. */
-  readonly mergedRows: readonly { readonly row: LedgerRow; readonly into: LedgerRow; readonly isConfirmed: boolean }[];
+  readonly mergedRows: readonly MergedRow[];
   /** Rows whose link is not sure: not put in. */
   readonly undecided: readonly RowPlacement[];
   /** Rows that may be a project of the document under another name: not put in until someone says. */
-  readonly possiblySame: readonly { readonly row: LedgerRow; readonly project: ProjectKey }[];
+  readonly possiblySame: readonly PossiblySame[];
   /** Rows that belong to no link of the chain, as decided: not put in. */
   readonly outside: readonly LedgerRow[];
 }

@@ -85,6 +85,14 @@ export const OPPORTUNITY_COLUMNS: readonly Column[] = [
   column("环节编号", "Key of link", 14, ({ item }) => item.link),
 ];
 
+/** The opportunity list as a table. */
+export interface OpportunityTable {
+  /** Headings. */
+  readonly heads: readonly string[];
+  /** Values by row and column. */
+  readonly rows: readonly (readonly CellValue[])[];
+}
+
 /**
  * Gives the opportunity list as a table.
  *
@@ -96,8 +104,8 @@ export const OPPORTUNITY_COLUMNS: readonly Column[] = [
 export function opportunityList(
   chain: Chain,
   list: readonly RankedOpportunity[],
-  language: ListLanguage,
-): { readonly heads: readonly string[]; readonly rows: readonly (readonly CellValue[])[] } {
+  language: "zh" | "en",
+): OpportunityTable {
   return {
     heads: OPPORTUNITY_COLUMNS.map(({ head }) => head[language]),
     rows: list.map((ranked) => OPPORTUNITY_COLUMNS.map(({ cell }) => tidy(cell({ ...ranked, chain }, language)))),
