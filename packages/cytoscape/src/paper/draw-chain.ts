@@ -118,7 +118,7 @@ const MARGIN = 48;
  * @param chain - Chain to draw; it is not modified.
  * @param options - Language, colours, level, paper.
  * @returns The drawing.
- * @throws {@link @liantu/core!ChainError} `invalid-option` if the paper is none.
+ * @throws `ChainError` of `@liantu/core`: `invalid-option` if the paper is none.
  */
 export function drawChain(chain: Chain, options: ChainDrawingOptions = {}): ChainDrawing {
   const { analysis = analyzeChain(chain), locale = "zh", palette: name = "print" } = options;

@@ -90,7 +90,7 @@ export interface PaperSetup {
  *
  * @param paper - Name of a size, or options.
  * @returns The set-up.
- * @throws {@link @liantu/core!ChainError} `invalid-option` if a value is outside its range.
+ * @throws `ChainError` of `@liantu/core`: `invalid-option` if a value is outside its range.
  */
 export function paperSetup(paper: PaperName | PaperOptions): PaperSetup {
   const options: PaperOptions = typeof paper === "string" ? { size: paper } : paper;

@@ -60,7 +60,7 @@ export interface PdfReport {
  * @param chain - Chain to draw; it is not modified.
  * @param options - Language, colours, level, paper (A3 lying if none is given), font.
  * @returns Bytes of the document; the same for the same chain and options.
- * @throws {@link @liantu/core!ChainError} `invalid-option` if the paper is none, or the font is missing or no font.
+ * @throws `ChainError` of `@liantu/core`: `invalid-option` if the paper is none, or the font is missing or no font.
  */
 export async function chainPdf(chain: Chain, options: ChainPdfOptions = {}): Promise<Uint8Array> {
   const drawing = drawChain(chain, { paper: "A3", ...options });

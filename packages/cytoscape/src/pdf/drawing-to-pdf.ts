@@ -41,7 +41,7 @@ const POINTS_PER_MILLIMETRE = 72 / 25.4;
  * @param drawing - Drawing.
  * @param options - Font.
  * @returns The document.
- * @throws {@link @liantu/core!ChainError} `invalid-option` if the font is none.
+ * @throws `ChainError` of `@liantu/core`: `invalid-option` if the font is none.
  */
 export async function drawingToPdf(drawing: ChainDrawing, options: DrawingPdfOptions): Promise<DrawnPdf> {
   const { paper } = drawing;

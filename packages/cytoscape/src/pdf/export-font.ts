@@ -27,7 +27,7 @@ export function exportFontUrl(): URL {
  *
  * @param given - Bytes that the caller has.
  * @returns These, or in Node the font that comes with this package.
- * @throws {@link @liantu/core!ChainError} `invalid-option` if there are none.
+ * @throws `ChainError` of `@liantu/core`: `invalid-option` if there are none.
  */
 export function exportFont(given?: Uint8Array): Uint8Array {
   if (given !== undefined) return given;

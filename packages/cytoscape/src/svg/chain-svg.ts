@@ -25,7 +25,7 @@ export interface ChainSvgOptions extends ChainDrawingOptions {
  * @param chain - Chain to draw; it is not modified.
  * @param options - Language, colours, level, paper.
  * @returns SVG text; every word in it is text, none is a path.
- * @throws {@link @liantu/core!ChainError} `invalid-option` if the paper is none.
+ * @throws `ChainError` of `@liantu/core`: `invalid-option` if the paper is none.
  */
 export function chainSvg(chain: Chain, options: ChainSvgOptions = {}): string {
   const drawing = drawChain(chain, options);
