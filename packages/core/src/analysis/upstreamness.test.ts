@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { chainOf } from "../../test/chain-of.js";
 import { eliminate } from "../../test/dense-oracle.js";
+import type { Flow } from "../model/document.js";
 import { tiersByLink } from "./tier.js";
 import { upstreamness } from "./upstreamness.js";
 
@@ -71,6 +72,45 @@ describe("upstreamness()", () => {
       ).values(),
     ];
     found.forEach((value, i) => expect(value).toBeCloseTo(U[i]!, 10));
+  });
+
+  test("leaves credits out, whatever other flows there are", () => {
+    const flows: Flow[] = [
+      { from: "ore", to: "metal", coefficient: 3 },
+      { from: "metal", to: "part", coefficient: 2 },
+    ];
+    const links = ["ore", "metal", "part"];
+    const plain = upstreamness(chainOf({ links, flows }), new Map([["part", 10]]));
+    const credit: Flow = { from: "part", to: "ore", coefficient: 5, kind: "credit" };
+    const demand = new Map([["part", 10]]);
+    expect(upstreamness(chainOf({ links, flows: [...flows, credit] }), demand)).toEqual(plain);
+    expect(upstreamness(chainOf({ links, flows: [credit] }), demand).get("ore")).toBeNull();
+  });
+
+  test("does not solve for ranges, whose high end may have no solution", () => {
+    const flows: Flow[] = [
+      { from: "a", to: "b", coefficient: { low: 0.1, base: 0.5, high: 1 } },
+      { from: "b", to: "a", coefficient: 1 },
+    ];
+    expect(upstreamness(chainOf({ links: ["a", "b"], flows }), new Map([["a", 1]])).get("a")).toBeCloseTo(3, 12);
+  });
+
+  test("is null for what a missing coefficient may need, at first or further up", () => {
+    const flows: Flow[] = [
+      { from: "ore", to: "metal", coefficient: 3 },
+      { from: "metal", to: "part" },
+      { from: "metal", to: "tool", coefficient: 1 },
+    ];
+    const demand = new Map([
+      ["part", 1],
+      ["tool", 1],
+    ]);
+    expect([...upstreamness(chainOf({ links: ["ore", "metal", "part", "tool"], flows }), demand)]).toEqual([
+      ["metal", null],
+      ["ore", null],
+      ["part", 1],
+      ["tool", 1],
+    ]);
   });
 
   test("is null where nothing is needed or a coefficient is missing, and leaves credits out", () => {
