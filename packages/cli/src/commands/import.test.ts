@@ -80,6 +80,20 @@ describe("liantu import", () => {
     expect(none.size).toBe(0);
   });
 
+  test("a ledger without a column of links gets one, to write the missing links into", async () => {
+    const bare = LEDGER.split("\r\n")
+      .map((line) =>
+        line
+          .split(",")
+          .filter((_, at) => at !== 3)
+          .join(","),
+      )
+      .join("\r\n");
+    const { bytes } = await capturedRun([...argv, "--faulty", "doubt.xlsx"], { ...files, "ledger.csv": bare });
+    const reading = await readLedger(bytes.get("doubt.xlsx") ?? new Uint8Array());
+    expect(reading.columns.filter(({ field }) => field === "link").map(({ heading }) => heading)).toEqual(["环节"]);
+  });
+
   test("a second import of the same ledger changes nothing, and the chain may be written in place", async () => {
     const first = await capturedRun([...argv, "-o", "chain.json"], files);
     const again = { ...files, "chain.json": first.written.get("chain.json") };

@@ -316,15 +316,65 @@ describe("demand from targets", () => {
     expect(all({ links }, { basis: "target" })).toEqual([exact(0)]);
   });
 
-  test.each([Number.NaN, Infinity, -1])("refuses a target of %s", (amount) => {
-    expect(() => all(chain, { targets: new Map([["c", amount]]) })).toThrow(
-      expect.objectContaining({ code: "invalid-amount" }),
-    );
+  test("a final demand that is a range needs a range of all that it is made of", () => {
+    const wanted = (finalDemand: ChainLink["finalDemand"]): unknown[] =>
+      all(
+        { ...chain, links: [...chain.links.slice(0, 2), surveyed("c", { finalDemand: finalDemand! }), surveyed("d")] },
+        { basis: "target" },
+      );
+    const range = (low: number, base: number, high: number): object => ({ low, base, high, bound: "exact" });
+    expect(wanted({ low: 5, base: 10, high: 20 })).toEqual([
+      range(30, 60, 120),
+      range(15, 30, 60),
+      range(5, 10, 20),
+      null,
+    ]);
+    expect(wanted({ low: 5, base: 10, high: 10 })[0]).toEqual(range(30, 60, 60));
+    expect(wanted({ low: 10, base: 10, high: 20 })[0]).toEqual(range(60, 60, 120));
+    expect(wanted({ low: 10, base: 10, high: 10 })[0]).toEqual(exact(60));
   });
 
-  test("refuses a target that is no link", () => {
-    expect(() => all(chain, { targets: new Map([["z", 1]]) })).toThrow(
-      expect.objectContaining({ code: "unknown-link" }),
-    );
+  test("a final demand that is a range counts the flows without coefficient as one that is not", () => {
+    const parts = {
+      links: ["a", "b"].map((id) => surveyed(id, id === "b" ? { finalDemand: { low: 1, base: 2, high: 3 } } : {})),
+      flows: [flow("a", "b")],
+    };
+    const { demand } = balance("a", parts, { basis: "target" });
+    expect(demand).toMatchObject({ amount: lower(0), unknownCoefficients: 1 });
   });
+
+  test("an end of unknown capacity leaves what credits save open, too", () => {
+    const parts = {
+      links: ["a", "b", "c", "z"].map((id) => surveyed(id)),
+      flows: [
+        flow("a", "b", { coefficient: 2 }),
+        flow("a", "c", { coefficient: 1 }),
+        flow("z", "a", { kind: "credit" }),
+      ],
+      projects: [built("b", 10), built("c"), built("z", 1)],
+    };
+    expect(all(parts, { basis: "target" })[0]).toEqual(lower(0));
+    expect(all({ ...parts, projects: [built("b", 10), built("z", 1)] }, { basis: "target" })[0]).toEqual(upper(20));
+  });
+
+  test.each<BalanceOptions["basis"]>(["target", "capacity"])(
+    "refuses what is no target, with the basis %s",
+    (basis) => {
+      const parts: ChainParts = { ...chain, projects: [built("c", 10)] };
+      const refused = (key: string, value: number): unknown => {
+        try {
+          return all(parts, { basis: basis!, targets: new Map([[key, value]]) });
+        } catch (error) {
+          return error;
+        }
+      };
+      for (const value of [Number.NaN, Infinity, -1, 1.001e15]) {
+        const details = { key: "c", attribute: "target", value };
+        expect(refused("c", value)).toMatchObject({ code: "invalid-amount", details });
+      }
+      expect(refused("z", 1)).toMatchObject({ code: "unknown-link", details: { key: "z" } });
+      expect(refused("c", 1e15)).toHaveLength(4);
+      expect(refused("c", 0)).toHaveLength(4);
+    },
+  );
 });

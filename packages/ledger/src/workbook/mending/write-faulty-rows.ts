@@ -27,6 +27,8 @@ export interface WriteFaultyRowsOptions {
 }
 
 const ADDED = 3;
+// the heading that is read back, in the language of ledgers
+const LINK_HEADING = "环节";
 const LEAST_WIDTH = 10;
 const MOST_WIDTH = 40;
 
@@ -66,6 +68,9 @@ function faultySheet(reading: LedgerReading, issues: readonly LedgerIssue[], lan
   const cells = cellsOf(reading, byRow);
   const rows = [...cells.keys()].sort((a, b) => a - b);
   const isChinese = language === "zh";
+  // who is asked for a link needs a place to write it
+  const linkColumn =
+    columns.some(({ field }) => field === "link") || !issues.some(isAboutLink) ? null : ADDED + columns.length;
   return {
     name: isChinese ? "需要修改的行" : "Rows to mend",
     title: isChinese ? "需要修改的行" : "Rows to be mended",
@@ -79,6 +84,7 @@ function faultySheet(reading: LedgerReading, issues: readonly LedgerIssue[], lan
       { head: MENDING_COLUMNS.reason[language], width: 44, isWrapped: true },
       { head: MENDING_COLUMNS.remedy[language], width: 44, isWrapped: true },
       ...columns.map((column) => columnOf(column)),
+      ...(linkColumn === null ? [] : [{ head: LINK_HEADING, width: 18, isWrapped: true }]),
     ],
     rows: rows.map((row) => {
       const found = byRow.get(row) ?? [];
@@ -86,10 +92,18 @@ function faultySheet(reading: LedgerReading, issues: readonly LedgerIssue[], lan
         [...new Set(found.map((issue) => placed(issue, columns, language) + issue[part][language]))].join("\n");
       return [row, say("message"), say("remedy"), ...(cells.get(row) ?? [])];
     }),
-    fill: (row, column) => fillOf(byRow.get(rows[row] ?? -1) ?? [], column),
+    fill: (row, column) => {
+      const found = byRow.get(rows[row] ?? -1) ?? [];
+      if (column === linkColumn) return found.some(isAboutLink) ? "warning" : "none";
+      return fillOf(found, column);
+    },
     paper: "A3",
     frozenColumns: 1,
   };
+}
+
+function isAboutLink({ code }: LedgerIssue): boolean {
+  return code === "unsure-link";
 }
 
 function cellsOf(
