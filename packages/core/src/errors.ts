@@ -4,6 +4,8 @@
  * @module
  */
 
+import type { Issue } from "./issue.js";
+
 /** What each {@link ChainErrorCode} carries in {@link ChainError.details}. Codes are public API: never renamed or reused. */
 export interface ChainErrorDetails {
   /** A number is absent, not finite or negative where a finite, non-negative one is needed. */
@@ -48,6 +50,13 @@ export interface ChainErrorDetails {
   readonly "ambiguous-credits": {
     /** Keys of the links concerned. */
     readonly links: readonly string[];
+  };
+  /** An edit would leave a document that contradicts itself, or a value that it cannot hold. */
+  readonly "edit-refused": {
+    /** Number of the edit, from 0; that of the last one where only all of them together are at fault. */
+    readonly edit: number;
+    /** Why, with place, reason and remedy for people. */
+    readonly issues: readonly Issue[];
   };
   /** A rule names a fact, a threshold or an operator that does not exist. */
   readonly "invalid-rule": {

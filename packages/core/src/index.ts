@@ -77,7 +77,19 @@ export type { MeasureDescriptor, OptionDescriptor, OptionValue } from "./measure
 export { MEASURES } from "./measures/measures.js";
 export { ANALYZE_OPTIONS } from "./measures/options.js";
 export type { Chain, Project } from "./model/chain.js";
+export type {
+  CardPosition,
+  ChainEdit,
+  ChangeEdit,
+  DocumentFields,
+  MoveEdit,
+  PutEdit,
+  RemoveEdit,
+  SetEdit,
+} from "./model/chain-edit.js";
 export type * from "./model/document.js";
+export { checkChain, editChain } from "./model/edit-chain.js";
+export { recordKey, type RecordList, type RecordOf } from "./model/record-keys.js";
 export { readChain, type ChainReading } from "./model/read-chain.js";
 export { LINK_CLASSES, RULE_FACTS } from "./model/rules-schema.js";
 export { DOCUMENT_SCHEMA, DOCUMENT_VERSION } from "./model/schema.js";
