@@ -11,6 +11,7 @@ import type { CSSProperties, ReactElement } from "react";
 import { paletteOf } from "@liantu/cytoscape";
 import { DetailsPanel } from "./details/details-panel.js";
 import { MapPanel } from "./map/map-panel.js";
+import { Dialogs } from "./shell/dialogs.js";
 import { Header } from "./shell/header.js";
 import { IssuesDrawer } from "./shell/issues-drawer.js";
 import { LiveRegion } from "./shell/live-region.js";
@@ -151,6 +152,7 @@ function Screen(): ReactElement {
         />
         <DetailsPanel />
       </main>
+      <Dialogs />
       <IssuesDrawer />
       <LiveRegion />
       {busy !== null && (
@@ -174,7 +176,7 @@ function useEscape(onEscape: () => void): void {
     const onKey = (event: KeyboardEvent): void => {
       const isInside =
         event.target instanceof Element &&
-        event.target.closest(".ant-drawer, .ant-select, .ant-select-dropdown, .ant-dropdown");
+        event.target.closest(".ant-drawer, .ant-modal, .ant-select, .ant-select-dropdown, .ant-dropdown");
       if (event.key === "Escape" && !event.defaultPrevented && !isInside) onEscape();
     };
     window.addEventListener("keydown", onKey);

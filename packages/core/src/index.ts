@@ -76,6 +76,7 @@ export type { Issue, IssueCode, IssueSeverity, Localized } from "./issue.js";
 export type { MeasureDescriptor, OptionDescriptor, OptionValue } from "./measures/descriptor.js";
 export { MEASURES } from "./measures/measures.js";
 export { ANALYZE_OPTIONS } from "./measures/options.js";
+export { restoreChain } from "./model/build-chain.js";
 export type { Chain, Project } from "./model/chain.js";
 export type {
   CardPosition,

@@ -14,6 +14,8 @@ export type AtlasIssue = Pick<Issue, "severity" | "place" | "value" | "message" 
 /** Where a chain comes from. */
 export type ChainOrigin =
   | { readonly kind: "example"; readonly id: string }
+  | { readonly kind: "template"; readonly id: string }
+  | { readonly kind: "recovered"; readonly name: string }
   | { readonly kind: "file"; readonly name: string };
 
 /** A chain on the screen. */
@@ -24,6 +26,8 @@ export interface LoadedChain {
   readonly analysis: ChainAnalysis;
   /** Where it comes from. */
   readonly origin: ChainOrigin;
+  /** Counts the documents opened: it stays the same while one is edited. */
+  readonly session: number;
   /** What was wrong in the document. */
   readonly issues: readonly AtlasIssue[];
 }
@@ -34,7 +38,11 @@ export interface LoadResult {
   readonly loaded: LoadedChain | null;
   /** What there is to say, whether it could be shown or not. */
   readonly issues: readonly AtlasIssue[];
+  /** Whether the document may only be looked at. */
+  readonly isReadOnly?: boolean;
 }
+
+let session = 0;
 
 /**
  * Reads and analyses a chain document.
@@ -49,7 +57,11 @@ export function loadDocument(document: unknown, origin: ChainOrigin, before: rea
   const issues: readonly AtlasIssue[] = [...before, ...reading.issues];
   if (reading.chain === null) return { loaded: null, issues };
   const { analysis, fault } = analyzeWith(reading.chain, DEFAULT_FORM.inputs);
-  if (analysis !== null) return { loaded: { chain: reading.chain, analysis, origin, issues }, issues };
+  if (analysis !== null) {
+    session += 1;
+    const isReadOnly = reading.issues.some(({ code }) => code === "future-version");
+    return { loaded: { chain: reading.chain, analysis, origin, session, issues }, issues, isReadOnly };
+  }
   const failure: AtlasIssue = { severity: "error", place: "", ...notAnalysed(fault.message) };
   return { loaded: null, issues: [failure, ...issues] };
 }

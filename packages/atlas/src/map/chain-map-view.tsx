@@ -8,7 +8,6 @@ import { createChainMap } from "@liantu/cytoscape";
 import type { CardLevel, ChainMap, LensName } from "@liantu/cytoscape";
 import { useEffect, useRef, useState } from "react";
 import type { ReactElement } from "react";
-import type { Chain } from "@liantu/core";
 import type { LoadedChain } from "../document/loaded-chain.js";
 import { useApp, useAtlas, useDispatch, useText } from "../state/use-atlas.js";
 import { isFiltering, passesFilter } from "../views/gap-rows.js";
@@ -35,12 +34,12 @@ export function ChainMapView({ loaded, lens, onLens }: ChainMapViewProps): React
   const text = useText();
   const [spoken, setSpoken] = useState("");
   const canvas = useRef<HTMLDivElement>(null);
-  const [map, setMap] = useState<ChainMap | null>(null);
+  const [map, setMap] = useState<SessionMap | null>(null);
   const [level, setLevel] = useState<CardLevel | null>(null);
   const [hasFailed, setFailed] = useState(false);
-  useMap(canvas, loaded.chain, lens, { setMap, setLevel, setFailed, setSpoken });
-  // Between two chains the map of the former one is still at hand, but no longer alive.
-  const living = map?.chain === loaded.chain ? map : null;
+  useMap(canvas, loaded.session, lens, { setMap, setLevel, setFailed, setSpoken });
+  // Between two documents the map of the former one is still at hand, but no longer alive.
+  const living = map?.session === loaded.session ? map.map : null;
   useMapFollowsState(living, loaded);
   useSkippingFirst(() => living?.setLens(lens), living, lens);
   return (
@@ -51,7 +50,7 @@ export function ChainMapView({ loaded, lens, onLens }: ChainMapViewProps): React
       </div>
       {hasFailed && <p className="map-failed">{text(WORDS.mapFailed)}</p>}
       <EmptyFilter loaded={loaded} />
-      {map !== null && <MapControls map={map} level={level} lens={lens} onLens={onLens} />}
+      {map !== null && <MapControls map={map.map} level={level} lens={lens} onLens={onLens} />}
     </div>
   );
 }
@@ -72,8 +71,14 @@ function EmptyFilter({ loaded }: Pick<ChainMapViewProps, "loaded">): ReactElemen
   );
 }
 
+/** A map and the document that it was made for. */
+interface SessionMap {
+  readonly map: ChainMap;
+  readonly session: number;
+}
+
 interface MapSetters {
-  readonly setMap: (map: ChainMap | null) => void;
+  readonly setMap: (map: SessionMap | null) => void;
   readonly setLevel: (level: CardLevel) => void;
   readonly setFailed: (hasFailed: boolean) => void;
   readonly setSpoken: (words: string) => void;
@@ -81,7 +86,7 @@ interface MapSetters {
 
 function useMap(
   canvas: { readonly current: HTMLDivElement | null },
-  chain: Chain,
+  session: number,
   lens: LensName,
   { setMap, setLevel, setFailed, setSpoken }: MapSetters,
 ): void {
@@ -92,10 +97,10 @@ function useMap(
   }, [lens]);
   useEffect(() => {
     const { loaded, locale, palette } = store.getState();
-    if (canvas.current === null || loaded?.chain !== chain) return;
+    if (canvas.current === null || loaded?.session !== session) return;
     let map: ChainMap;
     try {
-      map = createChainMap(canvas.current, chain, {
+      map = createChainMap(canvas.current, loaded.chain, {
         analysis: loaded.analysis,
         locale,
         palette,
@@ -108,7 +113,7 @@ function useMap(
       return;
     }
     setFailed(false);
-    setMap(map);
+    setMap({ map, session });
     setLevel(map.level);
     const stops = [
       map.on("select", ({ link }) => store.dispatch({ kind: "select", link, isRevealed: false })),
@@ -121,7 +126,7 @@ function useMap(
       for (const stop of stops) stop();
       map.destroy();
     };
-  }, [canvas, chain, store, setMap, setLevel, setFailed, setSpoken]);
+  }, [canvas, session, store, setMap, setLevel, setFailed, setSpoken]);
 }
 
 function useMapFollowsState(map: ChainMap | null, { chain, analysis }: LoadedChain): void {

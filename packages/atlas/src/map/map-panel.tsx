@@ -3,10 +3,8 @@
  *
  * @module
  */
-import type { LensName } from "@liantu/cytoscape";
-import { useState } from "react";
 import type { ReactElement } from "react";
-import { useAtlas } from "../state/use-atlas.js";
+import { useAtlas, useDispatch } from "../state/use-atlas.js";
 import { ChainMapView } from "./chain-map-view.js";
 import { Legend } from "./legend.js";
 import { LensLegend } from "./lens-legend.js";
@@ -18,10 +16,13 @@ import { LensLegend } from "./lens-legend.js";
  */
 export function MapPanel(): ReactElement {
   const loaded = useAtlas((state) => state.loaded);
-  const [lens, setLens] = useState<LensName>("status");
+  const lens = useAtlas((state) => state.lens);
+  const dispatch = useDispatch();
   return (
     <div className="map-panel">
-      {loaded !== null && <ChainMapView loaded={loaded} lens={lens} onLens={setLens} />}
+      {loaded !== null && (
+        <ChainMapView loaded={loaded} lens={lens} onLens={(next) => dispatch({ kind: "look", lens: next })} />
+      )}
       {loaded !== null && (lens === "status" ? <Legend loaded={loaded} /> : <LensLegend loaded={loaded} lens={lens} />)}
     </div>
   );

@@ -11,8 +11,10 @@ import { EXAMPLES } from "../document/examples.js";
 import { Icon } from "../marks/icon.js";
 import { BasisChip } from "../options/basis-chip.js";
 import { SearchBox } from "../search/search-box.js";
+import { HistoryButtons } from "./history-buttons.js";
 import { useApp, useAtlas, useDispatch, useText } from "../state/use-atlas.js";
 import { chainName } from "../views/names.js";
+import { isUnsaved } from "../state/atlas-state.js";
 import { LOCALES } from "../words/text.js";
 import { WORDS } from "../words/words.js";
 
@@ -66,6 +68,7 @@ export function Header(): ReactElement {
       </div>
       <ChainTitle />
       <SearchBox />
+      <HistoryButtons />
       <ExampleSwitch />
       <OpenButton />
       <IssuesButton />
@@ -95,6 +98,8 @@ function ChainTitle(): ReactElement {
   const text = useText();
   const locale = useAtlas((state) => state.locale);
   const loaded = useAtlas((state) => state.loaded);
+  const isDirty = useAtlas(isUnsaved);
+  const isReadOnly = useAtlas((state) => state.isReadOnly);
   if (loaded === null) return <h1 className="chain-title">{text(WORDS.appTagline)}</h1>;
   const { document } = loaded.chain;
   const name = chainName(loaded.chain, locale);
@@ -105,7 +110,11 @@ function ChainTitle(): ReactElement {
   ];
   return (
     <div className="chain-title">
-      <h1 title={name}>{name}</h1>
+      <h1 title={name}>
+        {name}
+        {isReadOnly && <em className="document-mark">{text(WORDS.readOnly)}</em>}
+        {isDirty && <em className="document-mark is-unsaved">{text(WORDS.unsaved)}</em>}
+      </h1>
       <div className="chain-facts">
         <BasisChip analysis={loaded.analysis} />
         <p title={facts.filter(Boolean).join(" · ")}>{facts.filter(Boolean).join(" · ")}</p>

@@ -3,8 +3,17 @@
  *
  * @module
  */
-import type { LinkClass, LinkKey, LinkStage, ProjectKey, ProjectStatus } from "@liantu/core";
-import type { PaletteName } from "@liantu/cytoscape";
+import type {
+  ChainDocument,
+  EnterpriseKey,
+  LinkClass,
+  LinkKey,
+  LinkStage,
+  Localized,
+  ProjectKey,
+  ProjectStatus,
+} from "@liantu/core";
+import type { LensName, PaletteName } from "@liantu/cytoscape";
 import type { AtlasIssue, LoadedChain } from "../document/loaded-chain.js";
 import { DEFAULT_FORM } from "../options/analysis-form.js";
 import type { AnalysisForm } from "../options/analysis-form.js";
@@ -40,12 +49,59 @@ export interface IssueReport {
   readonly reckoning: readonly AtlasIssue[];
 }
 
+/** Screen that fills the window. */
+export type View = "start" | "map";
+
+/** What the panel below the map lists. */
+export type ListTab = "gaps" | "opportunities" | "targets" | "projects" | "tree";
+
+/** What stands over the screen until it is closed. */
+export type Dialog =
+  /** Reads a ledger into the chain; with the file that was dropped, or empty to be asked for one. */
+  | { readonly kind: "import"; readonly file?: File }
+  | { readonly kind: "export" }
+  | { readonly kind: "settings" }
+  | { readonly kind: "snapshots" }
+  | { readonly kind: "chain" }
+  /** Forms of one record; without a key they make a new one. */
+  | { readonly kind: "link"; readonly link?: LinkKey }
+  | { readonly kind: "flow"; readonly flow?: string; readonly link?: LinkKey }
+  | { readonly kind: "enterprise"; readonly enterprise?: EnterpriseKey }
+  | { readonly kind: "project"; readonly project?: ProjectKey; readonly link?: LinkKey }
+  | { readonly kind: "target"; readonly target?: string; readonly link?: LinkKey };
+
+/** One step of the history: what the document was, and what was done to it then. */
+export interface HistoryStep {
+  /** The document before the step (in the past) or after it (in the future). */
+  readonly document: ChainDocument;
+  /** What was done, as the menu says it: “修改环节 隔膜”. */
+  readonly label: Localized;
+}
+
 /** Everything that the screens show. */
 export interface AtlasState {
+  /** Screen that fills the window. */
+  readonly view: View;
+  /** What stands over it, or `null`. */
+  readonly dialog: Dialog | null;
+  /** What the panel below the map lists. */
+  readonly tab: ListTab;
+  /** Whether that list takes the place of the map. */
+  readonly isListWide: boolean;
+  /** Steps that can be undone, the last one at the end. */
+  readonly past: readonly HistoryStep[];
+  /** Steps that can be done again, the next one at the end. */
+  readonly future: readonly HistoryStep[];
+  /** The document as it stands in the file; `null` if no file holds it. */
+  readonly saved: ChainDocument | null;
+  /** Whether the document may only be looked at: a newer version of the app wrote it, or it was sent out so. */
+  readonly isReadOnly: boolean;
   /** Language. */
   readonly locale: Locale;
   /** Colours. */
   readonly palette: PaletteName;
+  /** Lens through which the map is seen. */
+  readonly lens: LensName;
   /** Chain on the screen; `null` before the first one. */
   readonly loaded: LoadedChain | null;
   /** Name of the file that is being read, or `null`. */
@@ -71,8 +127,17 @@ export const NO_FILTER: AtlasFilter = { classes: [], statuses: [], stages: [] };
 
 /** The state before anything is loaded. */
 export const INITIAL_STATE: AtlasState = {
+  view: "map",
+  dialog: null,
+  tab: "gaps",
+  isListWide: false,
+  past: [],
+  future: [],
+  saved: null,
+  isReadOnly: false,
   locale: "zh",
   palette: "default",
+  lens: "status",
   loaded: null,
   busy: null,
   selection: null,
@@ -83,3 +148,13 @@ export const INITIAL_STATE: AtlasState = {
   form: DEFAULT_FORM,
   isTableOpen: null,
 };
+
+/**
+ * Says whether there is work that no file holds.
+ *
+ * @param state - State.
+ * @returns Whether the chain on the screen differs from its file.
+ */
+export function isUnsaved({ loaded, saved }: AtlasState): boolean {
+  return loaded !== null && loaded.chain.document !== saved;
+}

@@ -3,13 +3,15 @@
  *
  * @module
  */
+import { ChainError, editChain } from "@liantu/core";
+import type { Chain, ChainEdit, Localized } from "@liantu/core";
 import { findExample } from "../document/examples.js";
 import type { Example } from "../document/examples.js";
 import { loadDocument } from "../document/loaded-chain.js";
-import type { LoadResult } from "../document/loaded-chain.js";
+import type { AtlasIssue, ChainOrigin, LoadResult } from "../document/loaded-chain.js";
 import { issueOf, openFile } from "../document/open-file.js";
 import type { ReadableFile } from "../document/open-file.js";
-import { ONE_AT_A_TIME, UNREADABLE } from "../words/failures.js";
+import { NO_NUMBERS, ONE_AT_A_TIME, READ_ONLY, UNREADABLE } from "../words/failures.js";
 import { INITIAL_STATE } from "./atlas-state.js";
 import type { AtlasState } from "./atlas-state.js";
 import { reduce } from "./reduce.js";
@@ -23,8 +25,18 @@ export interface Atlas {
   readonly store: Store<AtlasState, AtlasAction>;
   /** Opens an example; `false` if there is none of that key. */
   openExample(id: string): boolean;
-  /** Opens the first of the files that were picked or dropped. */
+  /** Opens the first of the files that were picked or dropped; a ledger goes to the import. */
   openFiles(files: readonly ReadableFile[]): Promise<void>;
+  /** Opens a parsed document. */
+  openDocument(document: unknown, name: string, origin: ChainOrigin): void;
+  /**
+   * Edits the chain: all of the edits as one step, or none.
+   *
+   * Gives back why they were refused; an empty list if they were made.
+   */
+  edit(edits: readonly ChainEdit[], label: Localized): readonly AtlasIssue[];
+  /** Puts another state of the chain in the place of the present one, as one step: what an import gave. */
+  replaceChain(chain: Chain, label: Localized): readonly AtlasIssue[];
 }
 
 /**
@@ -37,6 +49,13 @@ export function createAtlas(initial: AtlasState = INITIAL_STATE): Atlas {
   const store = createStore(reduce, initial);
   // A file that takes long must not replace what was opened after it.
   let serial = 0;
+  const replace: Atlas["replaceChain"] = (chain, label) => {
+    const before = store.getState();
+    if (before.isReadOnly) return [issueOf("error", READ_ONLY)];
+    store.dispatch({ kind: "edited", chain, label });
+    const isSame = chain.document === before.loaded?.chain.document;
+    return isSame || store.getState() !== before ? [] : [issueOf("error", NO_NUMBERS)];
+  };
   return {
     store,
     openExample(id) {
@@ -47,9 +66,30 @@ export function createAtlas(initial: AtlasState = INITIAL_STATE): Atlas {
       store.dispatch({ kind: "loaded", name: example.name[locale], result: loadExample(example) });
       return true;
     },
+    openDocument(document, name, origin) {
+      serial += 1;
+      store.dispatch({ kind: "loaded", name, result: safely(() => loadDocument(document, origin)) });
+    },
+    edit(edits, label) {
+      const { loaded } = store.getState();
+      if (loaded === null) return [];
+      try {
+        return replace(editChain(loaded.chain, edits), label);
+      } catch (error) {
+        if (error instanceof ChainError && error.code === "edit-refused") {
+          return (error as ChainError<"edit-refused">).details.issues;
+        }
+        throw error;
+      }
+    },
+    replaceChain: replace,
     async openFiles(files) {
       const [file] = files;
       if (file === undefined) return;
+      if (store.getState().loaded !== null && file instanceof File && isLedger(file.name)) {
+        store.dispatch({ kind: "open-dialog", dialog: { kind: "import", file } });
+        return;
+      }
       serial += 1;
       const mine = serial;
       store.dispatch({ kind: "reading", name: file.name });
@@ -67,10 +107,18 @@ async function loadFile(file: ReadableFile, hasMore: boolean): Promise<LoadResul
   const reading = await openFile(file);
   const before = hasMore ? [issueOf("warning", ONE_AT_A_TIME), ...reading.issues] : reading.issues;
   if (reading.kind === "failure") return { loaded: null, issues: before };
+  return safely(() => loadDocument(reading.document, { kind: "file", name: file.name }, before), before);
+}
+
+// A document that breaks the library itself must not take the map that is on the screen with it.
+function safely(load: () => LoadResult, before: readonly AtlasIssue[] = []): LoadResult {
   try {
-    return loadDocument(reading.document, { kind: "file", name: file.name }, before);
+    return load();
   } catch {
-    // A document that breaks the library itself must not take the map that is on the screen with it.
     return { loaded: null, issues: [issueOf("error", UNREADABLE), ...before] };
   }
+}
+
+function isLedger(name: string): boolean {
+  return /\.(xlsx|xlsm|xls|et|csv|tsv|txt)$/i.test(name);
 }

@@ -3,19 +3,30 @@
  *
  * @module
  */
-import type { LinkClass, LinkKey, LinkStage, ProjectKey, ProjectStatus } from "@liantu/core";
-import type { PaletteName } from "@liantu/cytoscape";
-import type { LoadResult } from "../document/loaded-chain.js";
+import type {
+  Chain,
+  ChainDocument,
+  LinkClass,
+  LinkKey,
+  LinkStage,
+  Localized,
+  ProjectKey,
+  ProjectStatus,
+} from "@liantu/core";
+import type { LensName, PaletteName } from "@liantu/cytoscape";
+import type { ChainOrigin, LoadResult } from "../document/loaded-chain.js";
 import { analyzeWith, DEFAULT_FORM } from "../options/analysis-form.js";
 import type { OptionInput, OptionInputs } from "../options/option-fields.js";
 import type { Locale } from "../words/text.js";
 import { NO_FILTER } from "./atlas-state.js";
-import type { AtlasState, IssueReport } from "./atlas-state.js";
+import type { AtlasState, Dialog, IssueReport, ListTab, View } from "./atlas-state.js";
+import { afterEditing, afterRedoing, afterUndoing } from "./history.js";
 
 /** Something that happened. */
 export type AtlasAction =
   | { readonly kind: "speak"; readonly locale: Locale }
   | { readonly kind: "paint"; readonly palette: PaletteName }
+  | { readonly kind: "look"; readonly lens: LensName }
   | { readonly kind: "reading"; readonly name: string | null }
   | { readonly kind: "loaded"; readonly name: string; readonly result: LoadResult }
   /** `isRevealed` asks the map to centre the link; not wanted where the link was clicked on the map itself. */
@@ -34,6 +45,17 @@ export type AtlasAction =
   | { readonly kind: "hide-issues" }
   | { readonly kind: "open-table"; readonly isOpen: boolean }
   | { readonly kind: "set-option"; readonly name: string; readonly input: OptionInput }
+  /** The chain was changed: one step that can be undone. */
+  | { readonly kind: "edited"; readonly chain: Chain; readonly label: Localized }
+  | { readonly kind: "undo" }
+  | { readonly kind: "redo" }
+  /** A file now holds this document. */
+  | { readonly kind: "saved"; readonly document: ChainDocument; readonly name?: string }
+  | { readonly kind: "show-view"; readonly view: View }
+  | { readonly kind: "open-dialog"; readonly dialog: Dialog }
+  | { readonly kind: "close-dialog" }
+  | { readonly kind: "show-tab"; readonly tab: ListTab }
+  | { readonly kind: "widen-list"; readonly isWide: boolean }
   | { readonly kind: "reset-options" }
   | { readonly kind: "open-form"; readonly isOpen: boolean };
 
@@ -50,6 +72,8 @@ export function reduce(state: AtlasState, action: AtlasAction): AtlasState {
       return { ...state, locale: action.locale };
     case "paint":
       return { ...state, palette: action.palette };
+    case "look":
+      return { ...state, lens: action.lens };
     case "reading":
       return { ...state, busy: action.name };
     case "loaded":
@@ -72,6 +96,24 @@ export function reduce(state: AtlasState, action: AtlasAction): AtlasState {
       return { ...state, report: null };
     case "open-table":
       return { ...state, isTableOpen: action.isOpen };
+    case "edited":
+      return afterEditing(state, action.chain, action.label);
+    case "undo":
+      return afterUndoing(state);
+    case "redo":
+      return afterRedoing(state);
+    case "saved":
+      return afterSaving(state, action.document, action.name);
+    case "show-view":
+      return { ...state, view: action.view, dialog: null };
+    case "open-dialog":
+      return { ...state, dialog: action.dialog };
+    case "close-dialog":
+      return state.dialog === null ? state : { ...state, dialog: null };
+    case "show-tab":
+      return { ...state, tab: action.tab, isTableOpen: true };
+    case "widen-list":
+      return { ...state, isListWide: action.isWide, isTableOpen: true };
     case "set-option":
       return afterEntering(state, new Map(state.form.inputs).set(action.name, action.input));
     case "reset-options":
@@ -89,7 +131,14 @@ function afterLoading(state: AtlasState, name: string, result: LoadResult): Atla
   const opened: AtlasState = {
     ...state,
     busy: null,
+    view: "map",
+    dialog: null,
+    isListWide: false,
     loaded: result.loaded,
+    past: [],
+    future: [],
+    saved: isFromFile(result.loaded.origin) ? result.loaded.chain.document : null,
+    isReadOnly: result.isReadOnly === true,
     selection: null,
     project: null,
     reveal: null,
@@ -99,6 +148,17 @@ function afterLoading(state: AtlasState, name: string, result: LoadResult): Atla
   };
   const isWorthShowing = result.issues.some((issue) => issue.severity !== "info");
   return isWorthShowing ? { ...opened, report: reportOf(name, opened) } : opened;
+}
+
+// A template is nobody's file yet; an example is, in that closing it loses nothing.
+function isFromFile({ kind }: ChainOrigin): boolean {
+  return kind === "file" || kind === "example";
+}
+
+function afterSaving(state: AtlasState, document: ChainDocument, name: string | undefined): AtlasState {
+  const { loaded } = state;
+  if (loaded === null || name === undefined) return { ...state, saved: document };
+  return { ...state, saved: document, loaded: { ...loaded, origin: { kind: "file", name } } };
 }
 
 function afterSelecting(

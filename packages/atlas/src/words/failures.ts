@@ -140,3 +140,18 @@ export function notAnalysed(reason: Localized): FailureWords {
     },
   };
 }
+
+/** Says that a document may only be looked at. */
+export const READ_ONLY: FailureWords = {
+  message: { zh: "这份图谱是只读的，没有修改。", en: "This map is read-only: nothing was changed." },
+  remedy: { zh: "请另存为一份新文件，再修改新文件。", en: "Save it as a new file, and change that one." },
+};
+
+/** Says that a change would leave a chain without numbers. */
+export const NO_NUMBERS: FailureWords = {
+  message: { zh: "改完以后无法测算，没有修改。", en: "The chain could not be reckoned after it: nothing was changed." },
+  remedy: {
+    zh: "请检查规则，以及环路上的单耗系数：一圈用下来不能多于产出。",
+    en: "Check the rules, and the coefficients on cycles: a round must not use more than it makes.",
+  },
+};

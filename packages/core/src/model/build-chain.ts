@@ -40,6 +40,18 @@ export function buildChain(document: ChainDocument): Chain {
   return { graph, flows, projects, enterprises, projectsByLink, document };
 }
 
+/**
+ * Makes the chain of a document again that a chain held before, as undoing an edit asks for.
+ *
+ * @param document - `document` of a chain that {@link readChain} or {@link editChain} gave; nothing is checked again, so that
+ * any other document must go through {@link readChain}.
+ * @returns The chain.
+ * @remarks O(links + flows + projects).
+ */
+export function restoreChain(document: ChainDocument): Chain {
+  return buildChain(document);
+}
+
 function withStatus(record: ProjectRecord): Project {
   const { stage, status } = record;
   return { ...record, status: stage === undefined ? (status ?? null) : statusOfStage(stage) };

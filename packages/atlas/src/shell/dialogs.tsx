@@ -1,0 +1,22 @@
+/**
+ * What stands over the screen: one dialog at a time.
+ *
+ * @module
+ */
+import type { ReactElement } from "react";
+import type { Dialog } from "../state/atlas-state.js";
+import { useAtlas } from "../state/use-atlas.js";
+
+/** The component of each dialog; it reads what it was opened for from the state. */
+const DIALOGS: Readonly<Partial<Record<Dialog["kind"], () => ReactElement | null>>> = {};
+
+/**
+ * Draws the open dialog.
+ *
+ * @returns The dialog, or nothing.
+ */
+export function Dialogs(): ReactElement | null {
+  const kind = useAtlas((state) => state.dialog?.kind);
+  const Open = kind === undefined ? undefined : DIALOGS[kind];
+  return Open === undefined ? null : <Open />;
+}
