@@ -1,5 +1,5 @@
 /**
- * The map screen.
+ * The whole window: the start screen or the map screen, and what stands over them.
  *
  * @module
  */
@@ -10,6 +10,8 @@ import { useCallback, useEffect, useMemo, useState } from "react";
 import type { CSSProperties, ReactElement } from "react";
 import { paletteOf } from "@liantu/cytoscape";
 import { DetailsPanel } from "./details/details-panel.js";
+import { useLeaving } from "./files/use-files.js";
+import { useUnloadGuard } from "./files/use-unload-guard.js";
 import { MapPanel } from "./map/map-panel.js";
 import { Dialogs } from "./shell/dialogs.js";
 import { Header } from "./shell/header.js";
@@ -19,6 +21,8 @@ import { Resizer } from "./shell/resizer.js";
 import { TablePanel } from "./shell/table-panel.js";
 import { useElementSize } from "./shell/use-element-size.js";
 import { useFileDrop } from "./shell/use-file-drop.js";
+import { RecoveryPrompt } from "./start/recovery-prompt.js";
+import { StartScreen } from "./start/start-screen.js";
 import { useApp, useAtlas, useDispatch, useText } from "./state/use-atlas.js";
 import { cssColours } from "./views/css-colours.js";
 import { chainName } from "./views/names.js";
@@ -106,20 +110,21 @@ function useDocumentTitle(): void {
 
 function Screen(): ReactElement {
   useDocumentTitle();
+  useUnloadGuard();
   const text = useText();
   const app = useApp();
   const dispatch = useDispatch();
   const busy = useAtlas((state) => state.busy);
-  const [main, setMain] = useState<HTMLElement | null>(null);
-  const [workspace, setWorkspace] = useState<HTMLElement | null>(null);
-  const { height: room } = useElementSize(workspace);
-  const { width } = useElementSize(main);
-  const [wanted, setWanted] = useState<number | null>(null);
-  const open = useCallback((files: readonly File[]) => void app.openFiles(files), [app]);
+  const view = useAtlas((state) => state.view);
+  const leaving = useLeaving();
+  const open = useCallback(
+    (files: readonly File[]) => {
+      void leaving().then((isLeft) => (isLeft ? app.openFiles(files) : undefined));
+    },
+    [app, leaving],
+  );
   const isDropping = useFileDrop(open);
   useEscape(useCallback(() => dispatch({ kind: "select", link: null, isRevealed: false }), [dispatch]));
-  const most = Math.max(320, Math.round(width * 0.5));
-  const details = Math.min(most, wanted ?? (width >= 1600 ? 420 : 320));
   return (
     <>
       <a className="skip" href="#details" onClick={focusTarget}>
@@ -136,23 +141,9 @@ function Screen(): ReactElement {
         {text(WORDS.skipToTable)}
       </a>
       <Header />
-      <main ref={setMain} className="main" style={{ gridTemplateColumns: `minmax(0, 1fr) auto ${details}px` }}>
-        <div ref={setWorkspace} className="workspace">
-          {/* Not before the room is known: the map would be drawn twice. */}
-          {room > 0 && <MapPanel />}
-          <TablePanel room={room} />
-        </div>
-        <Resizer
-          direction="vertical"
-          label={text(WORDS.resizeDetails)}
-          size={details}
-          least={300}
-          most={most}
-          onResize={setWanted}
-        />
-        <DetailsPanel />
-      </main>
+      {view === "start" ? <StartScreen /> : <MapScreen />}
       <Dialogs />
+      <RecoveryPrompt />
       <IssuesDrawer />
       <LiveRegion />
       {busy !== null && (
@@ -162,6 +153,35 @@ function Screen(): ReactElement {
       )}
       {isDropping && <div className="veil is-drop">{text(WORDS.dropHere)}</div>}
     </>
+  );
+}
+
+function MapScreen(): ReactElement {
+  const text = useText();
+  const [main, setMain] = useState<HTMLElement | null>(null);
+  const [workspace, setWorkspace] = useState<HTMLElement | null>(null);
+  const { height: room } = useElementSize(workspace);
+  const { width } = useElementSize(main);
+  const [wanted, setWanted] = useState<number | null>(null);
+  const most = Math.max(320, Math.round(width * 0.5));
+  const details = Math.min(most, wanted ?? (width >= 1600 ? 420 : 320));
+  return (
+    <main ref={setMain} className="main" style={{ gridTemplateColumns: `minmax(0, 1fr) auto ${details}px` }}>
+      <div ref={setWorkspace} className="workspace">
+        {/* Not before the room is known: the map would be drawn twice. */}
+        {room > 0 && <MapPanel />}
+        <TablePanel room={room} />
+      </div>
+      <Resizer
+        direction="vertical"
+        label={text(WORDS.resizeDetails)}
+        size={details}
+        least={300}
+        most={most}
+        onResize={setWanted}
+      />
+      <DetailsPanel />
+    </main>
   );
 }
 

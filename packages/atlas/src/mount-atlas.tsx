@@ -7,7 +7,8 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { AtlasApp } from "./app.js";
 import { embeddedFile } from "./document/embedded-document.js";
-import { EXAMPLES } from "./document/examples.js";
+import { createFileDesk } from "./files/file-desk.js";
+import { FilesContext } from "./files/use-files.js";
 import { createAtlas } from "./state/atlas.js";
 import type { Atlas } from "./state/atlas.js";
 import { INITIAL_STATE } from "./state/atlas-state.js";
@@ -22,35 +23,39 @@ export interface MountedAtlas extends Atlas {
 }
 
 /**
- * Mounts the app and opens what the address asks for, else the chain that is in the page, else the first example.
+ * Mounts the app and opens what the address asks for, else the chain that is in the page; else it shows the start screen.
  *
  * @param container - Element to fill.
+ * @param vaultName - Name of the storage for recovery copies; another one keeps a test to itself.
  * @returns The app.
  */
-export function mountAtlas(container: HTMLElement): MountedAtlas {
+export function mountAtlas(container: HTMLElement, vaultName?: string): MountedAtlas {
   const wish = readAddress(location.hash);
   const atlas = createAtlas({ ...INITIAL_STATE, ...wish.state });
-  const openWish = (id: string | null): void => {
-    if (id !== null && atlas.openExample(id)) return;
-    const [first] = EXAMPLES;
-    if (first !== undefined && atlas.store.getState().loaded === null) atlas.openExample(first.id);
-  };
   const embedded = wish.example === null ? embeddedFile(document) : null;
-  if (embedded === null) openWish(wish.example);
-  else void atlas.openFiles([embedded]);
+  const hasOpened = wish.example !== null && atlas.openExample(wish.example);
+  if (embedded !== null) void atlas.openFiles([embedded]);
+  else if (!hasOpened) atlas.store.dispatch({ kind: "show-view", view: "start" });
+  const desk = createFileDesk(atlas, vaultName);
   const root = createRoot(container);
   root.render(
     <StrictMode>
       <AtlasContext value={atlas}>
-        <AtlasApp />
+        <FilesContext value={desk}>
+          <AtlasApp />
+        </FilesContext>
       </AtlasContext>
     </StrictMode>,
   );
-  const onHash = (): void => openWish(readAddress(location.hash).example);
+  const onHash = (): void => {
+    const { example } = readAddress(location.hash);
+    if (example !== null) atlas.openExample(example);
+  };
   window.addEventListener("hashchange", onHash);
   return {
     ...atlas,
     unmount() {
+      desk.close();
       window.removeEventListener("hashchange", onHash);
       root.unmount();
     },

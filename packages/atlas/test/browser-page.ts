@@ -10,10 +10,12 @@ import { mountAtlas } from "../src/mount-atlas.js";
 import type { MountedAtlas } from "../src/mount-atlas.js";
 
 let mounted: MountedAtlas | undefined;
+let vaultName = "";
 let faults: unknown[][] = [];
 
 beforeEach(() => {
   faults = [];
+  vaultName = `liantu-test-${String(Math.random()).slice(2)}`;
   for (const kind of ["error", "warn"] as const) {
     vi.spyOn(console, kind).mockImplementation((...words: unknown[]) => void faults.push(words));
   }
@@ -22,6 +24,7 @@ beforeEach(() => {
 afterEach(() => {
   mounted?.unmount();
   mounted = undefined;
+  indexedDB.deleteDatabase(vaultName);
   document.body.textContent = "";
   history.replaceState(null, "", location.pathname + location.search);
   vi.restoreAllMocks();
@@ -29,15 +32,35 @@ afterEach(() => {
 });
 
 /** Mounts the app at an address and waits for its map. */
-export async function openAtlas(hash = ""): Promise<MountedAtlas> {
+export async function openAtlas(hash = "#example=jinchang-battery"): Promise<MountedAtlas> {
+  openWindow(hash);
+  await soon(() => expect(cards().length).toBeGreaterThan(0));
+  await soon(() => void find(".gap-table [data-row-key]"));
+  await settled();
+  return opened();
+}
+
+/** Mounts the app at an address; a second call is a second window. */
+function openWindow(hash = ""): MountedAtlas {
+  mounted?.unmount();
+  document.body.textContent = "";
   history.replaceState(null, "", location.pathname + location.search + hash);
   const container = document.createElement("div");
   container.style.cssText = "position:fixed;inset:0";
   document.body.append(container);
-  mounted = mountAtlas(container);
-  await soon(() => expect(cards().length).toBeGreaterThan(0));
-  await soon(() => void find(".gap-table [data-row-key]"));
-  await settled();
+  mounted = mountAtlas(container, vaultName);
+  return mounted;
+}
+
+/** Mounts the app without an address and waits for the start screen. */
+export async function openStart(): Promise<MountedAtlas> {
+  const atlas = openWindow();
+  await soon(() => void find(".start-tile"));
+  return atlas;
+}
+
+function opened(): MountedAtlas {
+  if (mounted === undefined) throw new Error("no window is open");
   return mounted;
 }
 

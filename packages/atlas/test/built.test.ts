@@ -43,6 +43,7 @@ async function withPage(
       if (!/^(data|blob):/.test(url) && url.split("#")[0] !== address) heard.push(url);
     });
     await page.goto(address + hash);
+    if (hash === "") await page.locator(".start-tile", { hasText: "金昌" }).click();
     await page.locator(".map-controls").waitFor();
     await use(page);
     expect(heard).toEqual([]);

@@ -161,7 +161,7 @@ describe("opening files", () => {
   });
 
   test.each([
-    ["表.xlsx", new Uint8Array([0x50, 0x4b, 3, 4, 0x78, 0x6c, 0x2f]), "Excel/WPS"],
+    ["表.json", new Uint8Array([0x50, 0x4b, 3, 4, 0x78, 0x6c, 0x2f]), "Excel/WPS"],
     ["空.json", "", "文件是空的"],
     ["gbk.txt", new Uint8Array([0xc1, 0xb4, 0xcd, 0xbc]), "GBK"],
     ["半.json", '{"format": "liantu-chain",', "第 1 行"],

@@ -5,10 +5,13 @@
  */
 import type { ReactElement } from "react";
 import type { Dialog } from "../state/atlas-state.js";
+import { SnapshotsDialog } from "../start/snapshots-dialog.js";
 import { useAtlas } from "../state/use-atlas.js";
 
 /** The component of each dialog; it reads what it was opened for from the state. */
-const DIALOGS: Readonly<Partial<Record<Dialog["kind"], () => ReactElement | null>>> = {};
+const DIALOGS: Readonly<Partial<Record<Dialog["kind"], () => ReactElement | null>>> = {
+  snapshots: SnapshotsDialog,
+};
 
 /**
  * Draws the open dialog.

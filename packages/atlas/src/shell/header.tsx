@@ -4,18 +4,18 @@
  * @module
  */
 import { Button, Segmented, Select } from "antd";
-import { useRef } from "react";
 import type { ReactElement } from "react";
 import type { PaletteName } from "@liantu/cytoscape";
-import { EXAMPLES } from "../document/examples.js";
+import { FileMenu } from "../files/file-menu.js";
 import { Icon } from "../marks/icon.js";
 import { BasisChip } from "../options/basis-chip.js";
 import { SearchBox } from "../search/search-box.js";
 import { HistoryButtons } from "./history-buttons.js";
-import { useApp, useAtlas, useDispatch, useText } from "../state/use-atlas.js";
+import { useAtlas, useDispatch, useText } from "../state/use-atlas.js";
 import { chainName } from "../views/names.js";
 import { isUnsaved } from "../state/atlas-state.js";
 import { LOCALES } from "../words/text.js";
+import { FILES_WORDS } from "../words/files-words.js";
 import { WORDS } from "../words/words.js";
 
 const PALETTES: readonly { readonly value: PaletteName; readonly words: (typeof WORDS)["paletteDark"] }[] = [
@@ -37,7 +37,12 @@ export function Header(): ReactElement {
   const palette = useAtlas((state) => state.palette);
   return (
     <header className="header">
-      <div className="logo">
+      <button
+        type="button"
+        className="logo"
+        title={text(FILES_WORDS.start)}
+        onClick={() => dispatch({ kind: "show-view", view: "start" })}
+      >
         <svg width="28" height="28" viewBox="0 0 28 28" aria-hidden="true" focusable="false">
           <path d="M8 9h6v10h6" fill="none" stroke="currentColor" strokeWidth="1.6" opacity="0.65" />
           <rect x="2" y="4" width="9" height="9" rx="2" fill="var(--built)" />
@@ -65,12 +70,11 @@ export function Header(): ReactElement {
           />
         </svg>
         <span>{text(WORDS.app)}</span>
-      </div>
+      </button>
       <ChainTitle />
       <SearchBox />
       <HistoryButtons />
-      <ExampleSwitch />
-      <OpenButton />
+      <FileMenu />
       <IssuesButton />
       <Select<PaletteName>
         className="palette-switch"
@@ -120,56 +124,6 @@ function ChainTitle(): ReactElement {
         <p title={facts.filter(Boolean).join(" · ")}>{facts.filter(Boolean).join(" · ")}</p>
       </div>
     </div>
-  );
-}
-
-function ExampleSwitch(): ReactElement {
-  const text = useText();
-  const app = useApp();
-  const origin = useAtlas((state) => state.loaded?.origin);
-  return (
-    <Select
-      className="example-switch"
-      aria-label={text(WORDS.example)}
-      placeholder={text(WORDS.example)}
-      value={origin?.kind === "example" ? origin.id : null}
-      onChange={(id) => {
-        if (id !== null) app.openExample(id);
-      }}
-      options={EXAMPLES.map(({ id, name }) => ({ value: id, label: text(name) }))}
-      popupMatchSelectWidth={false}
-    />
-  );
-}
-
-function OpenButton(): ReactElement {
-  const text = useText();
-  const app = useApp();
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <Button
-        type="primary"
-        icon={<Icon name="open" />}
-        title={text(WORDS.openFileHint)}
-        onClick={() => input.current?.click()}
-      >
-        {text(WORDS.openFile)}
-      </Button>
-      <input
-        ref={input}
-        className="visually-hidden"
-        type="file"
-        tabIndex={-1}
-        aria-label={text(WORDS.openFile)}
-        accept=".json,application/json"
-        onChange={(event) => {
-          const files = [...(event.target.files ?? [])];
-          event.target.value = ""; // so that the same file, mended, can be picked again
-          void app.openFiles(files);
-        }}
-      />
-    </>
   );
 }
 

@@ -94,6 +94,8 @@ export interface AtlasState {
   readonly future: readonly HistoryStep[];
   /** The document as it stands in the file; `null` if no file holds it. */
   readonly saved: ChainDocument | null;
+  /** Whether the browser keeps recovery copies: it does, its room is used up, or it keeps nothing at all. */
+  readonly keeping: "kept" | "full" | "off";
   /** Whether the document may only be looked at: a newer version of the app wrote it, or it was sent out so. */
   readonly isReadOnly: boolean;
   /** Language. */
@@ -134,6 +136,7 @@ export const INITIAL_STATE: AtlasState = {
   past: [],
   future: [],
   saved: null,
+  keeping: "kept",
   isReadOnly: false,
   locale: "zh",
   palette: "default",

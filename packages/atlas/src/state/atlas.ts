@@ -120,5 +120,5 @@ function safely(load: () => LoadResult, before: readonly AtlasIssue[] = []): Loa
 }
 
 function isLedger(name: string): boolean {
-  return /\.(xlsx|xlsm|xls|et|csv|tsv|txt)$/i.test(name);
+  return /\.(xlsx|xlsm|xls|et|csv|tsv)$/i.test(name);
 }

@@ -51,6 +51,7 @@ export type AtlasAction =
   | { readonly kind: "redo" }
   /** A file now holds this document. */
   | { readonly kind: "saved"; readonly document: ChainDocument; readonly name?: string }
+  | { readonly kind: "keeping"; readonly keeping: AtlasState["keeping"] }
   | { readonly kind: "show-view"; readonly view: View }
   | { readonly kind: "open-dialog"; readonly dialog: Dialog }
   | { readonly kind: "close-dialog" }
@@ -104,6 +105,8 @@ export function reduce(state: AtlasState, action: AtlasAction): AtlasState {
       return afterRedoing(state);
     case "saved":
       return afterSaving(state, action.document, action.name);
+    case "keeping":
+      return state.keeping === action.keeping ? state : { ...state, keeping: action.keeping };
     case "show-view":
       return { ...state, view: action.view, dialog: null };
     case "open-dialog":

@@ -1,0 +1,179 @@
+/**
+ * Opening and saving: the file is the truth, whatever way the browser offers to reach it.
+ *
+ * @module
+ */
+import { writeChain } from "@liantu/core";
+import type { Chain } from "@liantu/core";
+import type { Atlas } from "../state/atlas.js";
+import { openVault } from "../vault/indexed-vault.js";
+import { startKeeping } from "../vault/keeper.js";
+import type { Keeper } from "../vault/keeper.js";
+import type { Vault } from "../vault/vault.js";
+import { answerOtherWindows, isOpenElsewhere } from "../vault/work-id.js";
+import { download, fileName } from "./download.js";
+import { canWriteFiles, pickFile, pickPlace } from "./file-access.js";
+import type { DiskFile } from "./file-access.js";
+
+/** What came of saving. */
+export type SaveOutcome =
+  /** The file was written. */
+  | { readonly kind: "written"; readonly name: string }
+  /** The browser put it among the downloads. */
+  | { readonly kind: "downloaded"; readonly name: string }
+  /** Nothing was chosen, or there is nothing to save. */
+  | { readonly kind: "dropped" }
+  /** Somebody else changed the file since it was opened here. */
+  | { readonly kind: "changed-elsewhere"; readonly name: string }
+  /** The disk or the browser refused. */
+  | { readonly kind: "refused"; readonly name: string };
+
+/** Opens and saves. */
+export interface FileDesk {
+  /** Asks for a file and opens it; `false` if the browser has to ask with a field of its own. */
+  open(): Promise<boolean>;
+  /** Saves where the document came from, or asks where to; `isForced` overwrites what somebody else changed. */
+  save(isForced?: boolean): Promise<SaveOutcome>;
+  /** Asks where to save. */
+  saveAs(): Promise<SaveOutcome>;
+  /** Opens a work of the vault; `false` if it is gone. */
+  reopen(work: string): Promise<boolean>;
+  /** Opens an older state; `false` if it is gone. */
+  reopenSnapshot(id: number): Promise<boolean>;
+  /** Resolves when the recovery copies of the browser can be read. */
+  readonly ready: Promise<void>;
+  /** The vault; `null` where the browser keeps nothing. */
+  readonly vault: () => Vault | null;
+  /** Keeps the work on the screen. */
+  readonly keeper: () => Keeper | null;
+  /** Lets go of everything. */
+  readonly close: () => void;
+}
+
+/** A file of the disk that holds the document of a session. */
+interface Held {
+  readonly session: number;
+  readonly file: DiskFile;
+  readonly modified: number;
+}
+
+/**
+ * Makes the desk.
+ *
+ * @param atlas - The app.
+ * @param vaultName - Name of the storage for recovery copies; another one keeps a test to itself.
+ * @returns The desk.
+ */
+export function createFileDesk(atlas: Atlas, vaultName?: string): FileDesk {
+  const { store } = atlas;
+  let opened: Vault | null = null;
+  let keeping: Keeper | null = null;
+  let isClosed = false;
+  const vault = (): Vault | null => opened;
+  const keeper = (): Keeper | null => keeping;
+  const silence = answerOtherWindows(() => keeping?.work() ?? null);
+  const ready = openVault(vaultName).then((found) => {
+    if (isClosed) return found?.close();
+    opened = found;
+    keeping = startKeeping(store, found);
+  });
+  let held: Held | null = null;
+
+  const write = async (file: DiskFile, chain: Chain, session: number): Promise<SaveOutcome> => {
+    try {
+      const stream = await file.createWritable();
+      await stream.write(chainFile(chain));
+      await stream.close();
+      held = { session, file, modified: (await file.getFile()).lastModified };
+    } catch {
+      return { kind: "refused", name: file.name };
+    }
+    store.dispatch({ kind: "saved", document: chain.document, name: file.name });
+    return { kind: "written", name: file.name };
+  };
+  const saveAs = async (): Promise<SaveOutcome> => {
+    const { loaded } = store.getState();
+    if (loaded === null) return { kind: "dropped" };
+    const { chain, session, origin } = loaded;
+    const name = origin.kind === "file" ? fileName(origin.name) : fileName(`${chain.document.name}.json`);
+    const place = await pickPlace(name);
+    if (place === null) return { kind: "dropped" };
+    if (place !== undefined) return write(place, chain, session);
+    try {
+      download(chainFile(chain), name);
+    } catch {
+      return { kind: "refused", name };
+    }
+    store.dispatch({ kind: "saved", document: chain.document, name });
+    return { kind: "downloaded", name };
+  };
+  return {
+    ready,
+    vault,
+    keeper,
+    close() {
+      isClosed = true;
+      silence();
+      keeping?.stop();
+      opened?.close();
+    },
+    saveAs,
+    async open() {
+      if (!canWriteFiles()) return false;
+      const file = await pickFile();
+      if (file === undefined) return false;
+      if (file === null) return true;
+      const before = store.getState().loaded?.session;
+      const content = await file.getFile();
+      await atlas.openFiles([content]);
+      const session = store.getState().loaded?.session;
+      if (session !== undefined && session !== before) held = { session, file, modified: content.lastModified };
+      return true;
+    },
+    async save(isForced = false) {
+      const { loaded } = store.getState();
+      if (loaded === null) return { kind: "dropped" };
+      if (held?.session !== loaded.session) return saveAs();
+      const { file, modified } = held;
+      try {
+        const now = (await file.getFile()).lastModified;
+        if (now !== modified && !isForced) return { kind: "changed-elsewhere", name: file.name };
+      } catch {
+        return saveAs(); // the file was moved or removed
+      }
+      return write(file, loaded.chain, loaded.session);
+    },
+    async reopen(work) {
+      const [text, works] = await Promise.all([vault()?.read(work), vault()?.works()]);
+      const found = works?.find(({ id }) => id === work);
+      if (text === undefined || text === null || found === undefined) return false;
+      // Two windows on one work would overwrite each other's recovery copies: the second one gets a copy of its own.
+      if (!(await isOpenElsewhere(work))) keeper()?.continueWork(work);
+      atlas.openDocument(JSON.parse(text), found.name, { kind: "recovered", name: found.file ?? found.name });
+      if (!found.isUnsaved) markSaved(found.file);
+      return true;
+    },
+    async reopenSnapshot(id) {
+      const text = await vault()?.readSnapshot(id);
+      const name = store.getState().loaded?.chain.document.name ?? "";
+      if (text === undefined || text === null) return false;
+      atlas.openDocument(JSON.parse(text), name, { kind: "recovered", name });
+      return true;
+    },
+  };
+
+  function markSaved(name: string | null): void {
+    const document = store.getState().loaded?.chain.document;
+    if (document !== undefined) store.dispatch({ kind: "saved", document, ...(name !== null && { name }) });
+  }
+}
+
+/**
+ * Writes a chain as the content of a file.
+ *
+ * @param chain - Chain.
+ * @returns Its document as JSON.
+ */
+export function chainFile(chain: Chain): Blob {
+  return new Blob([`${JSON.stringify(writeChain(chain), null, 1)}\n`], { type: "application/json" });
+}
