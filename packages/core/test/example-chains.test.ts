@@ -2,10 +2,19 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { demoChain, demoText } from "../../../scripts/demo-chain.mjs";
 import { analyzeChain, PROJECT_STAGES, PROJECT_STATUSES, readChain, statusOfStage, writeChain } from "../src/index.js";
-import type { ChainAnalysis, ChainDocument } from "../src/index.js";
+import type { ChainAnalysis, ChainDocument, LinkAnalysis } from "../src/index.js";
+import { documentFaults } from "./document-faults.js";
 
 const folder = new URL("../../../examples/chains/", import.meta.url);
-const names = ["baiyin-battery", "demo-40", "jinchang-battery", "presence-only"];
+const names = [
+  "baiyin-battery",
+  "demo-40",
+  "jiayuguan-aluminium",
+  "jiayuguan-new-energy",
+  "jiayuguan-steel",
+  "jinchang-battery",
+  "presence-only",
+];
 const textOf = (name: string): string => readFileSync(new URL(`${name}.json`, folder), "utf8");
 const documentOf = (name: string): ChainDocument => JSON.parse(textOf(name)) as ChainDocument;
 
@@ -121,6 +130,57 @@ describe("baiyin-battery.json", () => {
     expect(enterprises.filter(({ isChainLeader }) => isChainLeader).map(({ id }) => id)).toEqual(["yingao"]);
     const cells = analysisOf("baiyin-battery").links.get("cell-lfp");
     expect(cells?.supply).toMatchObject({ built: { base: 0 }, underConstruction: { base: 4 }, planned: { base: 8 } });
+  });
+});
+
+describe("the three chains of Jiayuguan", () => {
+  const rowOf = (name: string, link: string): LinkAnalysis | undefined =>
+    analysisOf(`jiayuguan-${name}`).links.get(link);
+
+  test("are sound, and carry no number that is only an illustration", () => {
+    for (const name of ["aluminium", "new-energy", "steel"]) {
+      const document = documentOf(`jiayuguan-${name}`);
+      expect(documentFaults(document)).toEqual([]);
+      const records = [...document.links, ...(document.flows ?? []), ...(document.projects ?? [])];
+      expect(records.filter(({ confidence }) => confidence === "illustrative")).toEqual([]);
+    }
+  });
+
+  test("give the capacities that are reported, in the unit of the link, and no others", () => {
+    const capacities = ["aluminium", "new-energy", "steel"].flatMap((name) =>
+      (documentOf(`jiayuguan-${name}`).projects ?? []).flatMap(({ id, capacity }) =>
+        capacity === undefined ? [] : [[id, capacity]],
+      ),
+    );
+    expect(capacities).toEqual([
+      ["hongsheng-pv-built", 12],
+      ["hongsheng-pv-new", 18],
+      ["silicomanganese-started", 120_000],
+      ["solid-waste-registered", 200_000],
+    ]);
+  });
+
+  test("show as breaks what is only on its way: silicomanganese for steel, cells for modules", () => {
+    expect(rowOf("steel", "silicomanganese")).toMatchObject({ class: "break", supply: { built: { base: 0 } } });
+    expect(rowOf("new-energy", "pv-cell")).toMatchObject({ class: "break", action: "fill" });
+    expect(rowOf("new-energy", "pv-plant")?.supply).toMatchObject({
+      built: { base: 12 },
+      underConstruction: { base: 30 },
+    });
+  });
+
+  test("call nothing blank: no report says that something is not there", () => {
+    for (const name of ["aluminium", "new-energy", "steel"]) {
+      const rows = [...analysisOf(`jiayuguan-${name}`).links.values()];
+      expect(rows.filter((row) => row.class === "blank")).toEqual([]);
+    }
+  });
+
+  test("keep a filed project without an enterprise as a prospect", () => {
+    expect(rowOf("steel", "recarburiser")).toMatchObject({
+      class: "unsurveyed",
+      prospects: ["recarburiser-registered"],
+    });
   });
 });
 
