@@ -1,8 +1,8 @@
 import path from "node:path";
 import react from "@vitejs/plugin-react";
 import { playwright } from "@vitest/browser-playwright";
-import { viteSingleFile } from "vite-plugin-singlefile";
 import { defineConfig } from "vitest/config";
+import { heavyParts, singleFile } from "./scripts/atlas-build.mjs";
 import { launchOptions } from "./scripts/browser.mjs";
 
 // Vitest sets VITEST before it reads this file. The app's root is its own folder; the tests' root is the repository.
@@ -10,14 +10,26 @@ const testing = Boolean(process.env["VITEST"]);
 // "source" makes @liantu/* resolve to src, so neither the app nor the tests need a build first.
 const source = ["source", "module", "browser", "development|production"];
 
-export default defineConfig(async ({ command }) => ({
+// `vite build` makes the one file that opens by double click, `vite build --mode served` the folder for a web server.
+export default defineConfig(async ({ command, mode }) => ({
   root: testing ? import.meta.dirname : "packages/atlas",
   base: "./",
-  plugins: [react(), command === "build" && viteSingleFile({ removeViteModuleLoader: true })],
+  plugins: [
+    react(),
+    heavyParts(command === "serve" ? "dev" : mode === "served" ? "served" : "single"),
+    command === "build" && mode !== "served" && singleFile(),
+  ],
   resolve: { conditions: source },
   ssr: { resolve: { conditions: source.map((condition) => (condition === "browser" ? "node" : condition)) } },
   worker: { format: "iife" as const }, // a module worker from a blob: URL fails on file://
-  build: { outDir: "dist", emptyOutDir: true, target: "chrome90", sourcemap: false, chunkSizeWarningLimit: 4000 },
+  build: {
+    outDir: mode === "served" ? "dist/served" : "dist",
+    // The single file stands beside the folder that is served, and is made first.
+    emptyOutDir: mode === "served",
+    target: "chrome90",
+    sourcemap: false,
+    chunkSizeWarningLimit: 8000,
+  },
   server: { host: "127.0.0.1" },
   test: {
     projects: [
@@ -40,6 +52,7 @@ export default defineConfig(async ({ command }) => ({
             "antd/locale/en_US.js",
             "cytoscape",
             "graphology",
+            "hucre/xlsx",
             "pdfkit",
             "graphology-traversal",
             "react",

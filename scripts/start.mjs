@@ -37,14 +37,15 @@ if (Number.isNaN(port)) {
 await build([
   [tool("typescript", "tsc"), "-b"],
   [tool("vite"), "build"],
+  [tool("vite"), "build", "--mode", "served"],
 ]);
 
 // Errors in the data (1) are said beside the table and no reason to withhold the map.
 const status = await printTable();
 if (status > 1) process.exit(status);
 
-const { url, close } = await serve(`${root}/packages/atlas/dist`, port);
+const { url, close } = await serve(`${root}/packages/atlas/dist/served`, port);
 stop = () => {
   void close().then(() => process.exit(0));
 };
-console.log(`\n链图已就绪 / map ready: ${url}`);
+console.log(`\n链图已就绪 / map ready: ${url}#example=jinchang-battery`);

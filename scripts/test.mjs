@@ -246,11 +246,12 @@ const tsc = tool("typescript", "tsc");
 const STAGES = [
   {
     name: "build",
-    about: "tsc -b, vite build",
+    about: "tsc -b, vite build (one file, and served)",
     isVital: true,
     run: checks(
       () => node([tsc, "-b"]),
       () => node([tool("vite"), "build"]),
+      () => node([tool("vite"), "build", "--mode", "served"]),
     ),
   },
   {

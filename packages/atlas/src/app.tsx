@@ -6,8 +6,8 @@
 import { App as Feedback, ConfigProvider, Spin, theme as themes } from "antd";
 import enUS from "antd/locale/en_US.js";
 import zhCN from "antd/locale/zh_CN.js";
-import { useCallback, useEffect, useMemo, useState } from "react";
-import type { CSSProperties, ReactElement } from "react";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from "react";
+import type { ReactElement } from "react";
 import { paletteOf } from "@liantu/cytoscape";
 import { DetailsPanel } from "./details/details-panel.js";
 import { useLeaving } from "./files/use-files.js";
@@ -44,6 +44,12 @@ export function AtlasApp(): ReactElement {
   useEffect(() => {
     document.documentElement.lang = languageTag(locale);
   }, [locale]);
+  // On the root, since dialogs stand outside the app's own element.
+  useLayoutEffect(() => {
+    for (const [name, value] of Object.entries(cssColours(colours))) {
+      document.documentElement.style.setProperty(name, String(value));
+    }
+  }, [colours]);
   const theme = useMemo(
     () => ({
       algorithm: isDark ? themes.darkAlgorithm : themes.defaultAlgorithm,
@@ -90,7 +96,7 @@ export function AtlasApp(): ReactElement {
       wave={{ disabled: true }}
     >
       <Feedback component={false}>
-        <div className="atlas" data-palette={palette} style={cssColours(colours) as CSSProperties}>
+        <div className="atlas" data-palette={palette}>
           <Screen />
         </div>
       </Feedback>

@@ -34,7 +34,7 @@ export function mountAtlas(container: HTMLElement, vaultName?: string): MountedA
   const atlas = createAtlas({ ...INITIAL_STATE, ...wish.state });
   const embedded = wish.example === null ? embeddedFile(document) : null;
   const hasOpened = wish.example !== null && atlas.openExample(wish.example);
-  if (embedded !== null) void atlas.openFiles([embedded]);
+  if (embedded !== null) void atlas.openFiles([embedded], embedded.isReadOnly);
   else if (!hasOpened) atlas.store.dispatch({ kind: "show-view", view: "start" });
   const desk = createFileDesk(atlas, vaultName);
   const root = createRoot(container);

@@ -146,7 +146,9 @@ describe("built page", { timeout: 60_000 }, () => {
     const html = readFileSync(file, "utf8");
     expect(readdirSync(folder)).toEqual(["index.html"]);
     expect(html).toContain("connect-src 'none'");
+    expect(html).not.toContain('type="module"');
     expect(html).not.toMatch(/<(?:script|link)\b[^>]*\s(?:src|href)="(?!data:)/);
-    expect(gzipSync(html).length).toBeLessThan(650_000);
+    expect(gzipSync(html).length).toBeLessThan(3_000_000);
+    expect(html.length).toBeLessThan(5_000_000);
   });
 });

@@ -5,7 +5,7 @@ import { openFile } from "./open-file.js";
 const page = (text: string | null, name: string | null = null): Pick<Document, "getElementById"> => ({
   getElementById: (id) =>
     id === EMBEDDED_ID && text !== null
-      ? ({ textContent: text, getAttribute: () => name } as unknown as HTMLElement)
+      ? ({ textContent: text, getAttribute: () => name, hasAttribute: () => false } as unknown as HTMLElement)
       : null,
 });
 

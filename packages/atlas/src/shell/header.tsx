@@ -15,15 +15,9 @@ import { useAtlas, useDispatch, useText } from "../state/use-atlas.js";
 import { chainName } from "../views/names.js";
 import { isUnsaved } from "../state/atlas-state.js";
 import { LOCALES } from "../words/text.js";
+import { PALETTES } from "../views/palettes.js";
 import { FILES_WORDS } from "../words/files-words.js";
 import { WORDS } from "../words/words.js";
-
-const PALETTES: readonly { readonly value: PaletteName; readonly words: (typeof WORDS)["paletteDark"] }[] = [
-  { value: "default", words: WORDS.paletteStandard },
-  { value: "colour-safe", words: WORDS.paletteColourSafe },
-  { value: "dark", words: WORDS.paletteDark },
-  { value: "print", words: WORDS.palettePrint },
-];
 
 /**
  * Draws the header.

@@ -64,8 +64,15 @@ export type Dialog =
   | { readonly kind: "snapshots" }
   | { readonly kind: "chain" }
   /** Forms of one record; without a key they make a new one. */
-  | { readonly kind: "link"; readonly link?: LinkKey }
-  | { readonly kind: "flow"; readonly flow?: string; readonly link?: LinkKey }
+  | {
+      readonly kind: "link";
+      readonly link?: LinkKey;
+      /** Of a new link: what it supplies, or what supplies it. */
+      readonly supplies?: LinkKey;
+      readonly suppliedBy?: LinkKey;
+    }
+  /** `link` is the supplier of a new flow, and `to` its consumer. */
+  | { readonly kind: "flow"; readonly flow?: string; readonly link?: LinkKey; readonly to?: LinkKey }
   | { readonly kind: "enterprise"; readonly enterprise?: EnterpriseKey }
   | { readonly kind: "project"; readonly project?: ProjectKey; readonly link?: LinkKey }
   | { readonly kind: "target"; readonly target?: string; readonly link?: LinkKey };

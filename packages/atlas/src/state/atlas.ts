@@ -26,7 +26,7 @@ export interface Atlas {
   /** Opens an example; `false` if there is none of that key. */
   openExample(id: string): boolean;
   /** Opens the first of the files that were picked or dropped; a ledger goes to the import. */
-  openFiles(files: readonly ReadableFile[]): Promise<void>;
+  openFiles(files: readonly ReadableFile[], isReadOnly?: boolean): Promise<void>;
   /** Opens a parsed document. */
   openDocument(document: unknown, name: string, origin: ChainOrigin): void;
   /**
@@ -83,10 +83,10 @@ export function createAtlas(initial: AtlasState = INITIAL_STATE): Atlas {
       }
     },
     replaceChain: replace,
-    async openFiles(files) {
+    async openFiles(files, isReadOnly = false) {
       const [file] = files;
       if (file === undefined) return;
-      if (store.getState().loaded !== null && file instanceof File && isLedger(file.name)) {
+      if (file instanceof File && isLedger(file.name)) {
         store.dispatch({ kind: "open-dialog", dialog: { kind: "import", file } });
         return;
       }
@@ -94,7 +94,8 @@ export function createAtlas(initial: AtlasState = INITIAL_STATE): Atlas {
       const mine = serial;
       store.dispatch({ kind: "reading", name: file.name });
       const result = await loadFile(file, files.length > 1);
-      if (mine === serial) store.dispatch({ kind: "loaded", name: file.name, result });
+      if (mine !== serial) return;
+      store.dispatch({ kind: "loaded", name: file.name, result: isReadOnly ? { ...result, isReadOnly } : result });
     },
   };
 }

@@ -34,7 +34,7 @@ function openDatabase(name: string): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     // Throws where storage is disabled; where it hangs, the app must not.
     const request = indexedDB.open(name, VERSION);
-    const limit = setTimeout(() => reject(new Error("the storage does not answer")), 4000);
+    const limit = setTimeout(() => reject(new Error("the storage does not answer")), 20_000);
     request.addEventListener("upgradeneeded", () => {
       const database = request.result;
       database.createObjectStore("works", { keyPath: "id" });
