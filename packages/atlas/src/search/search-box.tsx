@@ -10,6 +10,7 @@ import { Icon } from "../marks/icon.js";
 import { useAtlas, useDispatch, useText } from "../state/use-atlas.js";
 import { linkName } from "../views/names.js";
 import { searchEntries, searchIndex } from "../views/search-index.js";
+import type { SoundsOf } from "./sound-match.js";
 import type { SearchEntry } from "../views/search-index.js";
 import { WORDS } from "../words/words.js";
 
@@ -35,7 +36,8 @@ export function SearchBox(): ReactElement {
   const input = useRef<HTMLInputElement>(null);
   useSearchShortcut(input);
   const index = useMemo(() => (loaded === null ? [] : searchIndex(loaded.chain)), [loaded]);
-  const results = useMemo(() => searchEntries(index, query, LIMIT), [index, query]);
+  const sounds = useSounds(isOpen);
+  const results = useMemo(() => searchEntries(index, query, LIMIT, sounds), [index, query, sounds]);
   const isShown = isOpen && query.trim() !== "";
 
   const choose = (entry: SearchEntry | undefined): void => {
@@ -136,6 +138,22 @@ function SearchResult({ entry, id, isActive, onPoint, onChoose }: SearchResultPr
       </span>
     </li>
   );
+}
+
+/** The sounds of names, from the moment that somebody begins to search. */
+function useSounds(isWanted: boolean): SoundsOf | null {
+  const [sounds, setSounds] = useState<SoundsOf | null>(null);
+  useEffect(() => {
+    if (!isWanted || sounds !== null) return;
+    let isGone = false;
+    void import("./pinyin-sounds.js").then(({ createPinyin }) => {
+      if (!isGone) setSounds(() => createPinyin());
+    });
+    return () => {
+      isGone = true;
+    };
+  }, [isWanted, sounds]);
+  return sounds;
 }
 
 function useSearchShortcut(input: { readonly current: HTMLInputElement | null }): void {

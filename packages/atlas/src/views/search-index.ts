@@ -4,6 +4,8 @@
  * @module
  */
 import type { Chain, LinkKey, ProjectKey } from "@liantu/core";
+import { findSounds } from "../search/sound-match.js";
+import type { SoundsOf } from "../search/sound-match.js";
 
 /** What a search can find. */
 export interface SearchEntry {
@@ -64,9 +66,16 @@ export function searchIndex(chain: Chain): readonly SearchEntry[] {
  * @param index - Index.
  * @param query - What was typed.
  * @param limit - How many results at most.
- * @returns Entries with a name that holds every word of the query: first equal names, then beginnings, then the rest.
+ * @param soundsOf - Gives the sounds of a name, once they are loaded.
+ * @returns Entries with a name that holds every word of the query: first equal names, then beginnings, then the rest, then
+ * those that only sound like it.
  */
-export function searchEntries(index: readonly SearchEntry[], query: string, limit: number): readonly SearchEntry[] {
+export function searchEntries(
+  index: readonly SearchEntry[],
+  query: string,
+  limit: number,
+  soundsOf: SoundsOf | null = null,
+): readonly SearchEntry[] {
   const words = query
     .normalize("NFKC")
     .toLowerCase()
@@ -76,7 +85,7 @@ export function searchEntries(index: readonly SearchEntry[], query: string, limi
   if (words.length === 0) return [];
   const found: { entry: SearchEntry; rank: number }[] = [];
   for (const entry of index) {
-    const rank = rankOf(entry.terms, words);
+    const rank = rankOf(entry.terms, words) ?? soundRankOf(entry.terms, words, soundsOf);
     if (rank !== null) found.push({ entry, rank });
   }
   // Stable: within a rank links come before enterprises, and these before projects.
@@ -93,6 +102,22 @@ function rankOf(terms: readonly string[], words: readonly string[]): number | nu
     if (!words.every((word) => term.includes(word))) continue;
     const likeness = term === whole ? 0 : term.startsWith(words[0] ?? "") ? 1 : 2;
     const rank = 2 * likeness + (at === 0 ? 0 : 1); // the name before an alias
+    if (best === null || rank < best) best = rank;
+  }
+  return best;
+}
+
+/** Worse than every rank of a name that holds the words. */
+const BY_SOUND = 10;
+
+function soundRankOf(terms: readonly string[], words: readonly string[], soundsOf: SoundsOf | null): number | null {
+  const letters = words.join("");
+  if (soundsOf === null || !/[a-z]/.test(letters)) return null;
+  let best: number | null = null;
+  for (const [at, term] of terms.entries()) {
+    const start = findSounds(soundsOf(term), letters);
+    if (start === null) continue;
+    const rank = BY_SOUND + (start === 0 ? 0 : 2) + (at === 0 ? 0 : 1);
     if (best === null || rank < best) best = rank;
   }
   return best;
