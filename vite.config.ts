@@ -54,6 +54,7 @@ export default defineConfig(async ({ command, mode }) => ({
             "graphology",
             "hucre/xlsx",
             "pdfkit",
+            "pinyin-pro",
             "graphology-traversal",
             "react",
             "react-dom",

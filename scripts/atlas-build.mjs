@@ -2,7 +2,7 @@
 /**
  * How the planner's app becomes files: one HTML file that opens by double click, or a folder to be served, out of one source.
  */
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { deflateSync } from "node:zlib";
@@ -13,6 +13,7 @@ const SINGLE_FILE = path.join(root, "packages/atlas/dist/index.html");
 
 const FONT_ID = "virtual:export-font";
 const PAGE_ID = "virtual:single-page";
+const LICENCES_ID = "virtual:licences";
 
 /**
  * Gives the app the two heavy things that it needs for exports: the Chinese font, and itself as one file. In the single file
@@ -24,10 +25,11 @@ const PAGE_ID = "virtual:single-page";
 export function heavyParts(kind) {
   return {
     name: "atlas-heavy-parts",
-    resolveId: (id) => (id === FONT_ID || id === PAGE_ID ? `\0${id}` : undefined),
+    resolveId: (id) => ([FONT_ID, PAGE_ID, LICENCES_ID].includes(id) ? `\0${id}` : undefined),
     load(id) {
       if (id === `\0${FONT_ID}`)
         return `export default ${kind === "single" ? "null" : JSON.stringify(packed(readFileSync(FONT)))};`;
+      if (id === `\0${LICENCES_ID}`) return `export default ${JSON.stringify(licences())};`;
       if (id !== `\0${PAGE_ID}`) return undefined;
       return `export default ${kind === "served" ? JSON.stringify(readFileSync(SINGLE_FILE, "utf8")) : "null"};`;
     },
@@ -108,4 +110,72 @@ const LOADER = `
 /** @param {Uint8Array} bytes */
 function packed(bytes) {
   return deflateSync(bytes, { level: 9 }).toString("base64");
+}
+
+/**
+ * Lists the packages whose code can be in the app, with their licences.
+ *
+ * @returns {{ name: string, version: string, licence: string, notice: string }[]} By name.
+ */
+export function licences() {
+  /** @type {Map<string, { name: string, version: string, licence: string, notice: string }>} */
+  const found = new Map();
+  /** @param {string} folder */
+  const visit = (folder) => {
+    const {
+      name,
+      version,
+      license,
+      dependencies = {},
+    } = JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8"));
+    const key = `${name}@${version}`;
+    if (found.has(key)) return;
+    if (!name.startsWith("@liantu/"))
+      found.set(key, { name, version, licence: String(license ?? licenceOf(folder)), notice: notice(folder) });
+    for (const dependency of Object.keys(dependencies)) {
+      const place = placeOf(folder, dependency);
+      if (place !== undefined) visit(place);
+    }
+  };
+  visit(path.join(root, "packages/atlas"));
+  for (const name of ["core", "cytoscape", "layout", "ledger"]) visit(path.join(root, "packages", name));
+  found.set("font", {
+    name: "Noto Sans SC",
+    version: "GB 2312",
+    licence: "OFL-1.1",
+    notice: copyright(readFileSync(path.join(path.dirname(FONT), "OFL.txt"), "utf8")),
+  });
+  return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+}
+
+/** @param {string} folder @param {string} name */
+function placeOf(folder, name) {
+  for (let at = folder; at.length >= root.length; at = path.dirname(at)) {
+    const place = path.join(at, "node_modules", name);
+    if (existsSync(path.join(place, "package.json"))) return place;
+  }
+  return undefined;
+}
+
+/** @param {string} folder */
+function notice(folder) {
+  const file = readdirSync(folder).find((name) => /^licen[cs]e/i.test(name));
+  return file === undefined ? "" : copyright(readFileSync(path.join(folder, file), "utf8"));
+}
+
+/** @param {string} folder Package that names no licence, but has the text of one. */
+function licenceOf(folder) {
+  const file = readdirSync(folder).find((name) => /^licen[cs]e/i.test(name));
+  const text = file === undefined ? "" : readFileSync(path.join(folder, file), "utf8");
+  return /Permission is hereby granted, free of charge/.test(text) ? "MIT" : "?";
+}
+
+/** @param {string} text */
+function copyright(text) {
+  return (
+    text
+      .split("\n")
+      .map((line) => line.trim())
+      .find((line) => /^copyright (?:\(c\)|©|\d|20)/i.test(line)) ?? ""
+  );
 }

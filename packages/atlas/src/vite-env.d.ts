@@ -15,3 +15,12 @@ declare module "*?worker&inline" {
   const InlineWorker: new () => Worker;
   export default InlineWorker;
 }
+declare module "virtual:licences" {
+  const packages: readonly {
+    readonly name: string;
+    readonly version: string;
+    readonly licence: string;
+    readonly notice: string;
+  }[];
+  export default packages;
+}
