@@ -4,6 +4,7 @@
  * @module
  */
 import { cellText } from "./cell-text.js";
+import { issueRows } from "./issue-list.js";
 import type { SheetRow } from "./sheet.js";
 import type { LedgerIssue, LedgerRawRow } from "./types.js";
 
@@ -20,8 +21,11 @@ export function faultyRows(
   issues: readonly LedgerIssue[],
   sheet: string,
 ): readonly LedgerRawRow[] {
-  const faulty = new Set<number | null>();
-  for (const issue of issues) if (issue.severity !== "info" && issue.sheet === sheet) faulty.add(issue.row);
+  const faulty = new Set<number>();
+  for (const issue of issues) {
+    if (issue.severity === "info" || issue.sheet !== sheet) continue;
+    for (const { first, last } of issueRows(issue)) for (let row = first; row <= last; row += 1) faulty.add(row);
+  }
   return rows
     .filter(({ number }) => faulty.has(number))
     .map(({ number, cells }) => ({

@@ -4,7 +4,7 @@ import { writeXlsx } from "hucre/xlsx";
 // @ts-expect-error a script without declarations
 import { makeLedgers } from "../../../examples/ledgers/make.mjs";
 import { storedArchive as pack, unzip as unpack } from "../test/archive.js";
-import { readLedger, readPastedLedger } from "./index.js";
+import { issueCount, readLedger, readPastedLedger } from "./index.js";
 import type { LedgerReading } from "./index.js";
 
 const made = (await makeLedgers()) as ReadonlyMap<string, Uint8Array>;
@@ -19,7 +19,8 @@ function checkReading({ counts, rows, issues, headingRows }: LedgerReading): voi
   const { inTable, projects, totals, blanks, notes, faulty } = counts;
   expect(projects + totals + blanks + notes + faulty).toBe(inTable);
   expect(rows).toHaveLength(projects);
-  const count = (code: string): number => issues.filter((issue) => issue.code === code).length;
+  const count = (code: string): number =>
+    issues.filter((issue) => issue.code === code).reduce((sum, issue) => sum + issueCount(issue), 0);
   expect([count("total-row"), count("missing-name")]).toEqual([totals, faulty]);
   expect(count("note-row") + count("repeated-heading")).toBe(notes);
   if (headingRows === null) expect(issues.some(({ severity }) => severity === "error")).toBe(true);

@@ -51,6 +51,8 @@ function fitting(texts: readonly string[], field: LedgerField | null): readonly 
 }
 
 function unitFor(text: string, wanted: RegExp | undefined): string | null {
-  const unit = text === "" ? null : parseUnit(text);
+  // 投资（亿） means 亿元
+  const name = wanted === MONEY && /^[十百千]?[万亿]$/u.test(text) ? `${text}元` : text;
+  const unit = name === "" ? null : parseUnit(name);
   return unit === null || (wanted !== undefined && !wanted.test(unit.dimension)) ? null : unit.text;
 }

@@ -4,8 +4,16 @@
  *
  * @packageDocumentation
  */
+export { issueCount, issueRows } from "./issue-list.js";
 export { COLUMN_NAMES } from "./column-names.js";
 export { matchName, type NameMatch } from "./match-name.js";
+export {
+  ENTERPRISE_FIELDS,
+  enterpriseField,
+  readEnterpriseList,
+  type EnterpriseField,
+  type EnterpriseListReading,
+} from "./read-enterprise-list.js";
 export { readLedger, readPastedLedger } from "./read-ledger.js";
 export { readStage, type StageAmbiguous, type StageRead, type StageReading, type StageUnknown } from "./read-stage.js";
 export { STAGE_WORDS } from "./stage-words.js";
@@ -20,10 +28,12 @@ export {
   type LedgerReading,
   type LedgerRow,
   type ReadLedgerOptions,
+  type RowSpan,
   type StageMeaning,
 } from "./types.js";
 export { findDuplicates } from "./merge/find-duplicates.js";
 export { mergeLedger } from "./merge/merge-ledger.js";
+export { isOutside, OUTSIDE_WORDS } from "./merge/outside-words.js";
 export { placeRows } from "./merge/place-rows.js";
 export { rowKey } from "./merge/row-key.js";
 export type {

@@ -4,7 +4,9 @@
  * @module
  */
 import type { Localized } from "@liantu/core";
-import type { LedgerIssue, LedgerIssueCode } from "./types.js";
+import { MERGE_ISSUE_WORDS } from "./merge-issue-words.js";
+import type { IssueWords } from "./merge-issue-words.js";
+import type { LedgerIssue, LedgerIssueCode, RowSpan } from "./types.js";
 
 /** Where an issue stands, and what stood there. */
 export interface IssuePlace {
@@ -16,14 +18,15 @@ export interface IssuePlace {
   readonly column?: string;
   /** What stood there. */
   readonly value?: string;
+  /** Rows, where they are more than one. */
+  readonly rows?: readonly RowSpan[];
 }
 
 const ERROR = "error";
 const WARNING = "warning";
 const INFO = "info";
 
-// severity, reason, remedy; {0} and {1} are filled in
-const WORDS: Readonly<Record<LedgerIssueCode, readonly [LedgerIssue["severity"], Localized, Localized]>> = {
+const WORDS: Readonly<Record<LedgerIssueCode, IssueWords>> = {
   "unreadable-file": [
     ERROR,
     say("读不出这个文件：{0}。", "This file cannot be read: {1}."),
@@ -85,7 +88,7 @@ const WORDS: Readonly<Record<LedgerIssueCode, readonly [LedgerIssue["severity"],
     ERROR,
     say("没有找到台账的表头。", "No heading of a ledger was found."),
     say(
-      "表头行至少要有“项目名称”，并与其他列同在一行；或指定工作表。",
+      "表头行至少要有“项目名称”，并与其他列同在一行；或选表头所在的工作表。",
       "The heading needs at least 项目名称, in one row with other columns; or name the sheet.",
     ),
   ],
@@ -100,7 +103,7 @@ const WORDS: Readonly<Record<LedgerIssueCode, readonly [LedgerIssue["severity"],
       "工作表“{0}”看起来也是台账，这次没有读。",
       "The sheet “{1}” looks like a ledger too; it was not read this time.",
     ),
-    say("需要时指定该工作表再读一次。", "If it is needed, read the file again with that sheet."),
+    say("需要它时，选这张工作表再导入一次。", "If it is needed, choose that sheet and import again."),
   ],
   "missing-column": [
     WARNING,
@@ -113,7 +116,10 @@ const WORDS: Readonly<Record<LedgerIssueCode, readonly [LedgerIssue["severity"],
       "列 {0} 都像是同一项，只用了第一列，其余原样保留。",
       "The columns {1} look like the same thing; the first was used, the others are kept as they are.",
     ),
-    say("核对并指定各列的含义。", "Check them and say what each column means."),
+    say(
+      "在台账里把这些列的表头改得不一样（如 总投资、到位资金），或在导入时选定各列的含义。",
+      "Give the columns different headings, such as 总投资 and 到位资金, or choose their meanings when importing.",
+    ),
   ],
   "unused-column": [
     INFO,
@@ -122,8 +128,8 @@ const WORDS: Readonly<Record<LedgerIssueCode, readonly [LedgerIssue["severity"],
       "These columns have no known meaning; nothing was read from them, and their words are kept: {1}.",
     ),
     say(
-      "如果其中有要读的，指定该列的含义，或把表头改成常用的名称，如 总投资、产能。",
-      "If one of them should be read, say what the column means, or give it a usual heading such as 总投资 or 产能.",
+      "如果其中有要读的，把表头改成常用的名称，如 总投资、产能，或在导入时选定该列的含义。",
+      "If one of them should be read, give it a usual heading such as 总投资 or 产能, or choose its meaning when importing.",
     ),
   ],
   "total-row": [
@@ -173,6 +179,17 @@ const WORDS: Readonly<Record<LedgerIssueCode, readonly [LedgerIssue["severity"],
     say("{0}没有单位，没有读入。", "The {1} has no unit; it was not taken over."),
     say("在表头写明单位，如“总投资（万元）”。", "State the unit in the heading, such as 总投资（万元）."),
   ],
+  "other-amount": [
+    ERROR,
+    say(
+      "这里写的是产值、税收或已完成的数额，不是{0}，没有读入。",
+      "This is output, tax or money already spent, not the {1}; it was not taken over.",
+    ),
+    say(
+      "在这一列写本列的数额，如 12.5亿元；产值等另列一栏。",
+      "Write the amount that the column is for, such as 12.5亿元; output and the like need a column of their own.",
+    ),
+  ],
   "amount-range": [
     INFO,
     say(
@@ -211,7 +228,7 @@ const WORDS: Readonly<Record<LedgerIssueCode, readonly [LedgerIssue["severity"],
     WARNING,
     say("看不出项目进展到哪一步。", "These words do not tell how far the project is."),
     say(
-      "改用投产、在建、签约等说法，或指定这些词的含义。",
+      "在台账里改用投产、在建、签约等说法，或在导入时说明这些词的含义。",
       "Write 投产, 在建, 签约 or the like, or say what these words mean.",
     ),
   ],
@@ -262,109 +279,7 @@ const WORDS: Readonly<Record<LedgerIssueCode, readonly [LedgerIssue["severity"],
     say("产能没有单位，没有读入。", "The capacity has no unit; it was not taken over."),
     say("写明单位，如 5万吨/年，或在表头注明。", "Write the unit, such as 5万吨/年, or state it in the heading."),
   ],
-  "unsure-link": [
-    WARNING,
-    say("看不准属于哪个环节（{0}），没有并入。", "It is not sure which link this belongs to ({1}); it was not put in."),
-    say("指定环节，或指定不属于本链。", "Say which link it is, or that it is none of this chain."),
-  ],
-  "unknown-decision": [
-    WARNING,
-    say("指定的环节“{0}”不在链中，没有采用。", "The link “{1}” that was chosen is not in the chain; it was not used."),
-    say("从链的环节中重新选择。", "Choose one of the links of the chain."),
-  ],
-  "duplicate-rows": [
-    WARNING,
-    say(
-      "与{0}可能是同一项目，未经确认，只按一个项目计，本行没有并入。",
-      "This may be the same project as {1}; until that is confirmed it counts once, and this row was not put in.",
-    ),
-    say("确认是同一项目，或确认是不同项目。", "Say whether they are one project or different ones."),
-  ],
-  "conflicting-amounts": [
-    WARNING,
-    say("同一项目前后不一致：{0}。", "Rows of one project disagree: {1}."),
-    say("核对哪一个对，改正台账。", "Check which is right and correct the ledger."),
-  ],
-  "capacity-not-taken": [
-    WARNING,
-    say("产能没有采用：{0}。原文保留。", "The capacity was not taken over: {1}. The words are kept."),
-    say("写明这个环节的产能和单位，如 5万吨/年。", "Write the capacity of this link with its unit, such as 5万吨/年."),
-  ],
-  "amount-too-large": [
-    ERROR,
-    say(
-      "{0}超出可记录的范围，没有采用。原文保留。",
-      "The {1} is out of range; it was not taken over. The words are kept.",
-    ),
-    say("核对数字和单位。", "Check the number and its unit."),
-  ],
-  "arrival-undated": [
-    WARNING,
-    say(
-      "到位资金没有日期可记，没有采用。原文保留。",
-      "The money arrived has no date; it was not taken over. The words are kept.",
-    ),
-    say("指定台账的截止日期。", "Say which date the ledger speaks of."),
-  ],
-  "arrival-less": [
-    WARNING,
-    say(
-      "累计到位资金 {0}，与文件中已记的对不上，没有采用。原文保留。",
-      "The money arrived, {1}, does not fit what the document has; it was not taken over. The words are kept.",
-    ),
-    say("核对到位资金。", "Check the money arrived."),
-  ],
-  "arrival-date-assumed": [
-    INFO,
-    say(
-      "台账没有写明月份，到位资金的日期按链的截止日期 {0} 记。",
-      "The ledger tells no month; the money arrived is dated {1}, the date that the document speaks of.",
-    ),
-    say(
-      "在表名或标题里写明年月，如“2024年6月”，或指定台账的截止日期。",
-      "Write year and month in the name of the sheet or in its title, such as 2024年6月, or say which date the ledger speaks of.",
-    ),
-  ],
-  "possible-same-project": [
-    WARNING,
-    say(
-      "可能与已有项目“{0}”是同一项目，未经确认，只按已有项目计，本行没有并入。",
-      "This may be the project “{1}” of the document; until that is confirmed that one counts, and this row was not put in.",
-    ),
-    say("确认是同一项目，或确认是新项目。", "Say whether it is that project or a new one."),
-  ],
-  "taken-as-same": [
-    INFO,
-    say(
-      "名称相近，投资或产能相同，按已有项目“{0}”更新。",
-      "The names are alike and the money or the capacity is the same; it was taken as the project “{1}” of the document.",
-    ),
-    say("如果是新项目，请指明。", "If it is a new project, say so."),
-  ],
-  "link-without-unit": [
-    INFO,
-    say(
-      "环节“{0}”没有单位，各项目的产能照原单位记下，不能汇总。",
-      "The link “{1}” has no unit; capacities are kept in the units of the ledger and cannot be added up.",
-    ),
-    say("给这个环节设定单位。", "Give the link a unit."),
-  ],
-  "enterprise-conflict": [
-    WARNING,
-    say(
-      "企业“{0}”的统一社会信用代码与已有的不同，代码没有采用。",
-      "The credit code of “{1}” differs from the one on record; it was not taken over.",
-    ),
-    say("照营业执照核对企业名称和代码。", "Check name and code against the business licence."),
-  ],
-  "project-without-status": [
-    WARNING,
-    say(
-      "没有进展，项目已并入，但不计入任何状态。",
-      "There is no progress; the project was put in, but counts in no status.",
-    ),
-    say("补上进展，如 在建、投产。", "Write the progress, such as 在建 or 投产."),
-  ],
+  ...MERGE_ISSUE_WORDS,
 };
 
 /**
@@ -382,10 +297,11 @@ export function ledgerIssue(
 ): LedgerIssue {
   const [severity, reason, remedy] = WORDS[code];
   const [zh, en = zh] = details;
-  const { sheet = "", row = null, column = null, value = null } = place;
+  const { sheet = "", row = null, rows, column = null, value = null } = place;
   // a function, for what is filled in may hold "$&"
   const message = { zh: reason.zh.replace("{0}", () => zh), en: reason.en.replace("{1}", () => en) };
-  return { code, severity, sheet, row, column, value: value === null ? null : shorten(value), message, remedy };
+  const issue = { code, severity, sheet, row, column, value: value === null ? null : shorten(value), message, remedy };
+  return rows === undefined ? issue : { ...issue, rows };
 }
 
 function say(zh: string, en: string): Localized {

@@ -42,3 +42,6 @@ export const MAX_PROSE = 32_767;
 
 /** Characters of a cell that an amount or a date is read from. */
 export const MAX_AMOUNT = 500;
+
+/** Greatest number that is taken for an amount: more is a slip, and does not convert to smaller units. */
+export const MAX_NUMBER = 1e30;

@@ -32,8 +32,35 @@ describe("columns of a ledger", () => {
       stage: "building",
       capacities: [{ value: 3 }],
     });
-    expect(rows[0]?.others.get("签约时间")).toBe("2024年3月");
     expect(issues.map(({ code }) => code)).not.toContain("unused-column");
+  });
+
+  test.each([
+    ["6万吨", "10GWh/年", "capacity"],
+    ["６万吨", "/", "capacity"],
+    ["5万平方米", "3万平方米", "content"],
+    ["年产6万吨及厂房", "二期厂房", "content"],
+  ])("规模 with %s and %s is %s", async (one, other, field) => {
+    const { columns, rows } = await read(`项目名称,规模,项目状态\n甲项目,${one},在建\n乙项目,${other},在建`);
+    expect(columns[1]?.field).toBe(field);
+    if (field === "capacity") expect(rows[0]?.capacities).toMatchObject([{ value: 6, isUnsure: false }]);
+  });
+
+  test("headings of lists of intentions are read", async () => {
+    const { columns } = await read(
+      "拟投资项目,客商名称,链上位置,设计规模,单位,投资（亿）,对接领导\n甲,乙,丙,5,万吨,3,丁",
+    );
+    expect(columns.map(({ field }) => field)).toEqual([
+      "projectName",
+      "enterprise",
+      "link",
+      "capacity",
+      "capacityUnit",
+      "investment",
+      "responsibleLeader",
+    ]);
+    expect(columns[5]?.unit).toBe("亿元");
+    expect((await read("项目名称,签约项目数,状态\n甲,3,在建")).columns[1]?.field).toBeNull();
   });
 
   test("a plain heading gives way to a clear one", async () => {

@@ -25,6 +25,10 @@ export interface ColumnMatches {
 /** What a user, or an earlier correction, says of the columns. */
 export type GivenColumns = ReadonlyMap<number, LedgerField | null>;
 
+const SCALES: ReadonlySet<string> = new Set(["规模", "建设规模", "项目规模"]);
+const GOODS =
+  /^约?\d[\d.,]*[十百千万亿]*(?:吨|t|GWh|MWh|GW|MW|吉瓦时?|兆瓦时?|套|台|件|只|支|辆|片)(?:\/?(?:年|a))?$/iu;
+const LEAST_SHARE = 0.6;
 const SAMPLES = 3;
 const SAMPLE_ROWS = 200;
 // which column gives the unit of the one on its left
@@ -61,6 +65,7 @@ export function matchColumns(
     const values = sample.map((row) => cellText(row.cells[column])).filter((text) => text !== "");
     return { column, heading: name, values, ...understood(name, given.get(column)) };
   });
+  nameScales(drafts);
   for (const [draft, field] of unitColumns(drafts)) Object.assign(draft, { field, degree: 1, by: "name" });
   const taken = new Set(drafts.map(({ field }) => field));
   for (const draft of drafts) {
@@ -144,6 +149,18 @@ function unitColumns(drafts: readonly SampledDraft[]): ReadonlyMap<SampledDraft,
     if (areUnits && field !== undefined) found.set(draft, field);
   }
   return found;
+}
+
+// 规模 with nothing but 6万吨 and 10GWh/年 is a capacity; with square metres it may be floor space
+function nameScales(drafts: readonly SampledDraft[]): void {
+  if (drafts.some(({ field }) => field === "capacity")) return;
+  const scale = drafts.find(
+    ({ heading, field, by }) => field === "content" && by !== "given" && SCALES.has(bareHeading(heading)),
+  );
+  const values = (scale?.values ?? []).filter((text) => !isNotRecorded(text));
+  const amounts = values.filter((text) => GOODS.test(compactText(toHalfWidth(text))));
+  if (scale !== undefined && amounts.length > 0 && amounts.length >= values.length * LEAST_SHARE)
+    scale.field = "capacity";
 }
 
 function isNumber(text: string): boolean {

@@ -36,7 +36,7 @@ const PARTS = [...INDEX.keys()]
   .filter((name) => name.length >= LEAST_PART && !PLAIN_NAMES.has(name))
   .sort((a, b) => b.length - a.length);
 // what holds the name of one thing but is another: 项目名称变更情况, 到位资金率
-const NOT_A_PART = /(?:率|占比|增长|增幅|同比|变更|是否|排名|单位数|个数|数量|代码)$/u;
+const NOT_A_PART = /(?:率|占比|增长|增幅|同比|变更|是否|排名|单位数|项目数|个数|数量|代码)$/u;
 
 /**
  * Takes brackets, units, stars and spaces off a heading.

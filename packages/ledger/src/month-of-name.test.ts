@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { monthOfName } from "./month-of-name.js";
+import { datedMonth, monthOfName } from "./month-of-name.js";
 import { newestSheet } from "./newest-sheet.js";
 import type { Sheet } from "./sheet.js";
 
@@ -13,6 +13,16 @@ test.each([
   ["十一月", null, 11],
 ])("%s is a month", (name, year, month) => {
   expect(monthOfName(name)).toEqual({ year, month });
+});
+
+test("a month of a year as a document writes it; without a year it is no date", () => {
+  expect(["2024年6月", "1999.12", "24年6月", "6月", "汇总"].map(datedMonth)).toEqual([
+    "2024-06",
+    "1999-12",
+    "2024-06",
+    null,
+    null,
+  ]);
 });
 
 test.each(["Sheet1", "2024年", "2024", "13月", "20241", "汇总", "", "620300202"])("%s is none", (name) => {

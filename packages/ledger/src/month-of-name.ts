@@ -5,7 +5,7 @@
  */
 import { parseChineseNumber, toHalfWidth } from "@liantu/core";
 
-const YEAR_AND_MONTH = /(?<!\d)(20\d{2})(?:(?:年|[-._/])(0?[1-9]|1[0-2])|(0[1-9]|1[0-2]))(?!\d)/u;
+const YEAR_AND_MONTH = /(?<!\d)((?:19|20)\d{2})(?:(?:年|[-._/])(0?[1-9]|1[0-2])|(0[1-9]|1[0-2]))(?!\d)/u;
 const SHORT_YEAR = /(?<!\d)(\d{2})年(0?[1-9]|1[0-2])月/u;
 const MONTH = /(?<!\d)(0?[1-9]|1[0-2])月/u;
 const CHINESE_MONTH = /([一二三四五六七八九十]{1,2})月/u;
@@ -18,6 +18,28 @@ export interface SheetMonth {
   readonly year: number | null;
   /** Month, 1 to 12. */
   readonly month: number;
+}
+
+/**
+ * Reads the month of a year that a name tells.
+ *
+ * @param name - Name of a sheet, or a title.
+ * @returns Such as "2024-06"; `null` if it tells no month, or no year.
+ */
+export function datedMonth(name: string): string | null {
+  const told = monthOfName(name);
+  return told === null || told.year === null ? null : writtenMonth(told.year, told.month);
+}
+
+/**
+ * Writes a month as a document does.
+ *
+ * @param year - Year.
+ * @param month - Month, 1 to 12.
+ * @returns Such as "2024-06".
+ */
+export function writtenMonth(year: number, month: number): string {
+  return `${String(year)}-${String(month).padStart(2, "0")}`;
 }
 
 /**

@@ -4,7 +4,7 @@
  * @module
  */
 import { cellText } from "./cell-text.js";
-import { monthOfName } from "./month-of-name.js";
+import { monthOfName, writtenMonth } from "./month-of-name.js";
 import type { Sheet } from "./sheet.js";
 
 const LONGEST_TITLE = 200;
@@ -21,7 +21,7 @@ const SPAN = /(\d{4}年)\d{1,2}月?[-—–~至到](?=\d{1,2}月)/gu;
  */
 export function monthOfSheetOrTitle(sheet: Sheet, heading: number): string | null {
   const named = monthOfName(sheet.name);
-  if (named !== null && named.year !== null) return written(named.year, named.month);
+  if (named !== null && named.year !== null) return writtenMonth(named.year, named.month);
   const titles = sheet.rows.filter(({ number }) => number < heading).sort((a, b) => b.number - a.number);
   for (const { cells } of titles) {
     for (const cell of cells) {
@@ -29,12 +29,8 @@ export function monthOfSheetOrTitle(sheet: Sheet, heading: number): string | nul
       const told = text === "" ? null : monthOfName(text);
       // two months that disagree: neither is known
       if (told === null || told.year === null || (named !== null && named.month !== told.month)) continue;
-      return written(told.year, told.month);
+      return writtenMonth(told.year, told.month);
     }
   }
   return null;
-}
-
-function written(year: number, month: number): string {
-  return `${String(year)}-${String(month).padStart(2, "0")}`;
 }

@@ -83,8 +83,13 @@ function tooLarge(limit: string, en: string, zh: string): LedgerIssue {
   return ledgerIssue("too-large", {}, [`多于 ${limit} ${zh}`, `more than ${en}`]);
 }
 
-// the delimiter under which most cells stand in rows of one width
-function delimiterOf(text: string): string {
+/**
+ * Finds the delimiter of a text: that under which most cells stand in rows of one width.
+ *
+ * @param text - Text of the whole file.
+ * @returns One character.
+ */
+export function delimiterOf(text: string): string {
   const sample = text.slice(0, SAMPLE_LENGTH);
   let best = ",";
   let most = 0;

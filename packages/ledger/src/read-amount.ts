@@ -4,8 +4,8 @@
  * @module
  */
 import { convertAmount, parseCapacity, parseChineseNumber, parseUnit, toHalfWidth } from "@liantu/core";
-import type { Range } from "@liantu/core";
-import { MAX_AMOUNT } from "./limits.js";
+import type { Range, ReadingRole } from "@liantu/core";
+import { MAX_AMOUNT, MAX_NUMBER } from "./limits.js";
 import type { CellValue } from "./sheet.js";
 
 /** An amount read from a cell. */
@@ -24,8 +24,27 @@ export type AmountReading =
       readonly isPart: boolean;
     }
   | { readonly kind: "no-unit" }
+  /** Money, but of something else: 年产值5亿元 is no investment. */
+  | { readonly kind: "other" }
   | { readonly kind: "bad" };
 
+/** What an amount of money is wanted for. */
+export type MoneyUse = "investment" | "arrived";
+
+const EARNED: ReadonlySet<ReadingRole> = new Set<ReadingRole>([
+  "output-value",
+  "sales",
+  "tax",
+  "profit",
+  "gdp",
+  "registered-capital",
+]);
+const OTHER_USE: Readonly<Record<MoneyUse, ReadonlySet<ReadingRole>>> = {
+  investment: new Set<ReadingRole>([...EARNED, "invested", "arrived"]),
+  arrived: new Set<ReadingRole>([...EARNED, "investment", "fixed-investment", "contracted"]),
+};
+// 5亿元（产值）: said behind, or in words that give no role
+const EARNED_WORDS = /产值|产出|营收|营业收入|销售|税收|利税|利润/u;
 const BEFORE =
   /^(?:人民币|总投资|计划总投资|投资|占地|用地|约|大约|约为|近|超过?|逾|不低于|不少于|不超过|至少|达到?|为|共|[:￥¥≈~>≥<≤])+/u;
 const BEHIND = /(?:左右|以上|以内|以下|上下|余|多)$/u;
@@ -43,24 +62,32 @@ const CHINESE = /^[零〇一二两三四五六七八九十百千壹贰叁肆伍�
  * @param value - Value of the cell.
  * @param unit - Unit that the heading states; `null` if none.
  * @param plain - Unit of a bare number with 万 or 亿, such as "元"; its dimension is the only one that is taken.
+ * @param use - What money is wanted for: in prose, amounts of another use are not taken.
  * @returns Amount; not negative and finite.
  */
-export function readAmount(value: CellValue, unit: string | null, plain: string): AmountReading {
-  if (typeof value === "number") return value >= 0 && Number.isFinite(value) ? finish(value, unit, false) : BAD;
+export function readAmount(value: CellValue, unit: string | null, plain: string, use?: MoneyUse): AmountReading {
+  if (typeof value === "number") return value >= 0 && value <= MAX_NUMBER ? finish(value, unit, false) : BAD;
   if (typeof value !== "string" || value.length > MAX_AMOUNT) return BAD;
   const text = toHalfWidth(value).replace(/\s+/gu, "");
   const core = text.replace(BEFORE, "").replace(/\((?:含税|估算|暂估|预计)\)$/u, "");
   const isApproximate =
     APPROXIMATE.test(text.slice(0, text.length - core.length)) || BEHIND.test(core) || text.startsWith("约");
   const body = core.replace(BEHIND, "");
+  // 25亿元（一期12亿元）: what stands in brackets is a part of it, or says what it is for
+  const [, outside = "", inside = ""] = /^([^()]+)\(([^()]*)\)$/u.exec(body) ?? [];
+  const whole = outside === "" || EARNED_WORDS.test(inside) ? null : readSide(outside.replace(BEHIND, ""), plain);
+  if (whole !== null) {
+    const read = finish(whole.value, whole.unit ?? unit, isApproximate || BEHIND.test(outside));
+    return read.kind === "read" ? { ...read, isPart: true } : read;
+  }
   const sides = SIDES.exec(body);
   if (sides === null) {
     const side = readSide(body, plain);
     if (side !== null) return finish(side.value, side.unit ?? unit, isApproximate);
-    return inProse(value, plain);
+    return inProse(value, plain, use);
   }
   const [low, high] = [readSide(sides[1] ?? "", plain), readSide(sides[2] ?? "", plain)];
-  if (low === null || high === null) return inProse(value, plain);
+  if (low === null || high === null) return inProse(value, plain, use);
   const common = high.unit ?? unit;
   if (common === null) return { kind: "no-unit" };
   // 3-5亿 is 3亿 to 5亿; 8000万-1亿 is 0.8亿 to 1亿
@@ -106,6 +133,11 @@ function finish(value: number, unit: string | null, isApproximate: boolean): Amo
 }
 
 function readSide(text: string, plain: string): { value: number; unit: string | null } | null {
+  const side = anySide(text, plain);
+  return side === null || side.value > MAX_NUMBER ? null : side;
+}
+
+function anySide(text: string, plain: string): { value: number; unit: string | null } | null {
   if (SCIENTIFIC.test(text)) return { value: Number(text), unit: null };
   const [, digits, rest = ""] = NUMBER.exec(text) ?? [];
   if (digits !== undefined) {
@@ -133,13 +165,18 @@ function unitOf(text: string, plain: string): string | null {
 }
 
 // 总投资12.5亿元，其中固定资产投资10亿元
-function inProse(text: string, plain: string): AmountReading {
+function inProse(text: string, plain: string, use: MoneyUse | undefined): AmountReading {
   const dimension = parseUnit(plain)?.dimension;
-  const amounts = parseCapacity(text).filter((reading) => {
+  const all = parseCapacity(text).filter((reading) => {
     const unit = parseUnit(reading.unit);
-    return unit?.dimension === dimension && unit?.isPerYear === false;
+    return reading.value <= MAX_NUMBER && unit?.dimension === dimension && unit?.isPerYear === false;
   });
-  const whole = amounts.filter(({ role, partOf }) => role === "investment" && partOf === undefined);
+  const isOther = (role: ReadingRole | undefined): boolean =>
+    use !== undefined && (role === undefined ? all.length === 1 && EARNED_WORDS.test(text) : OTHER_USE[use].has(role));
+  const amounts = all.filter(({ role }) => !isOther(role));
+  if (amounts.length === 0 && all.length > 0) return { kind: "other" };
+  const wanted = use ?? "investment";
+  const whole = amounts.filter(({ role, partOf }) => role === wanted && partOf === undefined);
   const only = whole.length === 1 ? whole[0] : amounts.length === 1 ? amounts[0] : undefined;
   if (only === undefined) return BAD;
   const { value, unit, range, isApproximate, bound } = only;

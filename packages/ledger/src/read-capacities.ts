@@ -6,6 +6,7 @@
 import { parseCapacity, parseChineseNumber, parseUnit, toHalfWidth } from "@liantu/core";
 import type { CapacityReading } from "@liantu/core";
 import { isNotRecorded } from "./cell-text.js";
+import { MAX_NUMBER } from "./limits.js";
 import type { LedgerCapacity } from "./types.js";
 
 /** Text to read capacities from. */
@@ -166,7 +167,8 @@ function doubtOf(
 
 function perYear(capacities: readonly LedgerCapacity[], doubts: readonly CapacityDoubt[]): CapacitiesReading {
   const monthly: CapacityDoubt[] = [];
-  const yearly = capacities.map((capacity) => {
+  const possible = capacities.filter(({ value }) => value <= MAX_NUMBER);
+  const yearly = possible.map((capacity) => {
     if (capacity.kind !== "capacity" || !MONTHLY.test(capacity.unit)) return capacity;
     const value = Number((capacity.value * MONTHS).toPrecision(14));
     const made = { ...capacity, value, unit: capacity.unit.replace(MONTHLY, "/年") };

@@ -6,6 +6,31 @@ const read = (text: string): Promise<LedgerReading> =>
   readLedger(new TextEncoder().encode(text), { fileName: "a.csv" });
 const codes = ({ issues }: LedgerReading) => issues.map(({ code }) => code);
 
+describe("money of a row", () => {
+  test("output in a column of investment is told, kept, and no investment", async () => {
+    const { rows, issues } = await read("项目名称,总投资,项目状态,产能\n甲项目,年产值5亿元,在建,3万吨");
+    expect(rows[0]).not.toHaveProperty("investment");
+    expect(rows[0]?.others.get("总投资")).toBe("年产值5亿元");
+    expect(issues).toMatchObject([
+      { code: "other-amount", severity: "error", row: 2, column: "B", value: "年产值5亿元" },
+    ]);
+  });
+
+  test("a number beyond any amount is told, and nothing fails on it", async () => {
+    const { rows, issues } = await read("项目名称,总投资（亿元）,产能（万吨）,项目状态\n甲项目,1e308,1e308,在建");
+    expect([rows[0]?.investment, rows[0]?.capacities]).toEqual([undefined, []]);
+    expect(issues.map(({ code }) => code)).toEqual(["bad-number", "bad-capacity"]);
+  });
+
+  test("the date of signing is taken over; a vague one stays among the others, too", async () => {
+    const { rows } = await read("项目名称,签约时间,项目状态\n甲项目,2024年3月,已签约\n乙项目,2024年底,已签约");
+    expect(rows.map(({ signed, others }) => [signed, others.get("签约时间")])).toEqual([
+      ["2024-03", undefined],
+      ["2024", "2024年底"],
+    ]);
+  });
+});
+
 describe("capacities of a row", () => {
   test("the amount in the name tells which of several is meant", async () => {
     const { rows, issues } = await read(

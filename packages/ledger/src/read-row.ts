@@ -8,7 +8,7 @@ import type { Money, Range } from "@liantu/core";
 import { compactText } from "./cell-text.js";
 import { creditCodeProblem } from "./credit-code.js";
 import { readAmount, readPercent } from "./read-amount.js";
-import type { AmountReading } from "./read-amount.js";
+import type { AmountReading, MoneyUse } from "./read-amount.js";
 import { readDates } from "./read-date.js";
 import { readRowCapacities } from "./read-row-capacities.js";
 import { readRowStage } from "./read-row-stage.js";
@@ -23,6 +23,7 @@ const CODE_PROBLEMS = {
   character: ["有不该出现的字符", "it has a character that such codes do not have"],
   check: ["校验位不符", "its check character does not fit"],
 } as const;
+const FAULTS = { bad: "bad-number", "no-unit": "amount-without-unit", other: "other-amount" } as const;
 // 2024年底 and 2024年上半年 say more than the year
 const VAGUE = /[初底末半季前约拟]|预计|计划/u;
 // no plant of this size (10 000 t, 0.1 GWh, 10 MW, 1 000 000 m²) is built for less than 50万元
@@ -116,13 +117,14 @@ function readInvestment(cells: RowCells, row: Draft): void {
 
 function readMoney(
   cells: RowCells,
-  field: LedgerField,
+  field: "investment" | "arrivedMoney",
   zh: string,
   en: string,
 ): { money: Money; range?: Range } | null {
   const cell = cells.get(field);
   const beside = field === "investment" ? unitBeside(cells) : null;
-  const read = cell === null ? null : amountOf(cells, cell, "元", zh, en, beside ?? cell.match.unit ?? null);
+  const use = field === "investment" ? "investment" : "arrived";
+  const read = cell === null ? null : amountOf(cells, cell, "元", zh, en, beside ?? cell.match.unit ?? null, use);
   if (read === null) return null;
   const money = { value: read.value, unit: read.unit };
   return read.range === undefined ? { money } : { money, range: read.range };
@@ -165,12 +167,13 @@ function amountOf(
   zh: string,
   en: string,
   unit: string | null = cell.match.unit ?? null,
+  use?: MoneyUse,
 ): Extract<AmountReading, { kind: "read" }> | null {
   const fitting =
     unit !== null && parseUnit(unit)?.dimension.split(":")[0] === parseUnit(plain)?.dimension.split(":")[0];
-  const read = readAmount(cell.value, fitting ? unit : null, plain);
+  const read = readAmount(cell.value, fitting ? unit : null, plain, use);
   if (read.kind !== "read") {
-    cells.report(read.kind === "bad" ? "bad-number" : "amount-without-unit", cell, [zh, en]);
+    cells.report(FAULTS[read.kind], cell, [zh, en]);
     return null;
   }
   const shown = `${String(read.value)} ${read.unit}`;
@@ -204,8 +207,9 @@ function readSigning(cells: RowCells, row: Draft): void {
   const cell = cells.get("signedDate");
   if (cell === null) return;
   const span = readDates(cell.value);
-  if (span === null) cells.report("bad-date", cell);
-  else row.signed = span.start;
+  if (span === null) return cells.report("bad-date", cell);
+  if (!VAGUE.test(cell.text)) cells.taken(cell);
+  row.signed = span.start;
 }
 
 // 2024-05 is not before 2024, which may end later

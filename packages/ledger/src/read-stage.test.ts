@@ -27,6 +27,15 @@ describe("readStage()", () => {
   });
 
   test.each([
+    ["拟于7月签约", "negotiating"],
+    ["预计年内签订投资协议", "negotiating"],
+    ["已投产，拟签二期协议", "operating"],
+    ["正在建设，计划近期签约二期", "building"],
+  ])("%s: what is to be signed is talked about, and says nothing against what is there", (text, expected) => {
+    expect(said(text)).toBe(expected);
+  });
+
+  test.each([
     ["尚未达产", "unknown"],
     ["未取得备案", "unknown"],
     ["未停产", "unknown"],

@@ -57,6 +57,7 @@ const LATER = /(?:预计|计划|力争|争取|有望|确保|拟|将|目标|预�
 const PLANNED = /(?:预计|计划|拟|将|目标|预期|待|准备|下一步)[^,,。;；、]*$/u;
 const CLAUSE = /[,,。;；\n]/u;
 const PHASE = /(?:[一二三四五六七八九十\d]期|首期|近期|远期|[一二三四]阶段|\d号线)/u;
+const TO_BE_SIGNED = /(?:拟|预计|计划|有望|力争|争取|准备|近期|即将|将)[^,,。;；、]{0,10}签(?:约|订|署)/u;
 const UNSURE = /^(?:是|否|已|未|√|×)$/u;
 
 /**
@@ -77,7 +78,11 @@ export function readStage(text: string, own: ReadonlyMap<string, StageMeaning> =
   if (given !== undefined) return meaningOf([{ word: compact, meaning: given }], false);
   if (UNSURE.test(compact)) return { kind: "unknown" };
   const found = wordsIn(compact, own);
-  return found.length === 0 ? { kind: "unknown" } : meaningOf(found, PHASE.test(compact));
+  if (found.length > 0) return meaningOf(found, PHASE.test(compact));
+  // what is to be signed is being talked about
+  const [toBeSigned] = TO_BE_SIGNED.exec(compact) ?? [];
+  if (toBeSigned === undefined) return { kind: "unknown" };
+  return { kind: "read", stage: "negotiating", status: "planned", words: toBeSigned, isDenial: true };
 }
 
 /**

@@ -9,6 +9,7 @@ import { faultyRows } from "./faulty-rows.js";
 import { findHeading } from "./find-heading.js";
 import type { Heading } from "./find-heading.js";
 import { ledgerIssue } from "./issue-words.js";
+import { IssueList } from "./issue-list.js";
 import { headingFingerprint, matchColumns } from "./match-columns.js";
 import { monthOfSheetOrTitle } from "./month-of-title.js";
 import { runSteps } from "./pause.js";
@@ -119,11 +120,11 @@ function* readSheet(
   const below = sheet.rows.map((row) => without(row, ignored)).filter((row) => row.number > last && !isBlankRow(row));
   const matched = matchColumns(heading, below, given, sheet.name);
   const { columns } = matched;
-  const issues = [...before, ...matched.issues];
+  const issues = new IssueList<LedgerIssue>([...before, ...matched.issues]);
   const byField = new Map(columns.flatMap(({ field, column }) => (field === null ? [] : [[field, column] as const])));
   const nameField = byField.has("projectName") ? "projectName" : "enterprise";
   if (nameField === "enterprise") {
-    issues.push(ledgerIssue("missing-column", { sheet: sheet.name, row: first }, ["项目名称", "project names"]));
+    issues.add(ledgerIssue("missing-column", { sheet: sheet.name, row: first }, ["项目名称", "project names"]));
   }
   const headingTexts = sheet.rows
     .filter(({ number }) => number >= first && number <= last)
@@ -145,7 +146,7 @@ function* readSheet(
     else if (kind !== "project") {
       counts[kind === "total" ? "totals" : "notes"] += 1;
       const place = { sheet: sheet.name, row: row.number, value: row.cells.map(cellText).filter(Boolean).join(" | ") };
-      issues.push(ledgerIssue(CODE_OF_KIND[kind], place));
+      issues.add(ledgerIssue(CODE_OF_KIND[kind], place));
     } else {
       const cells = new RowCells(row, sheet.name, columns, byField);
       const project = readRow(cells, { sheet: sheet.name, row: row.number }, nameField, stageWords);
@@ -154,7 +155,7 @@ function* readSheet(
         rows.push(project);
         counts.projects += 1;
       }
-      issues.push(...cells.issues);
+      for (const issue of cells.issues) issues.add(issue);
     }
   }
   const month = monthOfSheetOrTitle(sheet, first);
@@ -164,17 +165,18 @@ function* readSheet(
     columns,
     fingerprint,
     rows,
-    issues,
+    issues: issues.list(),
     counts,
   };
-  return { sheet: sheet.name, sheets: names, ...found, faultyRows: faultyRows(filled, issues, sheet.name) };
+  return { sheet: sheet.name, sheets: names, ...found, faultyRows: faultyRows(filled, found.issues, sheet.name) };
 
   // one issue for a stretch of blank rows, however long
   function blanks(from: number, to: number): void {
     if (to < from) return;
     counts.blanks += to - from + 1;
     const span: [string, string] = to > from ? [`（至第 ${String(to)} 行）`, ` (to row ${String(to)})`] : ["", ""];
-    issues.push(ledgerIssue("blank-row", { sheet: sheet.name, row: from }, span));
+    const rows = to > from ? { rows: [{ first: from, last: to }] } : {};
+    issues.add(ledgerIssue("blank-row", { sheet: sheet.name, row: from, ...rows }, span));
   }
 }
 

@@ -22,6 +22,10 @@ describe("section rows", () => {
     expect(await counts(row)).toMatchObject({ inTable: 2, projects: 1, notes: 1, faulty: 0 });
   });
 
+  test.each(["合计,7个,,63.5,,", "总计,共12项,,63.5,,", "合计,7,,63.5,,"])("%s is a total", async (row) => {
+    expect(await counts(row)).toMatchObject({ projects: 1, totals: 1 });
+  });
+
   test.each([
     "一,电解液项目,乙公司,5000,在建,3万吨/年",
     "2,分布式光伏项目（4个）,,5000,,",

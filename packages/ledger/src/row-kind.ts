@@ -62,8 +62,9 @@ export function rowKind(row: SheetRow, shape: TableShape): RowKind {
   return isName && !/[。;；]/u.test(first.text) ? "project" : "note";
 }
 
+// 合计 | 7个: how many there are is no name
 function isNamed(name: string): boolean {
-  return !isNotRecorded(name) && !TOTAL.test(name);
+  return !isNotRecorded(name) && !TOTAL.test(name) && !SUM.test(name.replace(/^[共计]+/u, ""));
 }
 
 // 一 | 在建项目（4个）, perhaps with the sums of its projects

@@ -98,6 +98,7 @@ export type LedgerIssueCode =
   | "formula-without-value"
   | "bad-number"
   | "amount-without-unit"
+  | "other-amount"
   | "amount-range"
   | "amount-approximate"
   | "small-amount"
@@ -124,7 +125,20 @@ export type LedgerIssueCode =
   | "possible-same-project"
   | "taken-as-same"
   | "link-without-unit"
-  | "project-without-status";
+  | "project-without-status"
+  | "older-stage"
+  | "older-amount"
+  | "stage-back"
+  | "phases-differ"
+  | "phases-exceed";
+
+/** A stretch of rows. */
+export interface RowSpan {
+  /** Row number of the first. */
+  readonly first: number;
+  /** Row number of the last. */
+  readonly last: number;
+}
 
 /** One thing to say about a ledger, with the place in the workbook. */
 export interface LedgerIssue {
@@ -136,6 +150,11 @@ export interface LedgerIssue {
   readonly sheet: string;
   /** Row number of the workbook; `null` for the file as a whole. */
   readonly row: number | null;
+  /**
+   * All rows that it speaks of, where they are more than `row`, the first of them: blank rows in one stretch, and whatever
+   * is said of more than a thousand rows of one column.
+   */
+  readonly rows?: readonly RowSpan[];
   /** Column letter; `null` for the row as a whole. */
   readonly column: string | null;
   /** What stood there. */
@@ -211,7 +230,7 @@ export interface LedgerRow {
   readonly jobs?: number;
   /** Physical progress in percent, 0 to 100. */
   readonly progressPercent?: number;
-  /** Year, month or day of signing, likewise as `start`; its cell stays among the others too. */
+  /** Year, month or day of signing, likewise as `start`. */
   readonly signed?: string;
   /** Year, month or day of the start: "2024", "2024-03" or "2024-03-05". */
   readonly start?: string;
@@ -255,7 +274,7 @@ export interface LedgerReading {
   readonly fingerprint: string;
   /** Projects. */
   readonly rows: readonly LedgerRow[];
-  /** Everything there is to say. */
+  /** Everything there is to say; what is said of very many rows is one issue with all their numbers. */
   readonly issues: readonly LedgerIssue[];
   /** Rows with an error or a warning, as they stand there, to be handed back for mending. */
   readonly faultyRows: readonly LedgerRawRow[];

@@ -150,7 +150,7 @@ describe.each(FORMATS)("%s written and read", (_, write, read) => {
     for (const [, optionsOf] of OPTIONS) expect(essence(again(chain, optionsOf(chain)))).toEqual(essence(chain));
   });
 
-  test("property: hostile, huge, unknown and missing values come back as they were", () => {
+  test("property: hostile, huge, unknown and missing values come back as they were", { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(documents, fc.boolean(), (document, isEnglish) => {
         const chain = chainIn(document);

@@ -15,12 +15,14 @@ import { isAmount, isSameNumber, moneyIn, roundOff } from "./same-amount.js";
  * @param row - Row with money arrived.
  * @param context - What else is known.
  * @param leave - Keeps what cannot be taken over.
+ * @param isOlder - Whether the ledger is older than what the document says of the project.
  */
 export function applyArrivals(
   draft: RecordDraft,
   row: LedgerRow,
   context: ApplyContext,
   leave: (row: LedgerRow, field: LedgerField, text: string) => void,
+  isOlder: boolean,
 ): void {
   const { arrived } = row;
   if (arrived === undefined) return;
@@ -44,6 +46,8 @@ export function applyArrivals(
   // nothing arrived is a fact, but no arrival
   if (value === 0 && arrivals.length === 0) return leave(row, "arrivedMoney", text);
   if (isSameNumber(sum, value)) return;
+  // less had arrived by then
+  if (sum > value && isOlder) return leave(row, "arrivedMoney", text);
   if (sum > value) return refuse("arrival-less", [text]);
   if (context.asOf === null) return refuse("arrival-undated", [""]);
   if (context.isDateAssumed) context.report("arrival-date-assumed", row, "arrivedMoney", [context.asOf]);

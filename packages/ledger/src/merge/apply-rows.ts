@@ -3,10 +3,13 @@
  *
  * @module
  */
-import { statusOfStage } from "@liantu/core";
-import type { EnterpriseKey, Money, ProjectStatus } from "@liantu/core";
+import type { EnterpriseKey, Money } from "@liantu/core";
 import type { LedgerField, LedgerIssueCode, LedgerRow } from "../types.js";
 import { applyArrivals } from "./apply-arrivals.js";
+import { applyDates } from "./apply-dates.js";
+import type { Leave } from "./apply-dates.js";
+import { applyStage, olderDate, STAGE_DATE_HEADING } from "./apply-stage.js";
+import type { StageContext } from "./apply-stage.js";
 import { addTexts, ledgerTexts, TEXTS_KEY } from "./ledger-texts.js";
 import type { Leftover } from "./ledger-texts.js";
 import type { LedgerHeadings } from "./ledger-headings.js";
@@ -22,6 +25,8 @@ export interface ApplyContext {
   readonly enterprise: EnterpriseKey | undefined;
   /** Whether the credit code of the rows could not be taken over. */
   readonly isCodeLeft: boolean;
+  /** What is known of the dates of stages. */
+  readonly stages: StageContext;
   /** Date of the money that arrived; `null` if none is known. */
   readonly asOf: string | null;
   /** Whether that date is only the one that the document speaks of, for the ledger tells none. */
@@ -37,8 +42,6 @@ export interface ApplyContext {
   ) => void;
 }
 
-const DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/u;
-
 /**
  * Puts what rows say into the record of their project, all but the capacity. What is empty in the ledger leaves the
  * record as it is; a note of the record is never overwritten; what no field takes is kept by heading.
@@ -51,56 +54,33 @@ export function applyRows(draft: RecordDraft, rows: readonly LedgerRow[], contex
   const leftovers: Leftover[] = [];
   const leave = (row: LedgerRow, field: LedgerField, text: string): void => void leftovers.push({ row, field, text });
   applyNames(draft, rows, context, leave);
-  applyStage(draft, rows);
-  applyMoney(draft, rows, context, leave);
-  applyLand(draft, rows, context, leave);
+  const date = applyStage(draft, rows, context.stages);
+  const olderThan = rows[0] === undefined ? null : olderDate(rows[0], context.stages);
+  const isOlder = olderThan !== null;
+  applyMoney(draft, rows, context, leave, isOlder);
+  applyLand(draft, rows, context, leave, isOlder);
   const arrival = rows.find(({ arrived }) => arrived !== undefined);
-  if (arrival !== undefined) applyArrivals(draft, arrival, context, leave);
+  if (arrival !== undefined) applyArrivals(draft, arrival, context, leave, isOlder);
   for (const row of rows) {
     if (row !== arrival && row.arrived !== undefined) leave(row, "arrivedMoney", moneyText(row.arrived));
   }
   const library = rows.find(({ inLibrary }) => inLibrary !== undefined)?.inLibrary;
-  if (library !== undefined) draft.set("inLibrary", library);
-  applyResponsible(draft, rows);
-  applyDates(draft, rows, leave);
+  if (library !== undefined && !(isOlder && draft.get("inLibrary") !== undefined)) draft.set("inLibrary", library);
+  applyResponsible(draft, rows, leave, isOlder);
+  applyDates(draft, rows, leave, isOlder);
   applyNote(draft, rows, leave);
-  const texts = addTexts(draft.unknown(TEXTS_KEY), ledgerTexts(rows, leftovers, context.headings));
+  const own = new Map(ledgerTexts(rows, leftovers, context.headings));
+  // a ledger that tells no month leaves none behind that would be another's
+  if (typeof date === "string") own.set(STAGE_DATE_HEADING, date);
+  else if (date === null && hasText(draft, STAGE_DATE_HEADING)) own.set(STAGE_DATE_HEADING, "未注明");
+  const texts = addTexts(draft.unknown(TEXTS_KEY), own, olderThan);
   if (texts !== null) draft.set(TEXTS_KEY, texts);
 }
 
-/**
- * Puts the stage, or else the status, of the newest row that has one into a record. The two never contradict each other.
- *
- * @param draft - Record, changed in place.
- * @param rows - Rows, the newest first.
- */
-export function applyStage(draft: RecordDraft, rows: readonly LedgerRow[]): void {
-  const row = rows.find(({ stage, status }) => stage !== undefined || status !== undefined);
-  if (row === undefined) return;
-  const [own, status] = [draft.get("stage"), draft.get("status")];
-  if (row.stage !== undefined) {
-    draft.set("stage", row.stage);
-    const shown = statusOfStage(row.stage);
-    if (status !== undefined && status !== shown) draft.set("status", shown ?? undefined);
-  } else if (own === undefined) draft.set("status", row.status);
-  else if (statusOfStage(own) !== row.status) {
-    draft.set("stage", undefined);
-    draft.set("status", row.status);
-  }
+function hasText(draft: RecordDraft, heading: string): boolean {
+  const texts = draft.unknown(TEXTS_KEY);
+  return typeof texts === "object" && texts !== null && Object.prototype.hasOwnProperty.call(texts, heading);
 }
-
-/**
- * Gives the status that a record shows.
- *
- * @param draft - Record.
- * @returns `null` for one on hold, ended, or without stage and status.
- */
-export function statusOf(draft: RecordDraft): ProjectStatus | null {
-  const stage = draft.get("stage");
-  return stage === undefined ? (draft.get("status") ?? null) : statusOfStage(stage);
-}
-
-type Leave = (row: LedgerRow, field: LedgerField, text: string) => void;
 
 function applyNames(draft: RecordDraft, rows: readonly LedgerRow[], context: ApplyContext, leave: Leave): void {
   const name = rows[0]?.name ?? "";
@@ -127,7 +107,13 @@ function isSameCode(a: string | undefined, b: string | undefined): boolean {
   return a !== undefined && b !== undefined && nameKey(a) === nameKey(b);
 }
 
-function applyMoney(draft: RecordDraft, rows: readonly LedgerRow[], context: ApplyContext, leave: Leave): void {
+function applyMoney(
+  draft: RecordDraft,
+  rows: readonly LedgerRow[],
+  context: ApplyContext,
+  leave: Leave,
+  isOlder: boolean,
+): void {
   const chosen = rows.find(({ investment }) => investment !== undefined && isAmount(investment.value));
   for (const row of rows) {
     const { investment } = row;
@@ -139,65 +125,59 @@ function applyMoney(draft: RecordDraft, rows: readonly LedgerRow[], context: App
   }
   const money = chosen?.investment;
   const known = draft.get("investment");
-  if (money === undefined || (known !== undefined && isSameMoney(known, money))) return;
+  if (chosen === undefined || money === undefined || (known !== undefined && isSameMoney(known, money))) return;
+  if (isOlder && known !== undefined) {
+    const [now, before] = [moneyText(money), moneyText(known)];
+    context.report("older-amount", chosen, "investment", [
+      `总投资 ${now}，文件中是 ${before}`,
+      `total investment ${now}, in the document ${before}`,
+    ]);
+    return leave(chosen, "investment", now);
+  }
   const { source } = context;
   draft.set("investment", { value: money.value, unit: money.unit, ...(source !== undefined && { source }) });
 }
 
-function applyLand(draft: RecordDraft, rows: readonly LedgerRow[], context: ApplyContext, leave: Leave): void {
+function applyLand(
+  draft: RecordDraft,
+  rows: readonly LedgerRow[],
+  context: ApplyContext,
+  leave: Leave,
+  isOlder: boolean,
+): void {
   const chosen = rows.find(({ landMu }) => landMu !== undefined && isAmount(landMu));
   for (const row of rows) {
     if (row.landMu === undefined || row === chosen || row.landMu === chosen?.landMu) continue;
     if (!isAmount(row.landMu)) context.report("amount-too-large", row, "landMu", ["用地", "land"]);
     leave(row, "landMu", `${String(row.landMu)} 亩`);
   }
-  if (chosen?.landMu !== undefined) draft.set("landMu", chosen.landMu);
+  const known = draft.get("landMu");
+  if (chosen?.landMu === undefined || chosen.landMu === known) return;
+  if (!isOlder || known === undefined) return draft.set("landMu", chosen.landMu);
+  const [now, before] = [`${String(chosen.landMu)} 亩`, `${String(known)} 亩`];
+  context.report("older-amount", chosen, "landMu", [
+    `用地 ${now}，文件中是 ${before}`,
+    `land ${now}, in the document ${before}`,
+  ]);
+  leave(chosen, "landMu", now);
 }
 
-function applyResponsible(draft: RecordDraft, rows: readonly LedgerRow[]): void {
-  const unit = rows.find(({ responsibleUnit }) => responsibleUnit !== undefined)?.responsibleUnit;
-  const leader = rows.find(({ responsibleLeader }) => responsibleLeader !== undefined)?.responsibleLeader;
+function applyResponsible(draft: RecordDraft, rows: readonly LedgerRow[], leave: Leave, isOlder: boolean): void {
+  const ofUnit = rows.find(({ responsibleUnit }) => responsibleUnit !== undefined);
+  const ofLeader = rows.find(({ responsibleLeader }) => responsibleLeader !== undefined);
   const known = draft.get("responsible");
+  let [unit, leader] = [ofUnit?.responsibleUnit, ofLeader?.responsibleLeader];
+  if (isOlder && ofUnit !== undefined && unit !== undefined && (known?.unit ?? unit) !== unit) {
+    leave(ofUnit, "responsibleUnit", unit);
+    unit = known?.unit;
+  }
+  if (isOlder && ofLeader !== undefined && leader !== undefined && (known?.leader ?? leader) !== leader) {
+    leave(ofLeader, "responsibleLeader", leader);
+    leader = known?.leader;
+  }
   const isSame = (unit ?? known?.unit) === known?.unit && (leader ?? known?.leader) === known?.leader;
   if (isSame) return;
   draft.set("responsible", { ...known, ...(unit !== undefined && { unit }), ...(leader !== undefined && { leader }) });
-}
-
-function applyDates(draft: RecordDraft, rows: readonly LedgerRow[], leave: Leave): void {
-  const status = statusOf(draft);
-  const started = rows.find(({ start }) => start !== undefined);
-  if (started?.start !== undefined) {
-    const date = DATE.test(started.start) ? started.start : null;
-    if (date === null || status === null) leave(started, "startDate", started.start);
-    else if (status === "planned") expect(draft, "started", date);
-    else {
-      const events = draft.get("events") ?? [];
-      const at = events.findIndex(({ stage }) => stage === "started");
-      const known = events[at]?.date;
-      if (known === undefined) draft.set("events", [...events, { stage: "started", date }]);
-      else if (!known.startsWith(date))
-        draft.set(
-          "events",
-          events.map((event, index) => (index === at ? { ...event, date } : event)),
-        );
-    }
-  }
-  const ended = rows.find(({ end }) => end !== undefined);
-  if (ended?.end !== undefined) {
-    if (DATE.test(ended.end) && (status === "planned" || status === "under-construction"))
-      expect(draft, "operating", ended.end);
-    else leave(ended, "endDate", ended.end);
-  }
-  for (const row of rows) {
-    if (row !== started && row.start !== undefined && row.start !== started?.start) leave(row, "startDate", row.start);
-    if (row !== ended && row.end !== undefined && row.end !== ended?.end) leave(row, "endDate", row.end);
-  }
-}
-
-function expect(draft: RecordDraft, stage: "started" | "operating", date: string): void {
-  const expected = draft.get("expected");
-  // 2024-03 says more than 2024
-  if (expected?.[stage]?.startsWith(date) !== true) draft.set("expected", { ...expected, [stage]: date });
 }
 
 function applyNote(draft: RecordDraft, rows: readonly LedgerRow[], leave: Leave): void {

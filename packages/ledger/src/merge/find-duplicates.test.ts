@@ -61,6 +61,22 @@ describe("findDuplicates", () => {
     ]);
   });
 
+  test("材料, and 年 behind a unit, part no names that amounts bring together", () => {
+    const [one, other] = ["年产10万吨负极一体化", "10万吨/年负极材料一体化项目"].map((name, at) =>
+      rowOf({ row: at + 2, name, enterprise: "甲公司", capacities: [capacity(10, "万吨/年")] }),
+    );
+    expect(findDuplicates([one!, other!]).map(({ evidence }) => evidence.map(({ kind }) => kind))).toEqual([
+      ["similar-name"],
+    ]);
+    const third = rowOf({
+      row: 4,
+      name: "10万吨/年正极材料一体化项目",
+      enterprise: "甲公司",
+      capacities: [capacity(10, "万吨/年")],
+    });
+    expect(findDuplicates([one!, third])).toEqual([]);
+  });
+
   test("phases by name are no repeats, even under one code", () => {
     const code = "2404-620300-04-01-123456";
     const list = rows({ name: "甲料项目一期", projectCode: code }, { name: "甲料项目（二期）", projectCode: code });

@@ -61,15 +61,24 @@ export function ledgerTexts(
  *
  * @param known - What the record has under {@link TEXTS_KEY}.
  * @param texts - Texts by heading.
+ * @param olderThan - Month of a ledger that is older than the record, whose texts stand beside those of the record and
+ * not in their place; `null` if it is not.
  * @returns The new value, with every other heading of the old one; `null` if nothing changes.
  */
-export function addTexts(known: unknown, texts: ReadonlyMap<string, string>): Readonly<Record<string, unknown>> | null {
+export function addTexts(
+  known: unknown,
+  texts: ReadonlyMap<string, string>,
+  olderThan: string | null,
+): Readonly<Record<string, unknown>> | null {
   const isObject = typeof known === "object" && known !== null && !Array.isArray(known);
   const before = new Map<string, unknown>(
     isObject ? Object.entries(known) : known === undefined ? [] : [["（原有）", known]],
   );
   const after = new Map(before);
-  for (const [heading, text] of texts) after.set(heading, text);
+  for (const [heading, text] of texts) {
+    const isKept = olderThan !== null && before.has(heading) && before.get(heading) !== text;
+    after.set(isKept ? `${heading}（${olderThan}）` : heading, text);
+  }
   const isSame =
     (isObject || known === undefined) && [...after].every(([heading, text]) => before.get(heading) === text);
   return isSame ? null : Object.fromEntries(after);

@@ -6,7 +6,7 @@
 import type { Chain, ChainLink, LinkKey } from "@liantu/core";
 import { isSubstance, oneNameEach } from "./chemical-names.js";
 import { nameKey } from "./name-key.js";
-import { isNeutral } from "./qualifiers.js";
+import { isKindOf, isNeutral } from "./qualifiers.js";
 import type { QualifierContext } from "./qualifiers.js";
 
 /** How well a word fits a link. */
@@ -39,6 +39,8 @@ const DEGREES = {
   // 人造石墨负极材料 ends in what the link makes; the last word says what a thing is
   ends: 0.88,
   endsShort: 0.82,
+  // 无水氢氟酸 is 氢氟酸 of a kind
+  kind: 0.82,
   // 铝电解液 ends in 电解液, and is not that of batteries
   qualified: 0.7,
   // 负极材料 is all that it says, and one link alone ends so
@@ -195,16 +197,17 @@ export class LinkNames {
         else if (!isOne) addAll(others.keys(), DEGREES.endOfSeveral);
         else
           for (const [link, rest] of others) {
-            const isOther = isSubstance(word) && !isNeutral(rest, word, { ...this.#context, isOwn: () => false });
+            const isOther = isSubstance(word) && !isKindOf(rest, word, { ...this.#context, isOwn: () => false });
             add(link, isOther ? DEGREES.qualified : DEGREES.endOfOne, false, isOther);
           }
       }
       if (terms !== undefined) {
         const before = word.slice(0, from);
         const isSame = isNeutral(before, end, this.#context);
-        const degree = end.length > SHORT ? DEGREES.ends : DEGREES.endsShort;
+        const isKind = !isSame && isKindOf(before, end, this.#context);
+        const degree = isKind ? DEGREES.kind : end.length > SHORT ? DEGREES.ends : DEGREES.endsShort;
         for (const { link, isAlias } of terms) {
-          const isOwn = isSame || this.terms(link).has(before);
+          const isOwn = isSame || isKind || this.terms(link).has(before);
           add(link, isOwn ? degree : DEGREES.qualified, isAlias, !isOwn);
         }
         return;

@@ -5,6 +5,7 @@
  */
 import type { Chain, LinkKey, ProjectKey } from "@liantu/core";
 import { ledgerIssue } from "../issue-words.js";
+import { IssueList } from "../issue-list.js";
 import type { LedgerField, LedgerIssue, LedgerIssueCode, LedgerRow } from "../types.js";
 import type { LedgerHeadings } from "./ledger-headings.js";
 import type { DuplicateConflict, DuplicateGroup, RowPlacement } from "./merge-types.js";
@@ -137,10 +138,10 @@ export class MergeIssues {
   /**
    * Gives all issues.
    *
-   * @returns Issues by sheet, row, column and kind.
+   * @returns Issues by sheet, row, column and kind; what is said of very many rows together behind.
    */
   sorted(): readonly LedgerIssue[] {
-    return [...this.#issues].sort(
+    const ordered = [...this.#issues].sort(
       (a, b) =>
         compareTexts(a.sheet, b.sheet) ||
         (a.row ?? 0) - (b.row ?? 0) ||
@@ -148,6 +149,7 @@ export class MergeIssues {
         compareTexts(a.code, b.code) ||
         compareTexts(a.message.zh, b.message.zh),
     );
+    return new IssueList(ordered).list();
   }
 }
 

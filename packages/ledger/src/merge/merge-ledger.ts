@@ -14,7 +14,6 @@ import { addContacts } from "./ledger-contacts.js";
 import { LedgerHeadings } from "./ledger-headings.js";
 import { MergeIssues } from "./merge-issues.js";
 import type { LedgerDifference, LedgerMerge, MergeOptions, RowPlacement } from "./merge-types.js";
-import { phaseParents } from "./phase-parents.js";
 import { enterpriseNames, RowPlacer } from "./place-rows.js";
 import { ProjectBook } from "./project-book.js";
 import { clusterRows } from "./row-clusters.js";
@@ -84,7 +83,9 @@ export function mergeLedger(
     for (const row of cluster.rows) keyOfRow.set(row, key);
     if (assigned.get(cluster)?.renamed !== undefined) issues.reportRenamed("taken-as-same", cluster.head, key);
   }
-  book.setParents(phaseParents(duplicates, (row) => keyOfRow.get(row)));
+  const rowOfKey = new Map<ProjectKey, LedgerRow>();
+  for (const [row, key] of keyOfRow) if (!rowOfKey.has(key)) rowOfKey.set(key, row);
+  book.setParents((key) => rowOfKey.get(key));
 
   const named = new Set<ProjectKey>([...projectsOf.values()].flat());
   for (const { key, renamed } of assigned.values()) {
@@ -99,8 +100,11 @@ export function mergeLedger(
       for (const part of existing.parts(key)) named.add(part.id);
     }
   }
+  const changes = book.difference();
+  // a phase of the document may come under a whole that is new
+  for (const { project } of changes.changed) named.add(project);
   const difference: LedgerDifference = {
-    ...book.difference(),
+    ...changes,
     missing: [...chain.projects.keys()].filter((key) => !named.has(key)),
     ...accountFor(clusters, assigned, projectsOf, placementOf, issues),
   };
@@ -141,7 +145,7 @@ function accountFor(
         possiblySame.push({ row, project: renamed });
         issues.reportRenamed("possible-same-project", row, renamed);
       }
-    } else if (placement.by === "given") outside.push(...rows);
+    } else if (placement.isSure && placement.links.length === 0) outside.push(...rows);
     else {
       for (const row of rows) {
         const own = placementOf.get(row);

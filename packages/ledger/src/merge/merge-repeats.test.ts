@@ -68,7 +68,7 @@ describe("mergeLedger: repeats", () => {
     expect(merge([KNOWN, KNOWN]).difference.mergedRows).toMatchObject([{ isConfirmed: true }]);
   });
 
-  test("phases are projects of their own, under the whole only if its money is theirs", () => {
+  test("phases are projects of their own, under the whole unless it has less money than they", () => {
     const phases = [
       { ...KNOWN, name: "新甲料项目", stage: "building", investment: money(30) },
       {

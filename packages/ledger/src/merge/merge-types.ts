@@ -27,7 +27,7 @@ export interface PlaceCandidate {
 export interface RowPlacement {
   /** Row. */
   readonly row: LedgerRow;
-  /** Links it belongs to; where that is not sure, the best candidate; none if there is none. */
+  /** Links it belongs to; where that is not sure, the best candidate; none if there is none, or if surely none is. */
   readonly links: readonly LinkKey[];
   /** How sure, 0 to 1. */
   readonly degree: number;
@@ -116,12 +116,19 @@ export interface MergeOptions extends PlaceOptions {
    */
   readonly same?: ReadonlyMap<string, ProjectKey | null>;
   /**
+   * What is done where the ledger is older than what the document says of a project: `"keep"` its stage and amounts, with a
+   * warning, so that the ledger only fills in what is not there, or `"take"` the older ones; a map says by `rowKey` which
+   * rows are taken.
+   * @defaultValue `"keep"`
+   */
+  readonly older?: "keep" | "take" | ReadonlyMap<string, boolean>;
+  /**
    * Name of the file, for the `source` of new records.
    * @defaultValue none
    */
   readonly source?: string;
   /**
-   * Date that the ledger speaks of, "2024-06" or the like, for money that arrived.
+   * Date that the ledger speaks of, "2024-06" or the like, for money that arrived and to tell older ledgers from newer ones.
    * @defaultValue the month in the name of the sheet or in the title of the ledger, else the date that the document speaks of
    */
   readonly asOf?: string;
@@ -192,7 +199,7 @@ export interface LedgerDifference {
   readonly undecided: readonly RowPlacement[];
   /** Rows that may be a project of the document under another name: not put in until someone says. */
   readonly possiblySame: readonly PossiblySame[];
-  /** Rows that belong to no link of the chain, as decided: not put in. */
+  /** Rows that belong to no link of the chain, as decided or as the ledger says (不属于本链): not put in. */
   readonly outside: readonly LedgerRow[];
 }
 

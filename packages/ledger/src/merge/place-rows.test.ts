@@ -50,6 +50,24 @@ describe("placeRows: the column of the link", () => {
     expect(place({ link }).isSure).toBe(false);
   });
 
+  test.each(["不属于本链", "不属于 本产业链", "非本链项目", "不在本链", "链外", "outside", "Not in this chain"])(
+    "%s is surely none of the chain, whatever else the row says",
+    (link) => {
+      const row = { link, name: "年产1万吨电解液项目" };
+      expect(place(row)).toMatchObject({ links: [], isSure: true, by: "link-column", degree: 1 });
+      const decided = placeRows(jinchang, [rowOf(row)], { decisions: new Map([["表!2", ["electrolyte"]]]) })[0]!;
+      expect([decided.links, decided.by]).toEqual([["electrolyte"], "given"]);
+    },
+  );
+
+  test.each(["不属于本链的另一说", "本链", "链", "其他", "inside"])("%s is no such word", (link) => {
+    expect(place({ link, name: "甲" })).toMatchObject({ isSure: false });
+  });
+
+  test("a link of that very name is that link", () => {
+    expect(place({ link: "链外" }, smallChain({ name: "链外" })).links).toEqual(["a"]);
+  });
+
   test("a word that begins the names of two links is not sure, and both are candidates", () => {
     const { isSure, candidates } = place({ link: "磷酸铁锂" });
     expect(isSure).toBe(false);
@@ -126,7 +144,9 @@ describe("placeRows: words for products", () => {
     ["食品铝箔", "食品级铝箔", "aluminium-foil"],
     ["电子铜箔", "电子电路铜箔", "copper-foil"],
     ["标准铜箔", "标准铜箔", "copper-foil"],
-    ["复合铜箔", "复合铜箔", "copper-foil"],
+    ["电池级饲料级硫酸锰", "食品级硫酸锰", "manganese-sulphate"],
+    ["固态电解液", "固态电解液", "electrolyte"],
+    ["载体铜箔", "载体铜箔", "copper-foil"],
     ["锰酸锂", "锰酸锂", "cathode-ncm"],
     ["正极材料项目", "钠电三元正极材料", "cathode-ncm"],
     ["动力电池PACK", "叉车铅酸电池PACK", "pack-power"],
@@ -142,6 +162,44 @@ describe("placeRows: words for products", () => {
       expect(candidate?.degree).toBeLessThan(0.8);
       expect(candidate?.doubt).toEqual(expect.any(String));
     }
+  });
+
+  test.each([
+    ["无水氢氟酸", "hydrofluoric-acid"],
+    ["电子级氢氟酸", "hydrofluoric-acid"],
+    ["氟化氢", "hydrofluoric-acid"],
+    ["二水磷酸铁", "iron-phosphate"],
+    ["复合铜箔", "copper-foil"],
+    ["PET复合铜箔", "copper-foil"],
+    ["涂炭铝箔", "aluminium-foil"],
+    ["户用储能电池PACK", "pack-storage"],
+    ["工商业液冷储能系统", "storage-integration"],
+    ["陶瓷涂覆隔膜", "separator"],
+    ["快充石墨负极", "anode-graphite"],
+    ["精密结构件", "structural-parts"],
+  ])("%s is a kind of what %s makes: placed, and less sure than its plain name", (product, link) => {
+    const own = place({ name: `年产1万吨${product}项目` });
+    expect([own.isSure, own.links]).toEqual([true, [link]]);
+    expect(own.degree).toBeGreaterThanOrEqual(0.8);
+    expect(own.degree).toBeLessThan(0.85);
+  });
+
+  test.each([
+    "无水复合肥",
+    "复合磷酸",
+    "户用氢氟酸",
+    "无水铜箔",
+    "液冷石墨负极",
+    "钢结构件",
+    "硬碳负极材料",
+    "食品级磷酸",
+  ])("%s: a word that makes kinds of other goods is no excuse", (product) => {
+    expect(place({ name: `${product}项目` }).isSure).toBe(false);
+  });
+
+  test("in a chain of other goods the kinds of batteries mean nothing", () => {
+    const chain = smallChain({ name: "结构件" });
+    expect(place({ name: "精密结构件项目" }, chain).isSure).toBe(false);
   });
 
   test("a foreign product in what is built leaves a clean name open; another thing built there does not", () => {

@@ -13,6 +13,7 @@ import { IndustryCodes } from "./industry-codes.js";
 import { LinkNames } from "./link-names.js";
 import type { PlaceCandidate, PlacedBy, PlaceOptions, RowPlacement } from "./merge-types.js";
 import { nameKey } from "./name-key.js";
+import { isOutside } from "./outside-words.js";
 import { productWords, withoutEnterprise } from "./product-words.js";
 import { foreignWords } from "./qualifiers.js";
 import { rowKey } from "./row-key.js";
@@ -41,7 +42,8 @@ const BY_NAME_ONLY = 0.75;
 /**
  * Says to which links of a chain the rows of a ledger belong.
  *
- * In this order: what a person decided; the link that the project has in the document; the column of the link; words for
+ * In this order: what a person decided; a column of the link that says 不属于本链, which is sure, with no link at all; the
+ * link that the project has in the document; the column of the link; words for
  * products in the capacities and the name, and where those settle nothing in what is built; codes of industries. Units
  * that do not convert to that of a link speak against it. What fits several links about as well is not sure, nor what a
  * word qualifies that may make another product of it: 铝电解液, 药用铝箔. A column of the link that names one to the letter
@@ -99,6 +101,7 @@ export class RowPlacer {
   place(row: LedgerRow): RowPlacement {
     const given = this.#given(row);
     if (given !== null) return settled(row, given, "given");
+    if (this.#isOutside(row)) return settled(row, [], "link-column");
     const [known] = this.#existing.find(row);
     if (known !== undefined) return settled(row, this.#existing.links(known), "existing");
     const namesakes = this.#existing.findByName(row).flatMap((key) => this.#existing.links(key));
@@ -112,7 +115,7 @@ export class RowPlacer {
    * @returns As of {@link placeRows}.
    */
   placeAlone(row: LedgerRow): RowPlacement {
-    return this.#places.place(row, []);
+    return this.#isOutside(row) ? settled(row, [], "link-column") : this.#places.place(row, []);
   }
 
   /**
@@ -125,11 +128,16 @@ export class RowPlacer {
    */
   rank(row: LedgerRow): number {
     const given = this.#given(row);
-    if (given !== null && given.length === 0) return 6;
+    if (given === null ? this.#isOutside(row) : given.length === 0) return 6;
     const isSure = given !== null || this.placeAlone(row).isSure;
     const names = this.#existing.find(row).map((key) => this.#chain.projects.get(key)?.name ?? "");
     const existing = names.length === 0 ? 2 : names.some((name) => nameKey(name) === nameKey(row.name)) ? 0 : 1;
     return 2 * existing + (isSure ? 0 : 1);
+  }
+
+  // a chain may have a link of such a name
+  #isOutside({ link = "" }: LedgerRow): boolean {
+    return isOutside(link) && !this.#places.isLink(link);
   }
 
   // null: nothing was decided that the chain has
@@ -141,7 +149,7 @@ export class RowPlacer {
   }
 }
 
-function settled(row: LedgerRow, links: readonly LinkKey[], by: "given" | "existing"): RowPlacement {
+function settled(row: LedgerRow, links: readonly LinkKey[], by: "given" | "existing" | "link-column"): RowPlacement {
   const candidates = links.map((link) => ({ link, degree: 1, by, words: row.name }));
   return { row, links, degree: 1, by, isSure: true, candidates };
 }
@@ -159,6 +167,10 @@ class Places {
     this.#codes = new IndustryCodes(chain);
     this.#units = new Map(chain.graph.mapNodes((key, { unit }) => [key, unit]));
     this.#sureFrom = sureFrom;
+  }
+
+  isLink(text: string): boolean {
+    return this.#names.exact(text) !== null;
   }
 
   place(row: LedgerRow, namesakes: readonly LinkKey[]): RowPlacement {

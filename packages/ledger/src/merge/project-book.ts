@@ -4,9 +4,11 @@
  * @module
  */
 import type { Chain, ChainDocument, Enterprise, EnterpriseKey, LinkKey, ProjectKey, ProjectRecord } from "@liantu/core";
+import { datedMonth } from "../month-of-name.js";
 import type { LedgerRow } from "../types.js";
-import { applyRows, applyStage, statusOf } from "./apply-rows.js";
+import { applyRows } from "./apply-rows.js";
 import type { ApplyContext } from "./apply-rows.js";
+import { copyStage, olderDate, STAGE_DATE_HEADING, stageDate, statusOf } from "./apply-stage.js";
 import { EnterpriseBook } from "./enterprise-book.js";
 import type { EnterpriseNames } from "./enterprise-names.js";
 import { partKey } from "./existing-projects.js";
@@ -14,12 +16,14 @@ import type { ExistingProjects } from "./existing-projects.js";
 import { freeKey } from "./free-key.js";
 import { contactOf } from "./ledger-contacts.js";
 import type { LedgerHeadings } from "./ledger-headings.js";
+import { TEXTS_KEY } from "./ledger-texts.js";
 import { LinkCapacities } from "./link-capacities.js";
 import type { MergeIssues } from "./merge-issues.js";
 import type { FieldChange, LedgerDifference, MergeOptions } from "./merge-types.js";
+import { phaseFamilies } from "./phase-parents.js";
 import { RecordDraft } from "./record-draft.js";
 import type { RowCluster } from "./row-clusters.js";
-import { monthOfSheet } from "./row-key.js";
+import { rowKey } from "./row-key.js";
 import { isSameCapacity } from "./same-amount.js";
 
 type Contact = NonNullable<ChainDocument["contacts"]>[number];
@@ -74,8 +78,8 @@ export class ProjectBook {
 
   /** Projects in the order of the document, new ones behind; `null` if nothing changed. */
   get projects(): readonly ProjectRecord[] | null {
-    const { added, changed } = this.difference();
-    if (added.length === 0 && changed.length === 0) return null;
+    const { added } = this.difference();
+    if ([...this.#drafts.values()].every(({ changes }) => changes.length === 0) && added.length === 0) return null;
     const old = [...this.#records].map(([key, record]) => this.#drafts.get(key)?.record ?? record);
     return [...old, ...added.flatMap((key) => this.#drafts.get(key)?.record ?? [])];
   }
@@ -105,39 +109,68 @@ export class ProjectBook {
     const draft = this.#draft(key, first);
     if (placement.by === "given" && !hasParts) draft.set("link", first);
     const booked = this.#book(rows);
-    const told = options.asOf ?? monthOfSheet(head.sheet) ?? month ?? null;
+    const dateOf = ({ sheet }: LedgerRow): string | null => options.asOf ?? datedMonth(sheet) ?? month ?? null;
+    const told = dateOf(head);
+    const record = this.#records.get(key);
+    const { older = "keep" } = options;
     const context: ApplyContext = {
       headings,
       enterprise: booked.key,
       isCodeLeft: booked.isCodeLeft,
+      stages: {
+        dateOf,
+        known: record === undefined ? null : stageDate(record, draft.unknown(TEXTS_KEY), chain.document.asOf),
+        isTaken: (row) => (typeof older === "string" ? older === "take" : older.get(rowKey(row)) === true),
+        report: issues.report,
+      },
       asOf: told ?? chain.document.asOf ?? null,
       isDateAssumed: told === null,
       source: options.source,
       report: issues.report,
     };
     applyRows(draft, rows, context);
+    const isOlder = olderDate(head, context.stages) !== null;
     if (statusOf(draft) === null && draft.get("stage") === undefined)
       issues.report("project-without-status", head, "stage");
     const contact = contactOf(rows, headings);
     if (contact !== null) this.contacts.set(key, contact);
     if (!hasParts) {
-      this.#setCapacity(draft, rows, draft.get("link") ?? first, false);
+      this.#setCapacity(draft, rows, draft.get("link") ?? first, false, isOlder);
       return [key];
     }
-    const parts = placement.links.map((link) => this.#putPart(key, link, draft, rows));
+    const parts = placement.links.map((link) => this.#putPart(key, link, draft, rows, isOlder));
     return [key, ...parts];
   }
 
   /**
-   * Puts phases under their projects, where neither has a parent.
+   * Puts phases under the project that they are phases of, those of the document too, so that their money counts once.
    *
-   * @param parents - Whole by phase.
+   * @param rowOf - Row that a project was made or changed by.
    */
-  setParents(parents: ReadonlyMap<ProjectKey, ProjectKey>): void {
-    for (const [key, parent] of parents) {
-      const [draft, whole] = [this.#drafts.get(key), this.#drafts.get(parent)];
-      if (draft === undefined || whole === undefined) continue;
-      if (draft.get("parent") === undefined && whole.get("parent") === undefined) draft.set("parent", parent);
+  setParents(rowOf: (key: ProjectKey) => LedgerRow | undefined): void {
+    const untouched = [...this.#records].filter(([key]) => !this.#drafts.has(key)).map(([, record]) => record);
+    const touched = Array.from(this.#drafts.values(), ({ record }) => record);
+    const isNew = (key: ProjectKey): boolean => this.#drafts.has(key) && !this.#records.has(key);
+    for (const { whole, phases, isFamily, otherSum } of phaseFamilies([...untouched, ...touched], isNew)) {
+      const own = this.#drafts.get(whole)?.record ?? this.#records.get(whole);
+      const row = [whole, ...phases].map(rowOf).find((found) => found !== undefined);
+      if (own?.investment !== undefined && otherSum !== undefined && row !== undefined) {
+        const { value, unit } = own.investment;
+        const [sum, all] = [`${String(otherSum)} ${unit}`, `${String(value)} ${unit}`];
+        const name = own.name ?? whole;
+        this.#parts.issues.report(isFamily ? "phases-differ" : "phases-exceed", row, "investment", [
+          `各期合计 ${sum}，“${name}”${all}`,
+          `the phases come to ${sum}, “${name}” to ${all}`,
+        ]);
+      }
+      if (!isFamily) continue;
+      for (const key of phases) {
+        const record = this.#records.get(key);
+        const draft = this.#drafts.get(key) ?? (record === undefined ? undefined : new RecordDraft(record));
+        if (draft === undefined) continue;
+        this.#drafts.set(key, draft);
+        draft.set("parent", whole);
+      }
     }
   }
 
@@ -153,7 +186,7 @@ export class ProjectBook {
     for (const [project, draft] of this.#drafts) {
       const fields = draft.changes;
       if (!this.#records.has(project)) added.push(project);
-      else if (fields.length > 0) changed.push({ project, fields });
+      else if (fields.some((field) => !isConfirmation(field))) changed.push({ project, fields });
       else same.push(project);
     }
     return { added, changed, same };
@@ -167,7 +200,13 @@ export class ProjectBook {
     return draft;
   }
 
-  #putPart(parent: ProjectKey, link: LinkKey, whole: RecordDraft, rows: readonly LedgerRow[]): ProjectKey {
+  #putPart(
+    parent: ProjectKey,
+    link: LinkKey,
+    whole: RecordDraft,
+    rows: readonly LedgerRow[],
+    isOlder: boolean,
+  ): ProjectKey {
     const wanted = partKey(parent, link);
     const known = this.#parts.existing.parts(parent).find((part) => part.link === link)?.id;
     const key = known ?? freeKey(wanted, { has: (id) => this.#records.has(id) || this.#drafts.has(id) });
@@ -175,12 +214,12 @@ export class ProjectBook {
     if (draft.get("name") === undefined) draft.set("name", whole.get("name"));
     const enterprise = whole.get("enterprise");
     if (enterprise !== undefined) draft.set("enterprise", enterprise);
-    applyStage(draft, rows);
-    this.#setCapacity(draft, rows, link, true);
+    copyStage(draft, whole, rows);
+    this.#setCapacity(draft, rows, link, true, isOlder);
     return key;
   }
 
-  #setCapacity(draft: RecordDraft, rows: readonly LedgerRow[], link: LinkKey, isPart: boolean): void {
+  #setCapacity(draft: RecordDraft, rows: readonly LedgerRow[], link: LinkKey, isPart: boolean, isOlder: boolean): void {
     const { chain, issues } = this.#parts;
     const { unit } = chain.graph.getNodeAttributes(link);
     for (const row of rows) {
@@ -202,6 +241,8 @@ export class ProjectBook {
       if (unit === undefined) issues.reportUnitless(row, link);
       const known = draft.get("capacity");
       const { capacity } = choice;
+      // its cell is kept among the texts
+      if (isOlder && known !== undefined) return;
       const isSame = known !== undefined && isSameCapacity({ value: known, unit: draft.get("unit") }, capacity, unit);
       if (!isSame) {
         draft.set("capacity", capacity.value);
@@ -224,4 +265,14 @@ export class ProjectBook {
     }
     return { key, isCodeLeft };
   }
+}
+
+// a later month that says the same: its date is kept, and nothing else is new
+function isConfirmation({ field, before, after }: FieldChange): boolean {
+  if (field !== TEXTS_KEY) return false;
+  const [old, now] = [before, after].map(
+    (texts) => new Map(Object.entries((texts ?? {}) as Readonly<Record<string, unknown>>)),
+  );
+  for (const texts of [old, now]) texts?.delete(STAGE_DATE_HEADING);
+  return old?.size === now?.size && [...(now ?? [])].every(([heading, text]) => old?.get(heading) === text);
 }

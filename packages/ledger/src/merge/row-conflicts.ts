@@ -8,6 +8,7 @@ import type { Money } from "@liantu/core";
 import type { LedgerRow } from "../types.js";
 import { capacityText } from "./choose-capacity.js";
 import type { DuplicateConflict, RowPlacement } from "./merge-types.js";
+import { OUTSIDE_WORDS } from "./outside-words.js";
 import { moneyIn } from "./same-amount.js";
 
 const DIGITS = 9;
@@ -99,7 +100,8 @@ function stageValue({ stage, status, stageWords }: LedgerRow): Value | null {
 }
 
 function linkValue(placement: RowPlacement | undefined): Value | null {
-  if (placement === undefined || !placement.isSure || placement.links.length === 0) return null;
+  if (placement === undefined || !placement.isSure) return null;
+  if (placement.links.length === 0) return { key: "", text: OUTSIDE_WORDS.zh };
   const key = [...placement.links].sort().join("、");
   return { key, text: key };
 }

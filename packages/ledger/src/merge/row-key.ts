@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { toHalfWidth } from "@liantu/core";
+import { datedMonth } from "../month-of-name.js";
 import type { LedgerRow } from "../types.js";
 
 /**
@@ -41,24 +41,13 @@ export function compareTexts(a: string, b: string): number {
 }
 
 /**
- * Reads the month that a sheet is named after.
- *
- * @param sheet - Name of a sheet, such as "2024年6月" or "2024.06".
- * @returns "2024-06"; `null` if the name tells no month of a year.
- */
-export function monthOfSheet(sheet: string): string | null {
-  const [, year, month] = /(?<!\d)((?:19|20)\d\d)\s*[年.\-/]?\s*(0?[1-9]|1[0-2])(?!\d)/u.exec(toHalfWidth(sheet)) ?? [];
-  return year === undefined || month === undefined ? null : `${year}-${month.padStart(2, "0")}`;
-}
-
-/**
  * Sorts the rows of one project, the newest month first; rows whose sheets tell no month keep their order behind.
  *
  * @param rows - Rows, sorted.
  * @returns A new list.
  */
 export function newestFirst(rows: readonly LedgerRow[]): LedgerRow[] {
-  return [...rows].sort((a, b) => compareTexts(monthOfSheet(b.sheet) ?? "", monthOfSheet(a.sheet) ?? ""));
+  return [...rows].sort((a, b) => compareTexts(datedMonth(b.sheet) ?? "", datedMonth(a.sheet) ?? ""));
 }
 
 function contentOf(row: LedgerRow): string {

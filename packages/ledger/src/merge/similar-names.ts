@@ -4,7 +4,7 @@
  * @module
  */
 
-const GENERIC = /年产|新建|建设|项目|工程|生产线|产线|生产|制造|基地|及配套设施|配套/gu;
+const GENERIC = /年产|(?<=[吨件套台米H])年|材料|新建|建设|项目|工程|生产线|产线|生产|制造|基地|及配套设施|配套/gu;
 const LEAST = 0.75;
 const SHORTEST = 4;
 
@@ -20,6 +20,7 @@ export function namesAreSimilar(a: string, b: string): boolean {
   const [one, other] = [a.replace(GENERIC, ""), b.replace(GENERIC, "")];
   if (numbersIn(one) !== numbersIn(other)) return false;
   if (one === other) return one !== "";
+  if (opposites(one) !== opposites(other)) return false;
   if (Math.min(one.length, other.length) < SHORTEST) return false;
   const counts = new Map<string, number>();
   for (let at = 0; at < one.length - 1; at += 1) {
@@ -35,6 +36,11 @@ export function namesAreSimilar(a: string, b: string): boolean {
     shared += 1;
   }
   return (2 * shared) / (one.length + other.length - 2) >= LEAST;
+}
+
+// one character of many, and the other thing
+function opposites(text: string): string {
+  return (text.match(/[正负阴阳]极|[东西南北][区线厂]|[甲乙丙丁]/gu) ?? []).join(",");
 }
 
 function numbersIn(text: string): string {

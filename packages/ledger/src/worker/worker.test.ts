@@ -31,7 +31,7 @@ afterEach(() => {
   for (const end of ends.splice(0)) end();
 });
 
-describe("createLedgerReader()", () => {
+describe("createLedgerReader()", { timeout: 60_000 }, () => {
   test.each([...made.keys()])("%s is read as without a worker, maps and all", async (name) => {
     const expected = await readLedger(copy(name), { fileName: name });
     expect(await reader().reader.read(copy(name), { fileName: name })).toStrictEqual(expected);

@@ -4,8 +4,9 @@
  * @module
  */
 import { toHalfWidth } from "@liantu/core";
-import { cellText, isFormulaError, isNotRecorded } from "../../cell-text.js";
+import { cellText, compactText, isFormulaError, isNotRecorded } from "../../cell-text.js";
 import { readDates } from "../../read-date.js";
+import { readStage } from "../../read-stage.js";
 import type { CellValue } from "../../sheet.js";
 import { parseJson, readMarkedJson } from "./cell-text-forms.js";
 import { comparable, keyOf, readYesOrNo } from "./choice-words.js";
@@ -28,6 +29,7 @@ const BLANK: Decoded = { kind: "blank" };
 const NULLS = new Set([...Object.values(NULL_WORDS).map(comparable), "null"]);
 const NUMBER = /^[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d*)?(?:e[+-]?\d+)?$/u;
 const DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/u;
+const LONGEST_STAGE = 8;
 // these are shares of one; who writes "75%" means 0.75
 const SHARES: ReadonlySet<string> = new Set(["share", "utilisation"]);
 
@@ -59,7 +61,7 @@ export function decodeCell(column: TableColumn, cell: CellValue): Decoded {
     case "boolean":
       return either(readYesOrNo(text), text, "unknown-word");
     case "choice":
-      return either(keyOf(column, text), text, "unknown-word");
+      return either(keyOf(column, text) ?? stageOf(column, text), text, "unknown-word");
     case "threshold":
       return thresholdOf(column, cell, text);
     case "date":
@@ -80,6 +82,16 @@ function valueOf(value: unknown, isLiteral = false): Decoded {
 function either(value: string | boolean | null, text: string, code: WorkbookIssueCode): Decoded {
   if (value !== null) return valueOf(value);
   return isNotRecorded(text) ? BLANK : { kind: "fault", code };
+}
+
+// 已投产, 洽谈中: words of ledgers, where they tell one thing and nothing else would be lost
+function stageOf({ choices }: TableColumn, text: string): string | null {
+  if (!choices.includes("operating") && !choices.includes("under-construction")) return null;
+  const reading = readStage(text);
+  if (reading.kind !== "read" || reading.isDenial === true) return null;
+  const compact = compactText(text);
+  if (compact.length > LONGEST_STAGE && reading.words !== compact) return null;
+  return [reading.stage, reading.status].find((key) => typeof key === "string" && choices.includes(key)) ?? null;
 }
 
 function textOf(cell: CellValue, isTrimmed: boolean): Decoded {

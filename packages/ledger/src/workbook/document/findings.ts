@@ -4,23 +4,20 @@
  * @module
  */
 import { cellText } from "../../cell-text.js";
+import { IssueList } from "../../issue-list.js";
 import type { CellValue } from "../../sheet.js";
 import { longTextNumber } from "./cell-text-forms.js";
 import { workbookIssue } from "./workbook-issues.js";
 import type { WorkbookIssue, WorkbookIssueCode, WorkbookPlace } from "./workbook-issues.js";
 
-// of one kind in one sheet; what is set aside is all of it
-const MAX_ISSUES = 1000;
-
 /** Issues, what was set aside, and the long texts that cells refer to. */
 export class WorkbookFindings {
-  /** Issues so far. */
-  readonly issues: WorkbookIssue[] = [];
+  /** Issues so far; what is set aside is all of it, however many. */
+  readonly issues = new IssueList<WorkbookIssue>();
   /** What was set aside so far, as the document keeps it. */
   readonly setAside: { readonly place: string; readonly code: string; readonly value: unknown }[] = [];
   /** Long texts by number. */
   readonly longTexts = new Map<string, string>();
-  readonly #counts = new Map<string, number>();
 
   /**
    * Reports an issue.
@@ -30,10 +27,7 @@ export class WorkbookFindings {
    * @param details - What is filled in.
    */
   report(code: WorkbookIssueCode, place: WorkbookPlace, details?: readonly [zh: string, en?: string]): void {
-    const kind = JSON.stringify([code, place.sheet]);
-    const count = this.#counts.get(kind) ?? 0;
-    this.#counts.set(kind, count + 1);
-    if (count < MAX_ISSUES) this.issues.push(workbookIssue(code, place, details));
+    this.issues.add(workbookIssue(code, place, details));
   }
 
   /**

@@ -7,6 +7,8 @@ import { cellText, columnLetter } from "../../cell-text.js";
 import { ledgerIssue } from "../../issue-words.js";
 import type { CellValue, Sheet, SheetRow } from "../../sheet.js";
 import { choicesOf, comparable } from "./choice-words.js";
+import { readAmountCell, unitColumnOf } from "./amount-cell.js";
+import type { AmountCell } from "./amount-cell.js";
 import { decodeCell } from "./decode-cell.js";
 import { findHeading } from "./find-sheets.js";
 import type { SheetHeading } from "./find-sheets.js";
@@ -103,15 +105,17 @@ class RowReader {
     let rest: unknown;
     // rows that stand below the table to add it up
     if (this.#isTotal(cells)) {
-      this.#findings.issues.push(ledgerIssue("total-row", { sheet: this.#sheet, row: number }));
+      this.#findings.issues.add(ledgerIssue("total-row", { sheet: this.#sheet, row: number }));
       return null;
     }
     for (const [column, at] of this.#columns) {
       const raw = cells[at] ?? null;
       if (isBlank(raw)) continue;
       isBlankRow = false;
-      const found = this.#value(column, raw, number, `${path}.${column.id}`);
+      const found = this.#value(column, raw, number, `${path}.${column.id}`, cells);
       if (found === undefined) continue;
+      const unit = found.unit === undefined ? undefined : this.#column(unitColumnOf(column));
+      if (unit !== undefined) setAt((value ??= {}) as Record<string, unknown>, unit.path, found.unit);
       if (found.isLiteral) literals.add(column.id);
       if (column.role === "rest") rest = found.value;
       else if (column.role !== "field") others.set(column.id, found.value);
@@ -141,7 +145,8 @@ class RowReader {
     raw: CellValue,
     row: number,
     path: string,
-  ): { value: unknown; isLiteral: boolean } | undefined {
+    cells: readonly CellValue[],
+  ): { value: unknown; isLiteral: boolean; unit?: string } | undefined {
     const place = { sheet: this.#sheet, row, column: this.#letters.get(column.id) ?? "", value: cellText(raw) };
     const cell = this.#findings.expand(raw);
     if (cell === undefined) {
@@ -151,6 +156,8 @@ class RowReader {
     }
     const decoded = decodeCell(column, cell);
     if (decoded.kind === "value") return decoded;
+    const amount = decoded.kind === "fault" ? this.#amount(column, cell, cells) : null;
+    if (amount !== null) return { ...amount, isLiteral: false };
     if (decoded.kind === "fault") {
       this.#findings.report(decoded.code, place, [
         choicesOf(column, "zh").join("、"),
@@ -159,6 +166,19 @@ class RowReader {
       this.#findings.keep(path, decoded.code, plainValue(cell));
     }
     return undefined;
+  }
+
+  // 5亿元 in a column of numbers: its unit goes into the column of units, or is converted to what stands there
+  #amount(column: TableColumn, cell: CellValue, cells: readonly CellValue[]): AmountCell | null {
+    if (column.kind !== "number" || typeof cell !== "string") return null;
+    const unit = this.#column(unitColumnOf(column));
+    const at = unit === undefined ? undefined : this.#heading.columns.get(unit.id);
+    const stated = at === undefined ? "" : cellText(cells[at]).trim();
+    return readAmountCell(column, cell, unit === undefined ? null : stated);
+  }
+
+  #column(id: string | null): TableColumn | undefined {
+    return id === null ? undefined : this.#table.columns.find((column) => column.id === id);
   }
 
   #putBack(value: unknown, pointer: string, part: unknown, row: number, path: string): unknown {

@@ -98,7 +98,7 @@ function refused(...issues: readonly WorkbookIssue[]): WorkbookReading {
 
 function readSheets(sheets: readonly Sheet[], before: readonly WorkbookIssue[]): WorkbookReading {
   const findings = new WorkbookFindings();
-  findings.issues.push(...before);
+  for (const issue of before) findings.issues.add(issue);
   const { byTable, unused } = findSheets(sheets);
   const document: Record<string, unknown> = {};
   const others = readOthers(byTable.get("others") ?? [], findings);
@@ -131,5 +131,5 @@ function readSheets(sheets: readonly Sheet[], before: readonly WorkbookIssue[]):
     const waiting = Array.isArray(document["setAside"]) ? (document["setAside"] as unknown[]) : [];
     document["setAside"] = [...waiting, ...findings.setAside];
   }
-  return { document, issues: findings.issues, places };
+  return { document, issues: findings.issues.list(), places };
 }

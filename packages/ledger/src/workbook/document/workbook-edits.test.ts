@@ -129,7 +129,7 @@ describe("readWorkbook() on what planners do", () => {
       set("环节", "cathode", "上中下游", "中上游");
       set("环节", "cathode", "存量", "约3");
       set("环节", "cell", "最终需求", "1 / 2");
-      set("项目", "p1", "总投资", "12.5亿元");
+      set("项目", "p1", "总投资", "年产值5亿元");
       set("项目", "p1", "是否入库", "也许");
       set("到位资金", "p1", "到位日期", "去年");
     });
@@ -137,7 +137,7 @@ describe("readWorkbook() on what planners do", () => {
       ["unknown-word", "环节", 2, letter("环节", "上中下游"), "中上游"],
       ["not-a-number", "环节", 2, letter("环节", "存量"), "约3"],
       ["not-a-range", "环节", 3, letter("环节", "最终需求"), "1 / 2"],
-      ["not-a-number", "项目", 3, letter("项目", "总投资"), "12.5亿元"],
+      ["not-a-number", "项目", 3, letter("项目", "总投资"), "年产值5亿元"],
       ["unknown-word", "项目", 3, letter("项目", "是否入库"), "也许"],
       ["not-a-date", "到位资金", 2, letter("到位资金", "到位日期"), "去年"],
       ["missing-cell", "环节", 2, letter("环节", "上中下游"), null],
@@ -149,7 +149,7 @@ describe("readWorkbook() on what planners do", () => {
       { place: "links[0].stage", code: "unknown-word", value: "中上游" },
       { place: "links[0].stock", code: "not-a-number", value: "约3" },
       { place: "links[1].finalDemand", code: "not-a-range", value: "1 / 2" },
-      { place: "projects[1].investment.value", code: "not-a-number", value: "12.5亿元" },
+      { place: "projects[1].investment.value", code: "not-a-number", value: "年产值5亿元" },
       { place: "projects[1].inLibrary", code: "unknown-word", value: "也许" },
       { place: "projects.arrivals[0].date", code: "not-a-date", value: "去年" },
     ]);

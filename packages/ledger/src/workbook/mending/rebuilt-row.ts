@@ -37,6 +37,7 @@ const VALUES: Readonly<Partial<Record<LedgerField, (row: LedgerRow) => Cell | un
   district: ({ district }) => district,
   content: ({ content }) => content,
   landMu: ({ landMu }) => (landMu === undefined ? undefined : `${String(landMu)}亩`),
+  signedDate: ({ signed }) => signed,
   period: ({ start, end }) => (start === undefined || end === start ? start : `${start}至${end ?? "今"}`),
   startDate: ({ start }) => start,
   endDate: ({ end }) => end,

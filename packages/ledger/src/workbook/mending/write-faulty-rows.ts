@@ -3,10 +3,14 @@
  *
  * @module
  */
+import type { Chain } from "@liantu/core";
 import { columnLetter } from "../../cell-text.js";
 import { MENDING_COLUMNS } from "../../column-names.js";
+import { issueRows } from "../../issue-list.js";
+import { OUTSIDE_WORDS } from "../../merge/outside-words.js";
 import type { ColumnMatch, LedgerIssue, LedgerReading } from "../../types.js";
 import type { CellFill, SheetColumn, SheetPlan } from "../sheet-plan.js";
+import { linkChoices } from "../template/template-columns.js";
 import { writeSheets } from "../write-sheets.js";
 import type { CutCell } from "../write-sheets.js";
 import { mendedHeading } from "./mended-heading.js";
@@ -19,6 +23,11 @@ export interface WriteFaultyRowsOptions {
    * @defaultValue "zh"
    */
   readonly language?: "zh" | "en";
+  /**
+   * Chain whose links the column 环节 offers in a drop-down list, 不属于本链 (none of them) behind them.
+   * @defaultValue none: links are typed
+   */
+  readonly chain?: Chain;
   /**
    * Told of every text that was cut because a cell holds no more.
    * @defaultValue none
@@ -49,21 +58,29 @@ export async function writeFaultyRows(
   issues: readonly LedgerIssue[] = reading.issues,
   options: WriteFaultyRowsOptions = {},
 ): Promise<Uint8Array> {
-  const { language = "zh", onCut } = options;
+  const { language = "zh", chain, onCut } = options;
   const title = language === "zh" ? "需要修改的行" : "Rows to be mended";
-  return writeSheets([faultySheet(reading, issues, language)], {
+  const links = linkChoices(chain);
+  const choices = links.length === 0 ? [] : [...links, OUTSIDE_WORDS.zh];
+  return writeSheets([faultySheet(reading, issues, language, choices)], {
     language,
     title,
     ...(onCut === undefined ? {} : { onCut }),
   });
 }
 
-function faultySheet(reading: LedgerReading, issues: readonly LedgerIssue[], language: "zh" | "en"): SheetPlan {
+function faultySheet(
+  reading: LedgerReading,
+  issues: readonly LedgerIssue[],
+  language: "zh" | "en",
+  links: readonly string[],
+): SheetPlan {
   const { columns } = reading;
   const byRow = new Map<number, LedgerIssue[]>();
   for (const issue of issues) {
-    if (issue.row === null || issue.severity === "info" || issue.sheet !== reading.sheet) continue;
-    byRow.set(issue.row, [...(byRow.get(issue.row) ?? []), issue]);
+    if (issue.severity === "info" || issue.sheet !== reading.sheet) continue;
+    for (const { first, last } of issueRows(issue))
+      for (let row = first; row <= last; row += 1) byRow.set(row, [...(byRow.get(row) ?? []), issue]);
   }
   const cells = cellsOf(reading, byRow);
   const rows = [...cells.keys()].sort((a, b) => a - b);
@@ -78,13 +95,20 @@ function faultySheet(reading: LedgerReading, issues: readonly LedgerIssue[], lan
       isChinese
         ? "改好有颜色的单元格后，把本文件当作台账再导入一次即可；方括号中的三列只作说明，导入时不读"
         : "Mend the coloured cells and import this file as a ledger again; the three columns in brackets are not read",
+      ...(issues.some(isAboutLink)
+        ? [
+            isChinese
+              ? `“${LINK_HEADING}”栏写产业链上的环节名称；哪个环节都不是的写“${OUTSIDE_WORDS.zh}”，该行不再提示`
+              : `${LINK_HEADING} takes the name of a link; write “${OUTSIDE_WORDS.zh}” (or ${OUTSIDE_WORDS.en}) where none fits, and the row is asked about no more`,
+          ]
+        : []),
     ],
     columns: [
       { head: MENDING_COLUMNS.row[language], width: 10 },
       { head: MENDING_COLUMNS.reason[language], width: 44, isWrapped: true },
       { head: MENDING_COLUMNS.remedy[language], width: 44, isWrapped: true },
-      ...columns.map((column) => columnOf(column)),
-      ...(linkColumn === null ? [] : [{ head: LINK_HEADING, width: 18, isWrapped: true }]),
+      ...columns.map((column) => ({ ...columnOf(column), ...(column.field === "link" && { choices: links }) })),
+      ...(linkColumn === null ? [] : [{ head: LINK_HEADING, width: 18, isWrapped: true, choices: links }]),
     ],
     rows: rows.map((row) => {
       const found = byRow.get(row) ?? [];

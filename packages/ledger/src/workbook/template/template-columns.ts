@@ -36,7 +36,7 @@ const LANES: readonly LinkStage[] = ["upstream", "midstream", "downstream", "sup
  * @returns Columns in the order of the ledger.
  */
 export function templateColumns(chain?: Chain): readonly TemplateColumn[] {
-  const links = linksOf(chain);
+  const links = linkChoices(chain);
   const name = chain?.document.name;
   const first = links[0] ?? "正极材料";
   const second = links[1] ?? "电芯";
@@ -170,8 +170,13 @@ function amount(
   return column(head, width, words, examples, { format: AMOUNT_FORMAT });
 }
 
-// along the chain, as people look for them; a name twice is one choice
-function linksOf(chain: Chain | undefined): readonly string[] {
+/**
+ * Gives the names of links to choose from, along the chain, as people look for them.
+ *
+ * @param chain - Chain; none gives no choice.
+ * @returns Names; one that several links have stands once.
+ */
+export function linkChoices(chain: Chain | undefined): readonly string[] {
   const links = [...(chain?.document.links ?? [])].sort(
     (a, b) => LANES.indexOf(a.stage) - LANES.indexOf(b.stage) || byText(a.name, b.name) || byText(a.id, b.id),
   );
