@@ -171,8 +171,9 @@ function MapScreen(): ReactElement {
   const [wanted, setWanted] = useState<number | null>(null);
   const most = Math.max(320, Math.round(width * 0.5));
   const details = Math.min(most, wanted ?? (width >= 1600 ? 420 : 320));
+  const isListWide = useAtlas((state) => state.isListWide && state.loaded !== null);
   return (
-    <main ref={setMain} className="main" style={{ gridTemplateColumns: `minmax(0, 1fr) auto ${details}px` }}>
+    <main ref={setMain} className={isListWide ? "main is-list-wide" : "main"} style={{ gridTemplateColumns: `minmax(0, 1fr) auto ${details}px` }}>
       <div ref={setWorkspace} className="workspace">
         {/* Not before the room is known: the map would be drawn twice. */}
         {room > 0 && <MapPanel />}

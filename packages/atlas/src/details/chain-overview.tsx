@@ -7,12 +7,14 @@ import type { ReactElement } from "react";
 import { ACTION_NAMES, CLASS_MEANINGS, CLASS_NAMES } from "@liantu/core";
 import type { LinkAnalysis } from "@liantu/core";
 import type { LoadedChain } from "../document/loaded-chain.js";
+import { OpenFormButton } from "../edit/edit-buttons.js";
 import { ClassMark } from "../marks/class-mark.js";
 import { useAtlas, useDispatch, useText } from "../state/use-atlas.js";
 import { baseText, projectsNeededText } from "../views/format.js";
 import { CLASS_ORDER, linksToSurvey, pressingLinks } from "../views/gap-rows.js";
 import { knownAmount } from "../views/known-amount.js";
 import { linkName } from "../views/names.js";
+import { EDIT_WORDS } from "../words/edit-words.js";
 import { WORDS } from "../words/words.js";
 import { ChainRates } from "./chain-rates.js";
 import { Section } from "./section.js";
@@ -47,6 +49,12 @@ export function ChainOverview({ loaded }: ChainOverviewProps): ReactElement {
         <h2>{text(WORDS.overview)}</h2>
         <p className="quiet">{counts.map(text).join(" · ")}</p>
         <p className="hint">{text(WORDS.selectHint)}</p>
+        <div className="edit-tools">
+          <OpenFormButton dialog={{ kind: "chain" }} words={EDIT_WORDS.editChain} icon="edit" />
+          <OpenFormButton dialog={{ kind: "link" }} words={EDIT_WORDS.addLink} icon="plus" />
+          <OpenFormButton dialog={{ kind: "project" }} words={EDIT_WORDS.addProject} icon="plus" />
+          <OpenFormButton dialog={{ kind: "enterprise" }} words={EDIT_WORDS.addEnterprise} icon="plus" />
+        </div>
       </div>
       <Section title={text(WORDS.classes)}>
         <ClassCounts loaded={loaded} />

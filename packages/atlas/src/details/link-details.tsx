@@ -8,15 +8,18 @@ import type { ReactElement } from "react";
 import { ACTION_NAMES, CLASS_MEANINGS, CLASS_NAMES, LANE_NAMES } from "@liantu/core";
 import type { LinkAnalysis } from "@liantu/core";
 import type { LoadedChain } from "../document/loaded-chain.js";
+import { OpenFormButton } from "../edit/edit-buttons.js";
+import { FlowList } from "../edit/flow-list.js";
+import { useEditing } from "../edit/use-editing.js";
 import { ClassMark } from "../marks/class-mark.js";
 import { Icon } from "../marks/icon.js";
 import { useAtlas, useDispatch, useText } from "../state/use-atlas.js";
 import { unitText } from "../views/format.js";
-import { linkProjects, linkSources, neighbours } from "../views/link-projects.js";
+import { linkProjects, linkSources } from "../views/link-projects.js";
 import { findLink, linkName } from "../views/names.js";
+import { EDIT_WORDS } from "../words/edit-words.js";
 import { WORDS } from "../words/words.js";
 import { GapEquation } from "./gap-equation.js";
-import { LinkChips } from "./link-chips.js";
 import { ProjectsNeeded } from "./projects-needed.js";
 import { ProjectSection } from "./project-section.js";
 import { ReasonList } from "./reason-list.js";
@@ -39,7 +42,6 @@ export interface LinkDetailsProps {
 export function LinkDetails({ loaded, link }: LinkDetailsProps): ReactElement {
   const text = useText();
   const { chain } = loaded;
-  const { suppliers, consumers } = neighbours(chain, link.id);
   const sources = linkSources(chain, link.id);
   return (
     <div className="link-details">
@@ -48,10 +50,10 @@ export function LinkDetails({ loaded, link }: LinkDetailsProps): ReactElement {
       <ProjectsNeeded chain={chain} link={link} />
       <ProjectSection chain={chain} link={link} projects={linkProjects(chain, link)} />
       <Section title={text(WORDS.upstreamLinks)}>
-        <LinkChips loaded={loaded} links={suppliers} />
+        <FlowList loaded={loaded} link={link.id} side="suppliers" />
       </Section>
       <Section title={text(WORDS.downstreamLinks)}>
-        <LinkChips loaded={loaded} links={consumers} />
+        <FlowList loaded={loaded} link={link.id} side="consumers" />
       </Section>
       <ReasonList chain={chain} link={link} />
       <Section title={text(WORDS.sources)}>
@@ -114,6 +116,26 @@ function LinkTitle({ loaded, link }: LinkDetailsProps): ReactElement {
           {text(WORDS.responsible)} {responsible}
         </p>
       )}
+      <LinkTools link={link} />
+    </div>
+  );
+}
+
+function LinkTools({ link }: Pick<LinkDetailsProps, "link">): ReactElement | null {
+  const text = useText();
+  const editing = useEditing();
+  if (!editing.isPossible) return null;
+  return (
+    <div className="edit-tools">
+      <OpenFormButton dialog={{ kind: "link", link: link.id }} words={EDIT_WORDS.edit} icon="edit" />
+      <Button
+        className="edit-button"
+        size="small"
+        icon={<Icon name="remove" size={13} />}
+        onClick={() => editing.askToRemove("links", link.id)}
+      >
+        {text(EDIT_WORDS.remove)}
+      </Button>
     </div>
   );
 }

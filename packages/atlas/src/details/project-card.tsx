@@ -6,12 +6,15 @@
 import type { ReactElement } from "react";
 import { CONFIDENCE_NAMES, STAGE_NAMES } from "@liantu/core";
 import type { Chain, LinkAnalysis, Localized, Project } from "@liantu/core";
+import { OpenFormButton } from "../edit/edit-buttons.js";
+import { ProjectTools } from "../edit/quick-stage.js";
 import { Icon } from "../marks/icon.js";
 import { StatusMark } from "../marks/status-mark.js";
 import { useAtlas, useText } from "../state/use-atlas.js";
 import { moneyText, numberText } from "../views/format.js";
 import type { ProjectItem } from "../views/link-projects.js";
 import { projectName } from "../views/names.js";
+import { EDIT_WORDS } from "../words/edit-words.js";
 import { CONFIDENCE_MEANINGS } from "../words/terms.js";
 import { joined } from "../words/text.js";
 import { WORDS } from "../words/words.js";
@@ -74,6 +77,15 @@ export function ProjectCard({ chain, link, item }: ProjectCardProps): ReactEleme
               <Icon name="star" size={12} /> {text(WORDS.chainLeader)}
             </span>
           )}
+          {project.enterprise !== undefined && enterprise !== undefined && (
+            <OpenFormButton
+              isBare
+              dialog={{ kind: "enterprise", enterprise: project.enterprise }}
+              words={EDIT_WORDS.editEnterprise}
+              label={text(EDIT_WORDS.editOf(enterprise.name))}
+              icon="edit"
+            />
+          )}
         </p>
         <ul className="project-facts">
           {facts.filter(Boolean).map((fact) => (
@@ -86,6 +98,7 @@ export function ProjectCard({ chain, link, item }: ProjectCardProps): ReactEleme
           ))}
         </ul>
         <p className="source">{project.source ?? text(WORDS.noSource)}</p>
+        <ProjectTools chain={chain} projectKey={item.key} project={project} />
       </div>
     </li>
   );

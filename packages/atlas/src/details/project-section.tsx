@@ -7,9 +7,11 @@ import { useState } from "react";
 import type { ReactElement } from "react";
 import { STATUS_NAMES } from "@liantu/core";
 import type { Chain, LinkAnalysis, ProjectStatus } from "@liantu/core";
+import { OpenFormButton } from "../edit/edit-buttons.js";
 import { StatusMark } from "../marks/status-mark.js";
 import { useText } from "../state/use-atlas.js";
 import type { LinkProjects, ProjectItem } from "../views/link-projects.js";
+import { EDIT_WORDS } from "../words/edit-words.js";
 import { WORDS } from "../words/words.js";
 import { ProjectCard } from "./project-card.js";
 import { Section } from "./section.js";
@@ -47,6 +49,7 @@ export function ProjectSection({ chain, link, projects }: ProjectSectionProps): 
         {count === 0 && (
           <p className="quiet">{text(link.class === "unsurveyed" ? WORDS.notSurveyed : WORDS.noProjects)}</p>
         )}
+        <OpenFormButton dialog={{ kind: "project", link: link.id }} words={EDIT_WORDS.addProject} icon="plus" />
       </Section>
       {prospects.length > 0 && (
         <Section title={text(WORDS.prospects)}>

@@ -7,6 +7,7 @@ import { App as Feedback, Button, Modal } from "antd";
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import type { ReactElement } from "react";
 import { download } from "../files/download.js";
+import { documentChain } from "../state/atlas-state.js";
 import { useAtlas, useDispatch, useText } from "../state/use-atlas.js";
 import { chainName } from "../views/names.js";
 import { EXPORT_WORDS, KIND_WORDS } from "../words/export-words.js";
@@ -26,6 +27,7 @@ export function ExportDialog(): ReactElement | null {
   const dispatch = useDispatch();
   const { message } = Feedback.useApp();
   const loaded = useAtlas((state) => state.loaded);
+  const present = useAtlas(documentChain);
   const locale = useAtlas((state) => state.locale);
   const lens = useAtlas((state) => state.lens);
   const inputs = useAtlas((state) => state.form.inputs);
@@ -36,7 +38,7 @@ export function ExportDialog(): ReactElement | null {
   const sheet = useMemo(() => sheetOptions(form, locale, lens, today), [form, locale, lens, today]);
   const shownSheet = useDeferredValue(sheet);
   useEffect(() => () => stopper.current?.abort(), []);
-  if (loaded === null) return null;
+  if (loaded === null || present === null) return null;
 
   const make = async (): Promise<void> => {
     const stop = new AbortController();
@@ -45,7 +47,7 @@ export function ExportDialog(): ReactElement | null {
     // A breath, so that what is said of the work is on the screen before the work begins.
     await new Promise((resolve) => setTimeout(resolve, 30));
     try {
-      const file = await makeFile({ loaded, inputs, form, sheet, locale }, stop.signal);
+      const file = await makeFile({ loaded, present, inputs, form, sheet, locale }, stop.signal);
       if (file === null) void message.warning(text(EXPORT_WORDS.noPage));
       else {
         const name = `${form.title}${file.extension}`;

@@ -4,7 +4,7 @@
  * @module
  */
 import { writeChain } from "@liantu/core";
-import type { ChainDocument } from "@liantu/core";
+import type { Chain, ChainDocument } from "@liantu/core";
 import { chainSvg } from "@liantu/cytoscape";
 import type { LoadedChain } from "../document/loaded-chain.js";
 import type { OptionInputs } from "../options/option-fields.js";
@@ -30,6 +30,8 @@ export interface MadeFile {
 export interface FileRequest {
   /** Chain on the screen. */
   readonly loaded: LoadedChain;
+  /** Chain of the document; another one than that on the screen while that is looked at as of another date. */
+  readonly present: Chain;
   /** How its analysis is made. */
   readonly inputs: OptionInputs;
   /** What was entered. */
@@ -49,7 +51,7 @@ export interface FileRequest {
  * @throws An `AbortError` if the signal ends it.
  */
 export async function makeFile(request: FileRequest, signal: AbortSignal): Promise<MadeFile | null> {
-  const { loaded, form, sheet, locale, inputs } = request;
+  const { loaded, present, form, sheet, locale, inputs } = request;
   const { chain, analysis } = loaded;
   switch (form.kind) {
     case "pdf": {
@@ -72,13 +74,13 @@ export async function makeFile(request: FileRequest, signal: AbortSignal): Promi
       return fileOf(bytes as Uint8Array<ArrayBuffer>, XLSX, ".xlsx");
     }
     case "json": {
-      const document = withContacts(writeChain(chain), form.hasContacts);
+      const document = withContacts(writeChain(present), form.hasContacts);
       return fileOf(`${JSON.stringify(document, null, 1)}\n`, "application/json", ".json");
     }
     case "html": {
       const page = await loadSinglePage();
       if (page === null) return null;
-      const document = withContacts(writeChain(chain), form.hasContacts);
+      const document = withContacts(writeChain(present), form.hasContacts);
       return fileOf(embedDocument(page, document, `${form.title}.json`, form.isReadOnly), "text/html", ".html");
     }
   }

@@ -6,6 +6,7 @@
 import { writeChain } from "@liantu/core";
 import type { Chain } from "@liantu/core";
 import type { Atlas } from "../state/atlas.js";
+import { documentChain } from "../state/atlas-state.js";
 import { openVault } from "../vault/indexed-vault.js";
 import { startKeeping } from "../vault/keeper.js";
 import type { Keeper } from "../vault/keeper.js";
@@ -92,9 +93,11 @@ export function createFileDesk(atlas: Atlas, vaultName?: string): FileDesk {
     return { kind: "written", name: file.name };
   };
   const saveAs = async (): Promise<SaveOutcome> => {
-    const { loaded } = store.getState();
-    if (loaded === null) return { kind: "dropped" };
-    const { chain, session, origin } = loaded;
+    const state = store.getState();
+    const { loaded } = state;
+    const chain = documentChain(state);
+    if (loaded === null || chain === null) return { kind: "dropped" };
+    const { session, origin } = loaded;
     const name = origin.kind === "file" ? fileName(origin.name) : fileName(`${chain.document.name}.json`);
     const place = await pickPlace(name);
     if (place === null) return { kind: "dropped" };
@@ -131,8 +134,10 @@ export function createFileDesk(atlas: Atlas, vaultName?: string): FileDesk {
       return true;
     },
     async save(isForced = false) {
-      const { loaded } = store.getState();
-      if (loaded === null) return { kind: "dropped" };
+      const state = store.getState();
+      const { loaded } = state;
+      const chain = documentChain(state);
+      if (loaded === null || chain === null) return { kind: "dropped" };
       if (held?.session !== loaded.session) return saveAs();
       const { file, modified } = held;
       try {
@@ -141,7 +146,7 @@ export function createFileDesk(atlas: Atlas, vaultName?: string): FileDesk {
       } catch {
         return saveAs(); // the file was moved or removed
       }
-      return write(file, loaded.chain, loaded.session);
+      return write(file, chain, loaded.session);
     },
     async reopen(work) {
       const [text, works] = await Promise.all([vault()?.read(work), vault()?.works()]);

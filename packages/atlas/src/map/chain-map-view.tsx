@@ -9,6 +9,9 @@ import type { CardLevel, ChainMap, LensName } from "@liantu/cytoscape";
 import { useEffect, useRef, useState } from "react";
 import type { ReactElement } from "react";
 import type { LoadedChain } from "../document/loaded-chain.js";
+import { followChain } from "../edit/map/follow-chain.js";
+import { MapEditing } from "../edit/map/map-editing.js";
+import { keepPlaces, keptPlaces } from "../edit/steps/places.js";
 import { useApp, useAtlas, useDispatch, useText } from "../state/use-atlas.js";
 import { isFiltering, passesFilter } from "../views/gap-rows.js";
 import { WORDS } from "../words/words.js";
@@ -37,6 +40,7 @@ export function ChainMapView({ loaded, lens, onLens }: ChainMapViewProps): React
   const [map, setMap] = useState<SessionMap | null>(null);
   const [level, setLevel] = useState<CardLevel | null>(null);
   const [hasFailed, setFailed] = useState(false);
+  const [tidyAsked, setTidyAsked] = useState(0);
   useMap(canvas, loaded.session, lens, { setMap, setLevel, setFailed, setSpoken });
   // Between two documents the map of the former one is still at hand, but no longer alive.
   const living = map?.session === loaded.session ? map.map : null;
@@ -50,7 +54,23 @@ export function ChainMapView({ loaded, lens, onLens }: ChainMapViewProps): React
       </div>
       {hasFailed && <p className="map-failed">{text(WORDS.mapFailed)}</p>}
       <EmptyFilter loaded={loaded} />
-      {map !== null && <MapControls map={map.map} level={level} lens={lens} onLens={onLens} />}
+      {living !== null && (
+        <MapEditing
+          map={living}
+          loaded={loaded}
+          tidyAsked={tidyAsked}
+          onTidy={() => setTidyAsked((count) => count + 1)}
+        />
+      )}
+      {map !== null && (
+        <MapControls
+          map={map.map}
+          level={level}
+          lens={lens}
+          onLens={onLens}
+          onTidy={() => setTidyAsked((count) => count + 1)}
+        />
+      )}
     </div>
   );
 }
@@ -96,9 +116,10 @@ function useMap(
     firstLens.current = lens;
   }, [lens]);
   useEffect(() => {
-    const { loaded, locale, palette } = store.getState();
+    const { loaded, locale, palette, isReadOnly } = store.getState();
     if (canvas.current === null || loaded?.session !== session) return;
     let map: ChainMap;
+    const positions = keptPlaces(loaded.chain.document);
     try {
       map = createChainMap(canvas.current, loaded.chain, {
         analysis: loaded.analysis,
@@ -106,6 +127,8 @@ function useMap(
         palette,
         lens: firstLens.current,
         minimap: true,
+        isMovable: !isReadOnly,
+        ...(positions !== undefined && { positions }),
       });
     } catch {
       // The table and the details still say everything that the map would.
@@ -113,6 +136,7 @@ function useMap(
       return;
     }
     setFailed(false);
+    keepPlaces(loaded.chain.document, map.positions());
     setMap({ map, session });
     setLevel(map.level);
     const stops = [
@@ -137,7 +161,7 @@ function useMapFollowsState(map: ChainMap | null, { chain, analysis }: LoadedCha
   const filter = useAtlas((state) => state.filter);
   useSkippingFirst(() => map?.setLocale(locale), map, locale);
   useSkippingFirst(() => map?.setPalette(palette), map, palette);
-  useSkippingFirst(() => map?.setChain(chain, analysis), map, analysis);
+  useSkippingFirst(() => map && followChain(map, chain, analysis), map, analysis);
   useEffect(() => {
     map?.filter(isFiltering(filter) ? (link) => passesFilter(link, filter) : null);
   }, [map, filter, analysis]);

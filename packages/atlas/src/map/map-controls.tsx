@@ -8,7 +8,8 @@ import type { ReactElement } from "react";
 import type { Localized } from "@liantu/core";
 import { Icon } from "../marks/icon.js";
 import type { IconName } from "../marks/icon.js";
-import { useText } from "../state/use-atlas.js";
+import { useAtlas, useText } from "../state/use-atlas.js";
+import { EDIT_WORDS } from "../words/edit-words.js";
 import { WORDS } from "../words/words.js";
 import { LensSelect } from "./lens-select.js";
 
@@ -29,6 +30,8 @@ export interface MapControlsProps {
   readonly lens: LensName;
   /** Called with another lens. */
   readonly onLens: (lens: LensName) => void;
+  /** Called to tidy the map up. */
+  readonly onTidy: () => void;
 }
 
 /**
@@ -37,12 +40,14 @@ export interface MapControlsProps {
  * @param props - Map, level, lens.
  * @returns A toolbar.
  */
-export function MapControls({ map, level, lens, onLens }: MapControlsProps): ReactElement {
+export function MapControls({ map, level, lens, onLens, onTidy }: MapControlsProps): ReactElement {
   const text = useText();
+  const isReadOnly = useAtlas((state) => state.isReadOnly);
   const buttons: readonly { readonly words: Localized; readonly icon: IconName; readonly act: () => void }[] = [
     { words: WORDS.fit, icon: "fit", act: () => map.fit() },
     { words: WORDS.zoomOut, icon: "minus", act: () => map.zoomOut() },
     { words: WORDS.zoomIn, icon: "plus", act: () => map.zoomIn() },
+    ...(isReadOnly ? [] : [{ words: EDIT_WORDS.tidy, icon: "tidy" as const, act: onTidy }]),
   ];
   return (
     <div className="map-controls">

@@ -5,6 +5,7 @@
  */
 import type { ReactElement } from "react";
 import { useAtlas, useDispatch } from "../state/use-atlas.js";
+import { AsOfSlider } from "./as-of-slider.js";
 import { ChainMapView } from "./chain-map-view.js";
 import { Legend } from "./legend.js";
 import { LensLegend } from "./lens-legend.js";
@@ -20,6 +21,7 @@ export function MapPanel(): ReactElement {
   const dispatch = useDispatch();
   return (
     <div className="map-panel">
+      {loaded !== null && <AsOfSlider />}
       {loaded !== null && (
         <ChainMapView loaded={loaded} lens={lens} onLens={(next) => dispatch({ kind: "look", lens: next })} />
       )}

@@ -6,6 +6,7 @@
 import { Button } from "antd";
 import { useEffect } from "react";
 import type { ReactElement } from "react";
+import { EditStatus } from "../edit/edit-status.js";
 import { Icon } from "../marks/icon.js";
 import { useAtlas, useDispatch, useText } from "../state/use-atlas.js";
 import { WORDS } from "../words/words.js";
@@ -41,6 +42,7 @@ export function HistoryButtons(): ReactElement {
         title={`${redo} (Ctrl+Y)`}
         onClick={() => dispatch({ kind: "redo" })}
       />
+      <EditStatus />
     </div>
   );
 }

@@ -1,24 +1,24 @@
 /**
- * The panel below the map: title bar, gap table, and the bar that sizes it.
+ * The panel below the map: tabs of the lists, the list that is chosen, and the bar that sizes it. It can take the place of map
+ * and details.
  *
  * @module
  */
 import { Button } from "antd";
 import { useState } from "react";
 import type { ReactElement } from "react";
+import { LIST_TABS } from "../lists/list-panels.js";
+import { LIST_PANEL_ID, ListTabs, tabId } from "../lists/list-tabs.js";
+import { ListsContext, useListsState } from "../lists/lists-context.js";
 import { Icon } from "../marks/icon.js";
 import { OptionsButton } from "../options/options-button.js";
 import { useAtlas, useDispatch, useText } from "../state/use-atlas.js";
-import { GapTable } from "../table/gap-table.js";
-import { isFiltering, passesFilter } from "../views/gap-rows.js";
-import { WORDS } from "../words/words.js";
+import { LISTS_WORDS } from "../words/lists-words.js";
 import { Resizer } from "./resizer.js";
 
-/** Height of the two header rows of the table. */
-const HEADER = 50;
 const TITLE = 34;
 const LEAST = 140;
-/** With less room than this the table starts closed: names on the map come first. */
+/** With less room than this the list starts closed: names on the map come first. */
 const ROOMY = 760;
 
 /** Properties of {@link TablePanel}. */
@@ -34,60 +34,96 @@ export interface TablePanelProps {
  * @returns The bar and the panel.
  */
 export function TablePanel({ room }: TablePanelProps): ReactElement | null {
+  const document = useAtlas((state) => state.loaded?.chain.document.id);
+  // Filters of one chain mean nothing in another.
+  return document === undefined || room === 0 ? null : <Panel key={document} room={room} />;
+}
+
+function Panel({ room }: TablePanelProps): ReactElement | null {
   const text = useText();
   const dispatch = useDispatch();
   const loaded = useAtlas((state) => state.loaded);
-  const filter = useAtlas((state) => state.filter);
   const wish = useAtlas((state) => state.isTableOpen);
+  const tab = useAtlas((state) => state.tab);
+  const isWide = useAtlas((state) => state.isListWide);
+  const lists = useListsState();
   const [wanted, setWanted] = useState<number | null>(null);
-  if (loaded === null || room === 0) return null;
-  const isOpen = wish ?? room >= ROOMY;
+  const [tools, setTools] = useState<HTMLElement | null>(null);
+  if (loaded === null) return null;
+  const isOpen = isWide || (wish ?? room >= ROOMY);
   const most = Math.max(LEAST, room - 200);
   const height = Math.min(most, wanted ?? Math.max(LEAST, Math.round(room * 0.28)));
-  const links = [...loaded.analysis.links.values()];
-  const shown = links.filter((link) => passesFilter(link, filter)).length;
-  const label = text(isOpen ? WORDS.collapseTable : WORDS.expandTable);
+  const tabs = LIST_TABS.filter(({ Panel: own }) => own !== null);
+  const shown = tabs.find((entry) => entry.tab === tab) ?? tabs[0];
+  const List = shown?.Panel;
+  const label = text(isOpen ? LISTS_WORDS.collapse : LISTS_WORDS.expand);
+  const wideLabel = text(isWide ? LISTS_WORDS.narrow : LISTS_WORDS.widen);
   return (
-    <>
-      {isOpen && (
+    <ListsContext value={lists}>
+      {isOpen && !isWide && (
         <Resizer
           direction="horizontal"
-          label={text(WORDS.resizeTable)}
+          label={text(LISTS_WORDS.resize)}
           size={height}
           least={LEAST}
           most={most}
           onResize={setWanted}
         />
       )}
-      <section id="gap-table" className="table-panel" tabIndex={-1} aria-label={text(WORDS.gapTable)}>
+      {/* The map keeps its size under a list that covers it: drawing it anew would lose the view. */}
+      {isWide && <div style={{ height: height + 5, flex: "none" }} />}
+      <section
+        id="gap-table"
+        className={isWide ? "table-panel is-wide" : "table-panel"}
+        tabIndex={-1}
+        aria-label={text(LISTS_WORDS.lists)}
+        style={isOpen && !isWide ? { height } : {}}
+      >
         <div className="table-title">
-          <h2>{text(WORDS.gapTable)}</h2>
-          <small>
-            {text(WORDS.gapTableCount(shown, links.length))} · {text(WORDS.perYear)}
-          </small>
-          {isFiltering(filter) && (
-            <Button size="small" type="link" onClick={() => dispatch({ kind: "clear-filter" })}>
-              {text(WORDS.clearFilter)}
-            </Button>
-          )}
-          <OptionsButton loaded={loaded} room={room - (isOpen ? height : TITLE)} />
-          <Button
-            size="small"
-            type="text"
-            className="collapse"
-            icon={<Icon name={isOpen ? "down" : "up"} />}
-            aria-expanded={isOpen}
-            aria-label={label}
-            title={label}
-            onClick={() => dispatch({ kind: "open-table", isOpen: !isOpen })}
+          <ListTabs
+            tabs={tabs}
+            current={shown?.tab ?? tab}
+            isOpen={isOpen}
+            onShow={(next) => dispatch({ kind: "show-tab", tab: next })}
           />
+          <div ref={setTools} className="table-tools" />
+          {/* Its form opens upwards, over the map. */}
+          {!isWide && <OptionsButton loaded={loaded} room={room - (isOpen ? height : TITLE)} />}
+          <span className="table-size">
+            <Button
+              size="small"
+              type={isWide ? "default" : "text"}
+              icon={<Icon name="widen" />}
+              aria-pressed={isWide}
+              aria-label={wideLabel}
+              title={wideLabel}
+              onClick={() => dispatch({ kind: "widen-list", isWide: !isWide })}
+            >
+              {isWide && wideLabel}
+            </Button>
+            {!isWide && (
+              <Button
+                size="small"
+                type="text"
+                className="collapse"
+                icon={<Icon name={isOpen ? "down" : "up"} />}
+                aria-expanded={isOpen}
+                aria-label={label}
+                title={label}
+                onClick={() => dispatch({ kind: "open-table", isOpen: !isOpen })}
+              />
+            )}
+          </span>
         </div>
-        {isOpen && (
-          <div style={{ height: height - TITLE }}>
-            <GapTable loaded={loaded} height={height - TITLE - HEADER} />
+        {isOpen && List !== undefined && List !== null && shown !== undefined && (
+          <div id={LIST_PANEL_ID} className="list-place" role="tabpanel" aria-labelledby={tabId(shown.tab)}>
+            <List key={shown.tab} loaded={loaded} tools={tools} />
           </div>
         )}
+        <div className="visually-hidden" role="status" aria-live="polite" data-testid="lists-live">
+          {lists.said}
+        </div>
       </section>
-    </>
+    </ListsContext>
   );
 }

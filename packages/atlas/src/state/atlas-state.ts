@@ -4,6 +4,7 @@
  * @module
  */
 import type {
+  Chain,
   ChainDocument,
   EnterpriseKey,
   LinkClass,
@@ -85,6 +86,16 @@ export interface HistoryStep {
   readonly label: Localized;
 }
 
+/** The map as of another date: what is on the screen is then not the document, and is not edited. */
+export interface AsOfView {
+  /** Date that is shown. */
+  readonly date: string;
+  /** The chain of the document. */
+  readonly present: Chain;
+  /** Whether the document may be edited otherwise. */
+  readonly wasReadOnly: boolean;
+}
+
 /** Everything that the screens show. */
 export interface AtlasState {
   /** Screen that fills the window. */
@@ -101,6 +112,8 @@ export interface AtlasState {
   readonly future: readonly HistoryStep[];
   /** The document as it stands in the file; `null` if no file holds it. */
   readonly saved: ChainDocument | null;
+  /** Another date at which the map is looked at; `null` for the document as it is. */
+  readonly asOf: AsOfView | null;
   /** Whether the browser keeps recovery copies: it does, its room is used up, or it keeps nothing at all. */
   readonly keeping: "kept" | "full" | "off";
   /** Whether the document may only be looked at: a newer version of the app wrote it, or it was sent out so. */
@@ -143,6 +156,7 @@ export const INITIAL_STATE: AtlasState = {
   past: [],
   future: [],
   saved: null,
+  asOf: null,
   keeping: "kept",
   isReadOnly: false,
   locale: "zh",
@@ -165,6 +179,17 @@ export const INITIAL_STATE: AtlasState = {
  * @param state - State.
  * @returns Whether the chain on the screen differs from its file.
  */
-export function isUnsaved({ loaded, saved }: AtlasState): boolean {
-  return loaded !== null && loaded.chain.document !== saved;
+export function isUnsaved(state: AtlasState): boolean {
+  const chain = documentChain(state);
+  return chain !== null && chain.document !== state.saved;
+}
+
+/**
+ * Gives the chain of the document, whatever date the map is looked at.
+ *
+ * @param state - State.
+ * @returns The chain that is saved; `null` before the first one.
+ */
+export function documentChain({ loaded, asOf }: AtlasState): Chain | null {
+  return asOf?.present ?? loaded?.chain ?? null;
 }

@@ -20,6 +20,7 @@ import type { OptionInput, OptionInputs } from "../options/option-fields.js";
 import type { Locale } from "../words/text.js";
 import { NO_FILTER } from "./atlas-state.js";
 import type { AtlasState, Dialog, IssueReport, ListTab, View } from "./atlas-state.js";
+import { afterLooking, afterReturning } from "./as-of.js";
 import { afterEditing, afterRedoing, afterUndoing } from "./history.js";
 
 /** Something that happened. */
@@ -47,6 +48,8 @@ export type AtlasAction =
   | { readonly kind: "set-option"; readonly name: string; readonly input: OptionInput }
   /** The chain was changed: one step that can be undone. */
   | { readonly kind: "edited"; readonly chain: Chain; readonly label: Localized }
+  /** Look at the map as of a date, `null` for the document as it is. */
+  | { readonly kind: "as-of"; readonly date: string | null }
   | { readonly kind: "undo" }
   | { readonly kind: "redo" }
   /** A file now holds this document. */
@@ -99,10 +102,12 @@ export function reduce(state: AtlasState, action: AtlasAction): AtlasState {
       return { ...state, isTableOpen: action.isOpen };
     case "edited":
       return afterEditing(state, action.chain, action.label);
+    case "as-of":
+      return action.date === null ? afterReturning(state) : afterLooking(state, action.date);
     case "undo":
-      return afterUndoing(state);
+      return afterUndoing(afterReturning(state));
     case "redo":
-      return afterRedoing(state);
+      return afterRedoing(afterReturning(state));
     case "saved":
       return afterSaving(state, action.document, action.name);
     case "keeping":
@@ -140,6 +145,7 @@ function afterLoading(state: AtlasState, name: string, result: LoadResult): Atla
     loaded: result.loaded,
     past: [],
     future: [],
+    asOf: null,
     saved: isFromFile(result.loaded.origin) ? result.loaded.chain.document : null,
     isReadOnly: result.isReadOnly === true,
     selection: null,

@@ -5,7 +5,7 @@
  */
 import { writeChain } from "@liantu/core";
 import type { AtlasState } from "../state/atlas-state.js";
-import { isUnsaved } from "../state/atlas-state.js";
+import { documentChain, isUnsaved } from "../state/atlas-state.js";
 import type { AtlasAction } from "../state/reduce.js";
 import type { Store } from "../state/store.js";
 import { newWorkId } from "./work-id.js";
@@ -54,8 +54,9 @@ export function startKeeping(store: Store<AtlasState, AtlasAction>, vault: Vault
     const state = store.getState();
     const { loaded, past, locale } = state;
     const isDirty = isUnsaved(state);
-    if (vault === null || loaded === null || work === null) return;
-    const { document } = loaded.chain;
+    const chain = documentChain(state);
+    if (vault === null || loaded === null || chain === null || work === null) return;
+    const { document } = chain;
     if (document === kept && keptAsSaved === !isDirty) return;
     const now = Date.now();
     const step = past[past.length - 1]?.label[locale] ?? "";
@@ -68,7 +69,7 @@ export function startKeeping(store: Store<AtlasState, AtlasAction>, vault: Vault
         keptAt: now,
         isUnsaved: isDirty,
       },
-      text: JSON.stringify(writeChain(loaded.chain)),
+      text: JSON.stringify(writeChain(chain)),
       ...(isDue && { step }),
     });
     if (result === "kept") {
@@ -93,7 +94,7 @@ export function startKeeping(store: Store<AtlasState, AtlasAction>, vault: Vault
       kept = isWork ? null : loaded.chain.document;
       keptAsSaved = true;
     }
-    if (loaded.chain.document === kept && keptAsSaved === !isUnsaved(state)) return;
+    if (documentChain(state)?.document === kept && keptAsSaved === !isUnsaved(state)) return;
     const now = Date.now();
     if (timer === undefined) waitingSince = now;
     clearTimeout(timer);

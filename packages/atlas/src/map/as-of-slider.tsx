@@ -1,0 +1,73 @@
+/**
+ * The slider over the dates of a chain: the map as it stood, and as it is expected to stand.
+ *
+ * @module
+ */
+import { Button } from "antd";
+import { useEffect, useMemo, useState } from "react";
+import type { ReactElement } from "react";
+import { documentChain } from "../state/atlas-state.js";
+import { useAtlas, useDispatch, useText } from "../state/use-atlas.js";
+import { WORDS } from "../words/words.js";
+import { asOfDates } from "./as-of-dates.js";
+
+/** Time that each date stays on the screen while they are played, in milliseconds. */
+const BEAT = 1200;
+
+/**
+ * Draws the slider.
+ *
+ * @returns A slider whose last place is the document as it is; nothing for a chain without two dates.
+ */
+export function AsOfSlider(): ReactElement | null {
+  const text = useText();
+  const dispatch = useDispatch();
+  const chain = useAtlas(documentChain);
+  const shown = useAtlas((state) => state.asOf?.date);
+  const [isPlaying, setPlaying] = useState(false);
+  const dates = useMemo(() => (chain === null ? [] : asOfDates(chain)), [chain]);
+  const at = shown === undefined ? dates.length : dates.findIndex(({ date }) => date === shown);
+  useEffect(() => {
+    if (!isPlaying) return;
+    const timer = setTimeout(() => {
+      const next = dates[at + 1];
+      dispatch({ kind: "as-of", date: next?.date ?? null });
+      if (next === undefined) setPlaying(false);
+    }, BEAT);
+    return () => clearTimeout(timer);
+  }, [isPlaying, at, dates, dispatch]);
+  if (dates.length < 2) return null;
+  const date = dates[at];
+  const label =
+    date === undefined
+      ? text(WORDS.asOfNow)
+      : text(date.isForecast ? WORDS.asOfExpected(date.date) : WORDS.asOfThen(date.date));
+  const play = (): void => {
+    if (!isPlaying) dispatch({ kind: "as-of", date: dates[0]?.date ?? null });
+    setPlaying(!isPlaying);
+  };
+  return (
+    <div className={date === undefined ? "as-of" : "as-of is-other"}>
+      <input
+        type="range"
+        min={0}
+        max={dates.length}
+        step={1}
+        value={at}
+        aria-label={text(WORDS.asOfSlider)}
+        aria-valuetext={label}
+        title={text(WORDS.asOfHint)}
+        onChange={(event) => dispatch({ kind: "as-of", date: dates[Number(event.target.value)]?.date ?? null })}
+      />
+      <output>{label}</output>
+      <Button size="small" type="text" onClick={play}>
+        {text(isPlaying ? WORDS.asOfStop : WORDS.asOfPlay)}
+      </Button>
+      {date !== undefined && (
+        <Button size="small" onClick={() => dispatch({ kind: "as-of", date: null })}>
+          {text(WORDS.asOfReturn)}
+        </Button>
+      )}
+    </div>
+  );
+}
