@@ -46,7 +46,7 @@ export type {
 export type { MapExportKind, MapExportOptions } from "./map/export-map.js";
 export { linkHint, type LinkHint } from "./map/link-hint.js";
 export { reachOf, waysBetween, type Reach } from "./map/reach.js";
-export type { TidyMove, TidyPreview } from "./map/tidy.js";
+export type { TidyMove, TidyOptions, TidyPreview } from "./map/tidy.js";
 export { createWalk, type Walk, type WalkStep } from "./map/walk.js";
 export { PALETTES, paletteOf, type Palette, type PaletteName } from "./palette.js";
 export { drawChain, type ChainDrawing, type ChainDrawingOptions } from "./paper/draw-chain.js";
@@ -60,6 +60,7 @@ export {
   type PaperSetup,
   type PaperTiles,
 } from "./paper/paper.js";
+export { missingCharacters } from "./paper/missing-characters.js";
 export type { DrawnPaper, PaperPage } from "./paper/sheet.js";
 export { chainPdf, type ChainPdfOptions, type PdfReport } from "./pdf/chain-pdf.js";
 export { exportFontUrl } from "./pdf/export-font.js";

@@ -132,8 +132,8 @@ describe("createChainMap()", () => {
     ] as const) {
       shown.cy.minZoom(0.05);
       shown.cy.zoom(zoom);
-      await vi.waitFor(() => expect(shown.level).toBe(level));
-      await vi.waitFor(() => expect(levels[levels.length - 1]).toBe(level));
+      await vi.waitFor(() => expect(shown.level).toBe(level), { timeout: 5000 });
+      await vi.waitFor(() => expect(levels[levels.length - 1]).toBe(level), { timeout: 5000 });
     }
     expect(levels).toEqual(["far", "dot", "mid", "near"]);
   });
@@ -285,8 +285,15 @@ describe("createChainMap()", () => {
     expect([host.childElementCount, added, shown.cy.destroyed()]).toEqual([0, [], true]);
   });
 
-  test("draws 200 links", async () => {
+  test("draws 200 links, those on the screen before the others", async () => {
     const shown = await mount({}, largeFixture(200));
-    expect(shown.cy.nodes(".link[image]").length).toBe(200);
+    const { x1, y1, x2, y2 } = shown.cy.extent();
+    const seen = shown.cy.nodes(".link").filter((node) => {
+      const { x, y } = node.position();
+      return x >= x1 && x <= x2 && y >= y1 && y <= y2;
+    });
+    expect(seen.length).toBeGreaterThan(50);
+    expect(seen.filter("[image]").length).toBe(seen.length);
+    await vi.waitFor(() => expect(shown.cy.nodes(".link[image]").length).toBe(200), { timeout: 10_000 });
   });
 });

@@ -13,6 +13,7 @@ import { frames } from "./use-map.js";
 const isDeep = Boolean(import.meta.env["VITE_LIANTU_DEEP"]);
 const CYCLES = isDeep ? 200 : 12;
 const EDITS = isDeep ? 1000 : 40;
+const LONGEST = isDeep ? 900_000 : 120_000;
 const MEGABYTE = 1 << 20;
 
 let host: HTMLElement;
@@ -88,60 +89,68 @@ async function cycle(turn: number): Promise<void> {
   map.destroy();
 }
 
-test(`${String(CYCLES)} maps leave neither elements nor listeners nor instances behind`, async () => {
-  await cycle(0);
-  const before = {
-    elements: document.querySelectorAll("*").length,
-    listening: new Map(listening),
-    attributes: host.getAttributeNames().sort(),
-    instances: instances(),
-  };
-  const start = heap();
-  for (let turn = 0; turn < CYCLES; turn += 1) await cycle(turn);
-  expect({
-    elements: document.querySelectorAll("*").length,
-    listening,
-    attributes: host.getAttributeNames().sort(),
-    instances: instances(),
-  }).toEqual(before);
-  expect(host.childElementCount).toBe(0);
-  expect([...listening.keys()].filter((key) => key.startsWith("container"))).toEqual([]);
-  const end = heap();
-  if (start !== null && end !== null) expect(end - start).toBeLessThan(200 * MEGABYTE);
-}, 120_000);
+test(
+  `${String(CYCLES)} maps leave neither elements nor listeners nor instances behind`,
+  async () => {
+    await cycle(0);
+    const before = {
+      elements: document.querySelectorAll("*").length,
+      listening: new Map(listening),
+      attributes: host.getAttributeNames().sort(),
+      instances: instances(),
+    };
+    const start = heap();
+    for (let turn = 0; turn < CYCLES; turn += 1) await cycle(turn);
+    expect({
+      elements: document.querySelectorAll("*").length,
+      listening,
+      attributes: host.getAttributeNames().sort(),
+      instances: instances(),
+    }).toEqual(before);
+    expect(host.childElementCount).toBe(0);
+    expect([...listening.keys()].filter((key) => key.startsWith("container"))).toEqual([]);
+    const end = heap();
+    if (start !== null && end !== null) expect(end - start).toBeLessThan(200 * MEGABYTE);
+  },
+  LONGEST,
+);
 
-test(`${String(EDITS)} edits keep pictures, elements and listeners at the same number`, async () => {
-  const first = edition(0);
-  const map = createChainMap(host, first.chain, { analysis: first.analysis, level: "mid", minimap: true });
-  await map.ready;
-  map.setChain(edition(2).chain);
-  await settled(map);
-  const count = (): object => ({
-    nodes: map.cy.elements().length,
-    elements: document.querySelectorAll("*").length,
-    listening: new Map(listening),
-  });
-  const before = count();
-  const start = heap();
-  let most = 0;
-  for (let turn = 3; turn < EDITS + 3; turn += 1) {
-    const { chain, analysis } = edition(turn);
-    map.setChain(chain, analysis);
-    if (turn % 10 === 0) await frames(1);
-    most = Math.max(most, cached(map));
-  }
-  const last = edition(2 * EDITS);
-  map.setChain(last.chain, last.analysis);
-  await settled(map);
-  expect(count()).toEqual(before);
-  // One picture for each card and level at most; cards that look alike share theirs.
-  expect(cached(map)).toBeLessThanOrEqual(4 * map.cards.size);
-  // The renderer keeps what it has drawn until the new pictures are all there; in between it may hold a few rounds.
-  expect(most).toBeLessThan(EDITS * map.cards.size);
-  const end = heap();
-  if (start !== null && end !== null) expect(end - start).toBeLessThan(200 * MEGABYTE);
-  map.destroy();
-}, 120_000);
+test(
+  `${String(EDITS)} edits keep pictures, elements and listeners at the same number`,
+  async () => {
+    const first = edition(0);
+    const map = createChainMap(host, first.chain, { analysis: first.analysis, level: "mid", minimap: true });
+    await map.ready;
+    map.setChain(edition(2).chain);
+    await settled(map);
+    const count = (): object => ({
+      nodes: map.cy.elements().length,
+      elements: document.querySelectorAll("*").length,
+      listening: new Map(listening),
+    });
+    const before = count();
+    const start = heap();
+    let most = 0;
+    for (let turn = 3; turn < EDITS + 3; turn += 1) {
+      const { chain, analysis } = edition(turn);
+      map.setChain(chain, analysis);
+      if (turn % 10 === 0) await frames(1);
+      most = Math.max(most, cached(map));
+    }
+    const last = edition(2 * EDITS);
+    map.setChain(last.chain, last.analysis);
+    await settled(map);
+    expect(count()).toEqual(before);
+    // One picture for each card, and the empty one of the lanes.
+    expect(cached(map)).toBeLessThanOrEqual(map.cards.size + 1);
+    // The renderer keeps what it has drawn until the new pictures are all there.
+    expect(most).toBeLessThanOrEqual(3 * map.cards.size + 1);
+    const end = heap();
+    if (start !== null && end !== null) expect(end - start).toBeLessThan(200 * MEGABYTE);
+    map.destroy();
+  },
+  LONGEST,
+);
 
 /** Waits until the pictures of all levels are there and those out of date are gone: until their number rests. */
 async function settled(map: ChainMap): Promise<void> {

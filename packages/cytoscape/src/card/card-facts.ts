@@ -4,7 +4,7 @@
  * @module
  */
 import { formatAmount } from "@liantu/core";
-import type { Chain, LinkAnalysis } from "@liantu/core";
+import type { Chain, LinkAnalysis, LinkKey } from "@liantu/core";
 import { MISSING_WORDS, word } from "../words.js";
 import type { Locale } from "../words.js";
 import { amountText, isTelling, percentText } from "./amount-text.js";
@@ -46,13 +46,42 @@ export function cardFacts(chain: Chain, link: LinkAnalysis, locale: Locale): rea
   if (link.extendInto.length > 0) add("extendInto", names(link.extendInto));
   const missing = link.missing.map(({ code }) => MISSING_WORDS[code]?.[locale] ?? code);
   if (missing.length > 0) add("missingData", [...new Set(missing)].join(locale === "zh" ? "、" : ", "));
-  const inputs = chain.flows.filter(({ kind = "input" }) => kind === "input");
-  add("inputsFrom", names(inputs.filter(({ to }) => to === link.id).map(({ from }) => from)));
-  add("suppliesTo", names(inputs.filter(({ from }) => from === link.id).map(({ to }) => to)));
+  const { suppliers, consumers } = inputsOf(chain);
+  add("inputsFrom", names(suppliers.get(link.id) ?? []));
+  add("suppliesTo", names(consumers.get(link.id) ?? []));
   const { responsible } = chain.graph.getNodeAttributes(link.id);
   add("responsible", responsible?.unit);
   add("leader", responsible?.leader);
   return facts;
+}
+
+/** Who supplies whom, in the order of the document. */
+interface Inputs {
+  readonly suppliers: ReadonlyMap<LinkKey, readonly LinkKey[]>;
+  readonly consumers: ReadonlyMap<LinkKey, readonly LinkKey[]>;
+}
+
+// A chain is never modified: all cards of one share the same lists.
+const INPUTS = new WeakMap<Chain, Inputs>();
+
+function inputsOf(chain: Chain): Inputs {
+  const known = INPUTS.get(chain);
+  if (known !== undefined) return known;
+  const suppliers = new Map<LinkKey, LinkKey[]>();
+  const consumers = new Map<LinkKey, LinkKey[]>();
+  const append = (lists: Map<LinkKey, LinkKey[]>, key: LinkKey, value: LinkKey): void => {
+    const list = lists.get(key);
+    if (list === undefined) lists.set(key, [value]);
+    else list.push(value);
+  };
+  for (const { from, to, kind = "input" } of chain.flows) {
+    if (kind !== "input") continue;
+    append(suppliers, to, from);
+    append(consumers, from, to);
+  }
+  const inputs = { suppliers, consumers };
+  INPUTS.set(chain, inputs);
+  return inputs;
 }
 
 // What one horizon adds to the one before; null where it adds nothing or is not known.

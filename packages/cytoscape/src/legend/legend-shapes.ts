@@ -6,8 +6,8 @@
 import type { Palette } from "../palette.js";
 import type { Shape } from "../svg/shape.js";
 import { measureText } from "../text/measure-text.js";
-import type { LegendItem } from "./legend-items.js";
-import { legendSwatch, SWATCH_SIZE } from "./legend-swatch.js";
+import type { LegendLine } from "./legend-line.js";
+import { SWATCH_SIZE } from "./legend-swatch.js";
 
 /** A legend, drawn. */
 export interface DrawnLegend {
@@ -17,39 +17,36 @@ export interface DrawnLegend {
   readonly height: number;
 }
 
-const GROUPS = ["status", "class", "flow", "mark"] as const;
-
 /**
  * Draws a legend.
  *
- * @param items - What it explains.
+ * @param lines - What it explains; groups stand in the order of their first lines.
  * @param width - Width to fill.
  * @param size - Size of the type.
- * @param palette - Colours.
+ * @param palette - Colours of the words.
  * @returns Shapes; each group begins a new line if it does not fit on the one before.
  */
-export function legendShapes(items: readonly LegendItem[], width: number, size: number, palette: Palette): DrawnLegend {
+export function legendShapes(lines: readonly LegendLine[], width: number, size: number, palette: Palette): DrawnLegend {
   const scale = size / 16;
   const pitch = size * 2.1;
   const shapes: Shape[] = [];
   let x = 0;
   let y = 0;
-  for (const group of GROUPS) {
-    const entries = items
-      .filter((item) => item.group === group)
-      .map((item) => {
-        const text = item.count === null ? item.label : `${item.label} ${String(item.count)}`;
-        return { item, text, width: SWATCH_SIZE.width * scale + size * 0.5 + measureText(text, size) + size * 1.6 };
+  for (const group of new Set(lines.map((line) => line.group))) {
+    const entries = lines
+      .filter((line) => line.group === group)
+      .map(({ text, swatch }) => {
+        const picture = swatch.length === 0 ? 0 : SWATCH_SIZE.width * scale + size * 0.5;
+        return { text, swatch, picture, width: picture + measureText(text, size) + size * 1.6 };
       });
     const whole = entries.reduce((sum, entry) => sum + entry.width, 0);
     if (x > 0 && x + whole > width) [x, y] = [0, y + pitch];
-    for (const entry of entries) {
-      if (x > 0 && x + entry.width > width) [x, y] = [0, y + pitch];
-      shapes.push({ kind: "group", x, y, scale, shapes: legendSwatch(entry.item, palette) });
-      const textX = x + SWATCH_SIZE.width * scale + size * 0.5;
+    for (const { text, swatch, picture, width: room } of entries) {
+      if (x > 0 && x + room > width) [x, y] = [0, y + pitch];
+      if (swatch.length > 0) shapes.push({ kind: "group", x, y, scale, shapes: swatch });
       const baseline = y + (SWATCH_SIZE.height * scale) / 2 + size * 0.36;
-      shapes.push({ kind: "text", x: textX, y: baseline, text: entry.text, size, fill: palette.ink });
-      x += entry.width;
+      shapes.push({ kind: "text", x: x + picture, y: baseline, text, size, fill: palette.ink });
+      x += room;
     }
     x += size * 1.2;
   }

@@ -69,23 +69,45 @@ export function lensLegend(
       return { key: `${group}/${id}`, label, hint, count, links: [], swatch };
     });
   }
+  const palette = paletteOf(name);
+  return lensLines(found, analysis, palette).map(({ mark, links, swatch }) => ({
+    key: mark.key,
+    label: mark.label[locale],
+    hint: mark.hint?.[locale] ?? "",
+    count: links.length,
+    links,
+    swatch: shapesToSvg(swatch, SWATCH_SIZE),
+  }));
+}
+
+/** One mark of a lens with its links. */
+export interface LensLine {
+  /** Mark. */
+  readonly mark: LensMark;
+  /** Links with it, in the order of the analysis. */
+  readonly links: readonly LinkKey[];
+  /** Picture, as a display list within 28 × 20. */
+  readonly swatch: readonly Shape[];
+}
+
+/**
+ * Lists every mark that a link has.
+ *
+ * @param lens - Lens.
+ * @param analysis - Analysis of the chain shown.
+ * @param palette - Colours.
+ * @returns Lines by the order of the marks, then by key.
+ */
+export function lensLines(lens: Lens, analysis: ChainAnalysis, palette: Palette): readonly LensLine[] {
   const lines = new Map<string, { readonly mark: LensMark; readonly links: LinkKey[] }>();
-  for (const [link, mark] of lensMarks(found, analysis)) {
+  for (const [link, mark] of lensMarks(lens, analysis)) {
     const line = lines.get(mark.key) ?? { mark, links: [] };
     line.links.push(link);
     lines.set(mark.key, line);
   }
-  const palette = paletteOf(name);
   return [...lines.values()]
     .sort((a, b) => a.mark.order - b.mark.order || (a.mark.key < b.mark.key ? -1 : 1))
-    .map(({ mark, links }) => ({
-      key: mark.key,
-      label: mark.label[locale],
-      hint: mark.hint?.[locale] ?? "",
-      count: links.length,
-      links,
-      swatch: shapesToSvg(lensSwatch(mark, palette), SWATCH_SIZE),
-    }));
+    .map(({ mark, links }) => ({ mark, links, swatch: lensSwatch(mark, palette) }));
 }
 
 /**

@@ -65,6 +65,29 @@ export function layoutChain(chain: Chain, options: ChainLayoutOptions = {}): Lan
   return layoutLanes({ lanes, ...supporting, nodes, edges: [...edges.values()] }, settings);
 }
 
+/**
+ * Says whether two chains have the same links in the same lanes and groups, and the same flows: what is laid out of them is
+ * the same then.
+ *
+ * @param a - Chain.
+ * @param b - Chain.
+ * @returns Whether a layout of one does for the other; `false` also where only the order of the records differs.
+ */
+export function hasSameStructure(a: Chain, b: Chain): boolean {
+  if (a === b) return true;
+  if (a.graph.order !== b.graph.order || a.flows.length !== b.flows.length) return false;
+  const isSameFlow = a.flows.every(({ from, to, kind }, i) => {
+    const other = b.flows[i];
+    return other?.from === from && other.to === to && (other.kind ?? "input") === (kind ?? "input");
+  });
+  if (!isSameFlow) return false;
+  return a.graph.everyNode((id, { stage, group }) => {
+    if (!b.graph.hasNode(id)) return false;
+    const other = b.graph.getNodeAttributes(id);
+    return other.stage === stage && other.group === group;
+  });
+}
+
 /** As they stand in the document, whatever the numbers: the layout ignores those that it cannot draw. */
 function recordedPositions(chain: Chain): ReadonlyMap<LinkKey, Point> {
   return new Map(Object.entries(chain.document.layout?.positions ?? {}));

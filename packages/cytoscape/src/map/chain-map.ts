@@ -15,7 +15,7 @@ import type { Palette, PaletteName } from "../palette.js";
 import type { Locale } from "../words.js";
 import type { ChainMapEvent, ChainMapListener } from "./emitter.js";
 import type { MapExportKind, MapExportOptions } from "./export-map.js";
-import type { TidyPreview } from "./tidy.js";
+import type { TidyOptions, TidyPreview } from "./tidy.js";
 
 /** Options of {@link createChainMap}. */
 export interface ChainMapOptions {
@@ -110,6 +110,8 @@ export interface ChainMap {
   filter(filter: LinkFilter, mode?: "dim" | "hide"): void;
   /** Fixes the level of detail, or lets the zoom decide. */
   setLevel(level: "auto" | CardLevel): void;
+  /** Lets cards be moved by hand, or not; `move` tells of each that was. */
+  setMovable(isMovable: boolean): void;
   /** Changes the colours. */
   setPalette(palette: PaletteName | Palette): void;
   /** Changes the language. */
@@ -119,7 +121,7 @@ export interface ChainMap {
   /** Legend of the lens, in the language and the colours of the moment. */
   legend(): readonly LensLegendItem[];
   /** Lays the map out from scratch, to be looked at before it is taken: nothing moves before `apply`. */
-  tidy(): TidyPreview;
+  tidy(options?: TidyOptions): TidyPreview;
   /** Gives the map as a file, the whole of it at the level shown: real text in SVG, a picture in PNG. */
   export(kind: MapExportKind, options?: MapExportOptions): Promise<Blob>;
   /** Listens to an event; the function given back ends it. */

@@ -34,6 +34,8 @@ export interface MoveEvent {
   readonly link: LinkKey;
   /** Where its centre is now, in model units. */
   readonly position: Point;
+  /** Where it was before. */
+  readonly from: Point;
 }
 
 /** The keyboard came to a link. */

@@ -21,6 +21,19 @@ export interface Attention {
   readonly isHiding: boolean;
 }
 
+/** Nothing is selected, lit or filtered. */
+export const NO_ATTENTION: Attention = { selected: null, cursor: null, reach: null, kept: null, isHiding: false };
+
+/**
+ * Says whether nothing is marked at all.
+ *
+ * @param attention - What the reader looks at.
+ * @returns Whether no element has a class of its own.
+ */
+export function isIdle({ selected, cursor, reach, kept }: Attention): boolean {
+  return selected === null && cursor === null && reach === null && kept === null;
+}
+
 /**
  * Marks elements with the classes `focus`, `cursor`, `lit`, `direct`, `named`, `dim` and `gone`.
  *

@@ -16,12 +16,24 @@ export interface TidyMove {
   readonly to: Point;
 }
 
+/** Options of tidying up. */
+export interface TidyOptions {
+  /**
+   * Whether the map draws where each card would stand, with an arrow from where it is, until the preview is applied or
+   * dropped, or the map changes.
+   * @defaultValue `false`
+   */
+  readonly hasGhosts?: boolean;
+}
+
 /** What tidying up would do. */
 export interface TidyPreview {
   /** Cards that would move, by link. */
   readonly moves: readonly TidyMove[];
   /** Does it; the function given back puts all cards back that are still there. */
   readonly apply: () => () => void;
+  /** Lets it be: takes the drawing of the moves away. */
+  readonly drop: () => void;
 }
 
 /**

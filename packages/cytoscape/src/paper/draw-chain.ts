@@ -9,7 +9,11 @@ import type { Chain, ChainAnalysis } from "@liantu/core";
 import type { LaneLayout } from "@liantu/layout";
 import { isGap } from "../card/card.js";
 import type { CardLevel } from "../card/levels.js";
-import { legendItems } from "../legend/legend-items.js";
+import { legendLines } from "../legend/legend-line.js";
+import { lensMarks } from "../lens/lens.js";
+import type { Lens } from "../lens/lens.js";
+import { lensOf } from "../lens/lenses.js";
+import type { LensName } from "../lens/lenses.js";
 import { layoutChain } from "../map/chain-layout.js";
 import { paletteOf } from "../palette.js";
 import type { Palette, PaletteName } from "../palette.js";
@@ -43,6 +47,11 @@ export interface ChainDrawingOptions {
    * @defaultValue `"print"`
    */
   readonly palette?: PaletteName | Palette;
+  /**
+   * What the cards show: statuses and gaps, or what a lens says; the legend explains it.
+   * @defaultValue `"status"`
+   */
+  readonly lens?: LensName | Lens;
   /**
    * Level of detail of every card.
    * @defaultValue `"near"`; on paper the nearest whose smallest type is {@link LEAST_PRINTED_TYPE} high, else `"far"`
@@ -123,12 +132,15 @@ const MARGIN = 48;
 export function drawChain(chain: Chain, options: ChainDrawingOptions = {}): ChainDrawing {
   const { analysis = analyzeChain(chain), locale = "zh", palette: name = "print" } = options;
   const palette = paletteOf(name);
-  const parts = frameParts(chain, analysis, palette, options);
+  const lens = lensOf(options.lens ?? "status");
+  const marks = lens.isPlain === true ? {} : { marks: lensMarks(lens, analysis) };
+  const parts = frameParts(chain, analysis, lens, palette, options);
   const frameOf = (width: number, size: number): DrawnFrame => frameShapes(parts, width, size, palette);
   const setup = options.paper === undefined ? null : paperSetup(options.paper);
   const aspect = setup === null ? {} : { aspectRatio: aspectOf(mapRoom(setup, frameOf)) };
   const { layout = layoutChain(chain, aspect) } = options;
-  const mapAt = (level: CardLevel): readonly Shape[] => mapShapes({ chain, analysis, layout, locale, palette }, level);
+  const mapAt = (level: CardLevel): readonly Shape[] =>
+    mapShapes({ chain, analysis, layout, locale, palette, ...marks }, level);
   const rest = { title: parts.title, locale };
   if (setup === null) {
     const { level = "near" } = options;
@@ -172,7 +184,13 @@ function aspectOf({ width, height }: { readonly width: number; readonly height: 
   return width / height;
 }
 
-function frameParts(chain: Chain, analysis: ChainAnalysis, palette: Palette, options: ChainDrawingOptions): FrameParts {
+function frameParts(
+  chain: Chain,
+  analysis: ChainAnalysis,
+  lens: Lens,
+  palette: Palette,
+  options: ChainDrawingOptions,
+): FrameParts {
   const { document } = chain;
   const { locale = "zh", mark = "", hasLegend = true } = options;
   const name = locale === "en" ? (document.nameEn ?? document.name) : document.name;
@@ -181,7 +199,7 @@ function frameParts(chain: Chain, analysis: ChainAnalysis, palette: Palette, opt
     title: options.title ?? name,
     headline: [word("links", locale, analysis.links.size), word("gaps", locale, gaps)].join(" · "),
     mark,
-    legend: hasLegend ? legendItems(analysis, locale, palette) : [],
+    legend: hasLegend ? legendLines(analysis, lens, locale, palette) : [],
     foot: footParts(chain, locale, options),
   };
 }

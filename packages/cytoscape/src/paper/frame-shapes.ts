@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { LegendItem } from "../legend/legend-items.js";
+import type { LegendLine } from "../legend/legend-line.js";
 import { legendShapes } from "../legend/legend-shapes.js";
 import type { Palette } from "../palette.js";
 import type { Shape } from "../svg/shape.js";
@@ -19,7 +19,7 @@ export interface FrameParts {
   /** Classification mark (密级), above the title; none if empty. */
   readonly mark: string;
   /** Legend; none if empty. */
-  readonly legend: readonly LegendItem[];
+  readonly legend: readonly LegendLine[];
   /** Small print: region, data date, sources, notes. */
   readonly foot: readonly string[];
 }

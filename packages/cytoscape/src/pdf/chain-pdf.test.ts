@@ -181,8 +181,6 @@ test("whoever imports the package loads no PDF writer with it", () => {
   };
   visit(new URL("../index.js", import.meta.url));
   expect(seen.size).toBeGreaterThan(40);
-  expect([...seen].filter((path) => path.includes("/pdf/")).map((path) => path.split("/").at(-1))).toEqual([
-    "chain-pdf.js",
-    "export-font.js",
-  ]);
+  const names = [...seen].filter((path) => path.includes("/pdf/")).map((path) => path.split("/").at(-1));
+  expect(new Set(names)).toEqual(new Set(["chain-pdf.js", "export-font.js"]));
 });

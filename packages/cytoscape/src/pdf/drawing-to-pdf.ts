@@ -11,7 +11,7 @@ import { paperWord } from "../paper/paper-words.js";
 import type { DrawnPaper, PaperPage } from "../paper/sheet.js";
 import { isWithin } from "./extent.js";
 import { PdfPainter } from "./pdf-painter.js";
-import { printableText } from "./printable-text.js";
+import { printableText } from "../text/printable-text.js";
 
 /** Options of {@link drawingToPdf}. */
 export interface DrawingPdfOptions {

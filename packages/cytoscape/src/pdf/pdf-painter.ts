@@ -3,12 +3,12 @@
  *
  * @module
  */
-import type { CircleShape, Hatch, LineShape, Outline, RectShape, Shape, TextShape } from "../svg/shape.js";
+import { hatchLines, shapeBox } from "../svg/hatch-lines.js";
+import type { FilledShape } from "../svg/hatch-lines.js";
+import type { Hatch, Outline, Shape, TextShape } from "../svg/shape.js";
 import { BOLD_STROKE } from "../svg/shapes-to-svg.js";
 import type { IsShown } from "./extent.js";
-import { printableText } from "./printable-text.js";
-
-type PathShape = RectShape | LineShape | CircleShape;
+import { printableText } from "../text/printable-text.js";
 
 /** Paints shapes on the page that a document is at. */
 export class PdfPainter {
@@ -64,7 +64,7 @@ export class PdfPainter {
     return [...this.#missing].sort();
   }
 
-  #path(shape: PathShape): void {
+  #path(shape: FilledShape): void {
     const { fill } = shape;
     if (fill !== undefined && typeof fill !== "string") this.#hatch(shape, fill);
     const isFilled = typeof fill === "string" && fill !== "none";
@@ -86,7 +86,7 @@ export class PdfPainter {
     else this.#document.undash();
   }
 
-  #trace(shape: PathShape): void {
+  #trace(shape: FilledShape): void {
     const document = this.#document;
     switch (shape.kind) {
       case "rect": {
@@ -113,21 +113,17 @@ export class PdfPainter {
   }
 
   // Lines within the shape, and no pattern of the format: that is anchored to the page, and the hatch of the SVG to its group.
-  #hatch(shape: PathShape, { ink, ground, line, pitch }: Hatch): void {
+  #hatch(shape: FilledShape, hatch: Hatch): void {
     const document = this.#document;
-    const box = boxOf(shape);
+    const { ink, ground, line } = hatch;
+    const box = shapeBox(shape);
     document.save();
     this.#trace(shape);
     document.clip();
     if (ground !== "none") document.rect(box.x, box.y, box.width, box.height).fill(ground);
     document.lineWidth(rounded(line)).undash();
-    // Every line is x + y = c, and the distance between two of them is that of c divided by √2.
-    const first = Math.floor((box.x + box.y) / Math.SQRT2 / pitch) - 1;
-    const last = Math.ceil((box.x + box.width + box.y + box.height) / Math.SQRT2 / pitch) + 1;
-    for (let i = first; i <= last; i += 1) {
-      const sum = (i * pitch + line / 2) * Math.SQRT2;
-      const [top, bottom] = [box.y - line, box.y + box.height + line];
-      document.moveTo(rounded(sum - top), rounded(top)).lineTo(rounded(sum - bottom), rounded(bottom));
+    for (const [fromX = 0, fromY = 0, toX = 0, toY = 0] of hatchLines(box, hatch)) {
+      document.moveTo(rounded(fromX), rounded(fromY)).lineTo(rounded(toX), rounded(toY));
     }
     document.stroke(ink);
     document.restore();
@@ -178,18 +174,6 @@ function hasGlyph(document: PDFKit.PDFDocument, code: number): boolean {
     readonly _font: { readonly font: { hasGlyphForCodePoint(code: number): boolean } };
   };
   return set.font.hasGlyphForCodePoint(code);
-}
-
-function boxOf(shape: PathShape): { x: number; y: number; width: number; height: number } {
-  if (shape.kind === "rect") return shape;
-  if (shape.kind === "circle") {
-    const { x, y, radius } = shape;
-    return { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
-  }
-  const xs = shape.points.filter((_, i) => i % 2 === 0);
-  const ys = shape.points.filter((_, i) => i % 2 === 1);
-  const [x, y] = [Math.min(...xs), Math.min(...ys)];
-  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
 }
 
 function rounded(value: number): number {

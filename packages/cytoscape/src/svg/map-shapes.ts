@@ -4,13 +4,14 @@
  * @module
  */
 import { LANE_NAMES } from "@liantu/core";
-import type { Chain, ChainAnalysis, LinkStage } from "@liantu/core";
+import type { Chain, ChainAnalysis, LinkKey, LinkStage } from "@liantu/core";
 import type { LaneLayout } from "@liantu/layout";
 import { cardOf } from "../card/card-of.js";
 import { cardShapes } from "../card/card-svg.js";
 import { isGap } from "../card/card.js";
 import type { CardLevel } from "../card/levels.js";
 import { CARD_SIZE } from "../card/levels.js";
+import type { LensMark } from "../lens/lens.js";
 import { LANE_HEADER } from "../map/chain-layout.js";
 import { flowElementId } from "../map/element-ids.js";
 import type { Palette } from "../palette.js";
@@ -33,6 +34,8 @@ export interface MapSubject {
   readonly locale: Locale;
   /** Colours. */
   readonly palette: Palette;
+  /** What a lens says of each link; none for the cards as they are. */
+  readonly marks?: ReadonlyMap<LinkKey, LensMark>;
 }
 
 const LINE_WIDTH: Readonly<Record<CardLevel, number>> = { dot: 7, far: 4.5, mid: 3, near: 2 };
@@ -53,7 +56,7 @@ const LANE_TYPE: Readonly<Record<CardLevel, readonly [name: number, counts: numb
  * @returns Shapes in the coordinates of the layout: lanes, above them flows, above these cards.
  */
 export function mapShapes(subject: MapSubject, level: CardLevel): readonly Shape[] {
-  const { chain, analysis, layout, locale, palette } = subject;
+  const { chain, analysis, layout, locale, palette, marks } = subject;
   const lineWidth = LINE_WIDTH[level];
   const styles = new Map<string, RouteStyle>();
   const routes: Shape[] = [];
@@ -71,7 +74,7 @@ export function mapShapes(subject: MapSubject, level: CardLevel): readonly Shape
   const cards = [...analysis.links.values()].flatMap((link): Shape[] => {
     const centre = layout.positions.get(link.id);
     if (centre === undefined) return [];
-    const card = cardOf(chain, link, locale);
+    const card = cardOf(chain, link, locale, marks?.get(link.id) ?? null);
     const place = { x: centre.x - CARD_SIZE.width / 2, y: centre.y - CARD_SIZE.height / 2 };
     return [{ kind: "group", ...place, title: card.name, shapes: cardShapes(card, level, palette) }];
   });

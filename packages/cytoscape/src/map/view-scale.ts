@@ -1,0 +1,21 @@
+/**
+ * How many pixels the picture of a card has.
+ *
+ * @module
+ */
+
+const LEAST = 0.125;
+const MOST = 4;
+
+/**
+ * Gives the pixels on a model unit of what is looked at: the next power of two, as the renderer's own textures have it, so
+ * that it copies pictures as they are and small steps of the zoom need no new ones.
+ *
+ * @param zoom - CSS pixels on a model unit.
+ * @param ratio - Pixels of the screen on a CSS pixel.
+ * @returns A power of two from 1/8 to 4.
+ */
+export function viewScale(zoom: number, ratio: number = globalThis.devicePixelRatio ?? 1): number {
+  const wanted = 2 ** Math.ceil(Math.log2(Math.max(zoom * ratio, LEAST)) - 1e-9);
+  return Math.min(MOST, wanted);
+}
