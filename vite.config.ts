@@ -28,6 +28,7 @@ export default defineConfig(async ({ command, mode }) => ({
     emptyOutDir: mode === "served",
     target: "chrome90",
     sourcemap: false,
+    modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 8000,
   },
   server: { host: "127.0.0.1" },

@@ -1,35 +1,24 @@
 /**
- * The whole window: the start screen or the map screen, and what stands over them.
+ * The whole window: the start screen or the map screen, and what stands over them. Everything but the map is loaded beside it,
+ * so that a slow line shows the map first.
  *
  * @module
  */
-import { App as Feedback, ConfigProvider, Spin, theme as themes } from "antd";
-import enUS from "antd/locale/en_US.js";
-import zhCN from "antd/locale/zh_CN.js";
-import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from "react";
+import { Suspense, useCallback, useEffect, useLayoutEffect, useState } from "react";
 import type { ReactElement } from "react";
 import { paletteOf } from "@liantu/cytoscape";
-import { DetailsPanel } from "./details/details-panel.js";
-import { useLeaving } from "./files/use-files.js";
 import { useUnloadGuard } from "./files/use-unload-guard.js";
 import { MapPanel } from "./map/map-panel.js";
-import { Dialogs } from "./shell/dialogs.js";
-import { Header } from "./shell/header.js";
-import { IssuesDrawer } from "./shell/issues-drawer.js";
+import { LateDetails, LateHeader, LateLists, LateOverlays, LateStart } from "./shell/late.js";
+import { listHeight } from "./shell/list-height.js";
 import { LiveRegion } from "./shell/live-region.js";
 import { Resizer } from "./shell/resizer.js";
-import { TablePanel } from "./shell/table-panel.js";
 import { useElementSize } from "./shell/use-element-size.js";
-import { useFileDrop } from "./shell/use-file-drop.js";
-import { RecoveryPrompt } from "./start/recovery-prompt.js";
-import { StartScreen } from "./start/start-screen.js";
-import { useApp, useAtlas, useDispatch, useText } from "./state/use-atlas.js";
+import { useAtlas, useDispatch, useText } from "./state/use-atlas.js";
 import { cssColours } from "./views/css-colours.js";
 import { chainName } from "./views/names.js";
 import { languageTag } from "./words/text.js";
 import { WORDS } from "./words/words.js";
-
-const FONT = '"Microsoft YaHei", "PingFang SC", "Noto Sans SC", "Source Han Sans SC", system-ui, sans-serif';
 
 /**
  * Draws the app.
@@ -39,68 +28,19 @@ const FONT = '"Microsoft YaHei", "PingFang SC", "Noto Sans SC", "Source Han Sans
 export function AtlasApp(): ReactElement {
   const locale = useAtlas((state) => state.locale);
   const palette = useAtlas((state) => state.palette);
-  const colours = useMemo(() => paletteOf(palette), [palette]);
-  const isDark = palette === "dark";
   useEffect(() => {
     document.documentElement.lang = languageTag(locale);
   }, [locale]);
   // On the root, since dialogs stand outside the app's own element.
   useLayoutEffect(() => {
-    for (const [name, value] of Object.entries(cssColours(colours))) {
-      document.documentElement.style.setProperty(name, String(value));
+    for (const [name, value] of Object.entries(cssColours(paletteOf(palette)))) {
+      document.documentElement.style.setProperty(name, value);
     }
-  }, [colours]);
-  const theme = useMemo(
-    () => ({
-      algorithm: isDark ? themes.darkAlgorithm : themes.defaultAlgorithm,
-      token: {
-        colorPrimary: isDark ? "#8FB4DC" : "#23405F",
-        colorLink: isDark ? "#8FB4DC" : "#23405F",
-        colorText: colours.ink,
-        colorBgBase: isDark ? colours.canvas : "#FFFFFF",
-        colorBgContainer: colours.card,
-        colorBgElevated: colours.card,
-        ...(isDark && {
-          colorBorder: colours.border,
-          colorTextPlaceholder: colours.muted,
-          colorTextQuaternary: colours.muted,
-        }),
-        fontFamily: FONT,
-        fontSize: 13,
-        borderRadius: 5,
-      },
-      components: {
-        Button: { primaryColor: isDark ? colours.canvas : "#FFFFFF" },
-        Segmented: { trackBg: colours.header, itemSelectedBg: isDark ? colours.border : "#FFFFFF" },
-        Table: {
-          cellPaddingBlockSM: 3,
-          cellPaddingInlineSM: 8,
-          headerBg: colours.header,
-          headerColor: colours.ink,
-          headerBorderRadius: 0,
-          borderColor: colours.rule,
-          fixedHeaderSortActiveBg: colours.header,
-          headerSortActiveBg: colours.header,
-          bodySortBg: "transparent",
-          rowHoverBg: colours.header,
-        },
-      },
-    }),
-    [isDark, colours],
-  );
+  }, [palette]);
   return (
-    <ConfigProvider
-      locale={locale === "zh" ? zhCN : enUS}
-      theme={theme}
-      button={{ autoInsertSpace: false }}
-      wave={{ disabled: true }}
-    >
-      <Feedback component={false}>
-        <div className="atlas" data-palette={palette}>
-          <Screen />
-        </div>
-      </Feedback>
-    </ConfigProvider>
+    <div className="atlas" data-palette={palette}>
+      <Screen />
+    </div>
   );
 }
 
@@ -118,18 +58,8 @@ function Screen(): ReactElement {
   useDocumentTitle();
   useUnloadGuard();
   const text = useText();
-  const app = useApp();
   const dispatch = useDispatch();
-  const busy = useAtlas((state) => state.busy);
   const view = useAtlas((state) => state.view);
-  const leaving = useLeaving();
-  const open = useCallback(
-    (files: readonly File[]) => {
-      void leaving().then((isLeft) => (isLeft ? app.openFiles(files) : undefined));
-    },
-    [app, leaving],
-  );
-  const isDropping = useFileDrop(open);
   useEscape(useCallback(() => dispatch({ kind: "select", link: null, isRevealed: false }), [dispatch]));
   return (
     <>
@@ -146,18 +76,20 @@ function Screen(): ReactElement {
       >
         {text(WORDS.skipToTable)}
       </a>
-      <Header />
-      {view === "start" ? <StartScreen /> : <MapScreen />}
-      <Dialogs />
-      <RecoveryPrompt />
-      <IssuesDrawer />
-      <LiveRegion />
-      {busy !== null && (
-        <div className="veil" role="status">
-          <Spin /> {text(WORDS.reading(busy))}
-        </div>
+      <Suspense fallback={<div className="header" />}>
+        <LateHeader />
+      </Suspense>
+      {view === "start" ? (
+        <Suspense fallback={<main className="start" />}>
+          <LateStart />
+        </Suspense>
+      ) : (
+        <MapScreen />
       )}
-      {isDropping && <div className="veil is-drop">{text(WORDS.dropHere)}</div>}
+      <Suspense fallback={null}>
+        <LateOverlays />
+      </Suspense>
+      <LiveRegion />
     </>
   );
 }
@@ -173,11 +105,17 @@ function MapScreen(): ReactElement {
   const details = Math.min(most, wanted ?? (width >= 1600 ? 420 : 320));
   const isListWide = useAtlas((state) => state.isListWide && state.loaded !== null);
   return (
-    <main ref={setMain} className={isListWide ? "main is-list-wide" : "main"} style={{ gridTemplateColumns: `minmax(0, 1fr) auto ${details}px` }}>
+    <main
+      ref={setMain}
+      className={isListWide ? "main is-list-wide" : "main"}
+      style={{ gridTemplateColumns: `minmax(0, 1fr) auto ${details}px` }}
+    >
       <div ref={setWorkspace} className="workspace">
         {/* Not before the room is known: the map would be drawn twice. */}
         {room > 0 && <MapPanel />}
-        <TablePanel room={room} />
+        <Suspense fallback={<div style={{ flex: "none", height: listHeight(room, null, null) }} />}>
+          <LateLists room={room} />
+        </Suspense>
       </div>
       <Resizer
         direction="vertical"
@@ -187,7 +125,9 @@ function MapScreen(): ReactElement {
         most={most}
         onResize={setWanted}
       />
-      <DetailsPanel />
+      <Suspense fallback={<aside className="details" />}>
+        <LateDetails />
+      </Suspense>
     </main>
   );
 }

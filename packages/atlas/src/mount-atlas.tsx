@@ -7,8 +7,9 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { AtlasApp } from "./app.js";
 import { embeddedFile } from "./document/embedded-document.js";
+import { EXAMPLE_NAMES } from "./document/example-list.js";
 import { createFileDesk } from "./files/file-desk.js";
-import { FilesContext } from "./files/use-files.js";
+import { FilesContext } from "./files/files-context.js";
 import { createAtlas } from "./state/atlas.js";
 import type { Atlas } from "./state/atlas.js";
 import { INITIAL_STATE } from "./state/atlas-state.js";
@@ -33,9 +34,10 @@ export function mountAtlas(container: HTMLElement, vaultName?: string): MountedA
   const wish = readAddress(location.hash);
   const atlas = createAtlas({ ...INITIAL_STATE, ...wish.state });
   const embedded = wish.example === null ? embeddedFile(document) : null;
-  const hasOpened = wish.example !== null && atlas.openExample(wish.example);
+  const hasExample = EXAMPLE_NAMES.some(({ id }) => id === wish.example);
+  if (wish.example !== null) void atlas.openExample(wish.example);
   if (embedded !== null) void atlas.openFiles([embedded], embedded.isReadOnly);
-  else if (!hasOpened) atlas.store.dispatch({ kind: "show-view", view: "start" });
+  else if (!hasExample) atlas.store.dispatch({ kind: "show-view", view: "start" });
   const desk = createFileDesk(atlas, vaultName);
   const root = createRoot(container);
   root.render(
@@ -49,7 +51,7 @@ export function mountAtlas(container: HTMLElement, vaultName?: string): MountedA
   );
   const onHash = (): void => {
     const { example } = readAddress(location.hash);
-    if (example !== null) atlas.openExample(example);
+    if (example !== null) void atlas.openExample(example);
   };
   window.addEventListener("hashchange", onHash);
   return {

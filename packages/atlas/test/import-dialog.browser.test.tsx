@@ -7,19 +7,26 @@ import { foot, loadLedger, next, openImport, pick, seriousFaults, shown } from "
 beforeEach(() => localStorage.clear());
 
 describe("the dialog", () => {
-  test("asks for a map where none is open, and goes on with the ledger that was picked", async () => {
-    const atlas = await openStart();
-    atlas.store.dispatch({ kind: "open-dialog", dialog: { kind: "import" } });
-    await soon(() => void find(".import-base"));
-    await pick("phases.xlsx", await loadLedger("phases.xlsx"));
-    await soon(() => expect(shown()).toContain("读出 4 个项目"));
-    expect(foot().disabled).toBe(true);
-    findText(".import-base button", "新能源电池").click();
-    await soon(() => expect(document.querySelector(".import-base")).toBeNull());
-    await soon(() => expect(shown()).toContain("读出 4 个项目"));
-    expect(atlas.store.getState().loaded?.origin.kind).toBe("template");
-    await next("对栏目");
-  }, 60_000);
+  test.each([
+    ["新能源电池", "template"],
+    ["金昌", "example"],
+  ])(
+    "asks for a map where none is open, and goes on with the ledger that was picked (%s)",
+    async (name, kind) => {
+      const atlas = await openStart();
+      atlas.store.dispatch({ kind: "open-dialog", dialog: { kind: "import" } });
+      await soon(() => void find(".import-base"));
+      await pick("phases.xlsx", await loadLedger("phases.xlsx"));
+      await soon(() => expect(shown()).toContain("读出 4 个项目"));
+      expect(foot().disabled).toBe(true);
+      findText(".import-base button", name).click();
+      await soon(() => expect(document.querySelector(".import-base")).toBeNull());
+      await soon(() => expect(shown()).toContain("读出 4 个项目"));
+      expect(atlas.store.getState().loaded?.origin.kind).toBe(kind);
+      await next("对栏目");
+    },
+    60_000,
+  );
 
   test("a ledger that is dropped on the window opens it", async () => {
     const atlas = await openAtlas();

@@ -85,7 +85,7 @@ describe("options of the analysis", () => {
     expect(atlas.store.getState().selection).toBe("lithium-carbonate");
     find(".basis-chip").click();
     await soon(() => void find(".options-form"));
-    atlas.openExample("demo-40");
+    await atlas.openExample("demo-40");
     await soon(() => expect(document.querySelector(".basis-chip")).toBeNull());
     await soon(() => expect(cards().length).toBe(40));
     expect(atlas.store.getState().form.inputs.size).toBe(0);

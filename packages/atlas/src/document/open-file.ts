@@ -6,6 +6,7 @@
 import type { Localized } from "@liantu/core";
 import * as failures from "../words/failures.js";
 import type { FailureWords } from "../words/failures.js";
+import { issueOf } from "./file-issue.js";
 import { findJsonFault } from "./json-fault.js";
 import type { AtlasIssue } from "./loaded-chain.js";
 
@@ -66,17 +67,6 @@ export function readBytes(bytes: Uint8Array): FileReading {
   } catch {
     return failure(failures.notJson(findJsonFault(text), isGbk));
   }
-}
-
-/**
- * Makes an issue about a whole file.
- *
- * @param severity - How bad it is.
- * @param words - Reason and remedy.
- * @returns The issue.
- */
-export function issueOf(severity: AtlasIssue["severity"], words: FailureWords): AtlasIssue {
-  return { severity, place: "", message: words.message, remedy: words.remedy };
 }
 
 function failure(words: FailureWords): FileReading {

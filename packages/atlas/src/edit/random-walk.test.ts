@@ -176,10 +176,10 @@ function expectFresh(atlas: Atlas): void {
 }
 
 describe("a walk of 2 000 edits of all kinds", () => {
-  test("ends where it began after all is undone, comes back by redoing, and always has the numbers of a fresh start", () => {
+  test("ends where it began after all is undone, comes back by redoing, and always has the numbers of a fresh start", async () => {
     const random = randomOf(20_240_501);
     const atlas = createAtlas(INITIAL_STATE);
-    atlas.openExample("jinchang-battery");
+    await atlas.openExample("jinchang-battery");
     const first = documentOf(atlas);
     const done = new Map<string, number>();
     let refused = 0;
@@ -198,12 +198,11 @@ describe("a walk of 2 000 edits of all kinds", () => {
         const name = pick(random, Object.keys(MOVES));
         const move = MOVES[name]?.(chain, random) ?? null;
         if (move !== null && !("faults" in move)) {
-          const before = documentOf(atlas);
           const issues = atlas.edit(withPlaces(chain, move.edits), move.label);
           if (issues.length === 0) done.set(name, (done.get(name) ?? 0) + 1);
           else {
             refused += 1;
-            expect(documentOf(atlas), name).toBe(before);
+            expect(atlas.store.getState().loaded?.chain.document, name).toBe(chain.document);
             expect(issues[0]?.message.zh).not.toBe("");
           }
         }

@@ -75,7 +75,6 @@ export function useEditing(): Editing {
           title: text(EDIT_WORDS.removeTitle(text(removal.name))),
           content: <Consequences removal={removal} />,
           okText: text(EDIT_WORDS.remove),
-          okButtonProps: { danger: true },
           cancelText: text(EDIT_WORDS.cancel),
           onOk() {
             const issues = make(removal.step);

@@ -7,11 +7,8 @@ import { writeChain } from "@liantu/core";
 import type { Chain } from "@liantu/core";
 import type { Atlas } from "../state/atlas.js";
 import { documentChain } from "../state/atlas-state.js";
-import { openVault } from "../vault/indexed-vault.js";
-import { startKeeping } from "../vault/keeper.js";
 import type { Keeper } from "../vault/keeper.js";
 import type { Vault } from "../vault/vault.js";
-import { answerOtherWindows, isOpenElsewhere } from "../vault/work-id.js";
 import { download, fileName } from "./download.js";
 import { canWriteFiles, pickFile, pickPlace } from "./file-access.js";
 import type { DiskFile } from "./file-access.js";
@@ -72,10 +69,18 @@ export function createFileDesk(atlas: Atlas, vaultName?: string): FileDesk {
   let isClosed = false;
   const vault = (): Vault | null => opened;
   const keeper = (): Keeper | null => keeping;
-  const silence = answerOtherWindows(() => keeping?.work() ?? null);
-  const ready = openVault(vaultName).then((found) => {
+  let silence = (): void => undefined;
+  // After the map: recovery can wait for it.
+  const parts = [
+    import("../vault/indexed-vault.js"),
+    import("../vault/keeper.js"),
+    import("../vault/work-id.js"),
+  ] as const;
+  const ready = Promise.all(parts).then(async ([{ openVault }, { startKeeping }, { answerOtherWindows }]) => {
+    const found = await openVault(vaultName);
     if (isClosed) return found?.close();
     opened = found;
+    silence = answerOtherWindows(() => keeping?.work() ?? null);
     keeping = startKeeping(store, found);
   });
   let held: Held | null = null;
@@ -153,6 +158,7 @@ export function createFileDesk(atlas: Atlas, vaultName?: string): FileDesk {
       const found = works?.find(({ id }) => id === work);
       if (text === undefined || text === null || found === undefined) return false;
       // Two windows on one work would overwrite each other's recovery copies: the second one gets a copy of its own.
+      const { isOpenElsewhere } = await import("../vault/work-id.js");
       if (!(await isOpenElsewhere(work))) keeper()?.continueWork(work);
       atlas.openDocument(JSON.parse(text), found.name, { kind: "recovered", name: found.file ?? found.name });
       if (!found.isUnsaved) markSaved(found.file);

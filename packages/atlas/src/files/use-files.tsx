@@ -1,29 +1,16 @@
 /**
- * How a component opens and saves.
+ * Saving, and leaving a document, with what is said of it.
  *
  * @module
  */
 import { App as Feedback, Button } from "antd";
-import { createContext, useCallback, useContext } from "react";
+import { useCallback } from "react";
 import type { ReactElement } from "react";
 import { isUnsaved } from "../state/atlas-state.js";
 import { useApp, useText } from "../state/use-atlas.js";
 import { FILES_WORDS } from "../words/files-words.js";
-import type { FileDesk, SaveOutcome } from "./file-desk.js";
-
-/** Gives the desk to the components below. */
-export const FilesContext = createContext<FileDesk | null>(null);
-
-/**
- * Gives the desk.
- *
- * @returns The desk; always the same one.
- */
-export function useFiles(): FileDesk {
-  const desk = useContext(FilesContext);
-  if (desk === null) throw new Error("a component of the app stands outside FilesContext");
-  return desk;
-}
+import type { SaveOutcome } from "./file-desk.js";
+import { useFiles } from "./files-context.js";
 
 /**
  * Gives what saves and says what came of it.

@@ -7,7 +7,8 @@ import { useCallback, useRef } from "react";
 import type { ReactElement } from "react";
 import { useApp, useText } from "../state/use-atlas.js";
 import { WORDS } from "../words/words.js";
-import { useFiles, useLeaving } from "./use-files.js";
+import { useFiles } from "./files-context.js";
+import { useLeaving } from "./use-files.js";
 
 /** What {@link useOpenButton} gives. */
 export interface OpenButton {

@@ -6,7 +6,7 @@
 import { useEffect } from "react";
 import { isUnsaved } from "../state/atlas-state.js";
 import { useApp } from "../state/use-atlas.js";
-import { useFiles } from "./use-files.js";
+import { useFiles } from "./files-context.js";
 
 /** Asks before the window is closed with unsaved work. */
 export function useUnloadGuard(): void {

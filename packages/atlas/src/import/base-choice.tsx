@@ -6,7 +6,7 @@
 import { Alert, Button } from "antd";
 import { useState } from "react";
 import type { ReactElement } from "react";
-import { EXAMPLES } from "../document/examples.js";
+import { EXAMPLE_NAMES } from "../document/example-list.js";
 import { TEMPLATES } from "../document/templates.js";
 import type { Template } from "../document/templates.js";
 import { useApp, useDispatch, useText } from "../state/use-atlas.js";
@@ -23,16 +23,24 @@ export function BaseChoice(): ReactElement {
   const dispatch = useDispatch();
   const [hasFailed, setFailed] = useState(false);
   // another document closes what stands over the screen; the ledger that was picked is still wanted
-  const opening = (open: () => void): void => {
-    const { dialog } = app.store.getState();
-    open();
-    if (dialog !== null && app.store.getState().dialog === null) dispatch({ kind: "open-dialog", dialog });
+  const opening = async (open: () => unknown): Promise<void> => {
+    const { store } = app;
+    const { dialog } = store.getState();
+    const stop = store.subscribe(() => {
+      const now = store.getState();
+      if (dialog !== null && now.dialog === null && now.loaded !== null) dispatch({ kind: "open-dialog", dialog });
+    });
+    try {
+      await open();
+    } finally {
+      stop();
+    }
   };
   const openTemplate = async (template: Template): Promise<void> => {
     try {
       const document: unknown = JSON.parse(await template.load());
       setFailed(false);
-      opening(() => app.openDocument(document, text(template.name), { kind: "template", id: template.id }));
+      await opening(() => app.openDocument(document, text(template.name), { kind: "template", id: template.id }));
     } catch {
       setFailed(true);
     }
@@ -52,8 +60,8 @@ export function BaseChoice(): ReactElement {
       </div>
       <h3>{text(W.examples)}</h3>
       <div className="import-base-list">
-        {EXAMPLES.map(({ id, name }) => (
-          <Button key={id} onClick={() => opening(() => void app.openExample(id))}>
+        {EXAMPLE_NAMES.map(({ id, name }) => (
+          <Button key={id} onClick={() => void opening(() => app.openExample(id))}>
             {text(name)}
           </Button>
         ))}

@@ -3,7 +3,8 @@
  *
  * @module
  */
-import { Radio } from "antd";
+import { Button, Radio } from "antd";
+import { useState } from "react";
 import type { ReactElement } from "react";
 import type { Chain } from "@liantu/core";
 import { rowKey } from "@liantu/ledger";
@@ -28,6 +29,8 @@ export interface SameListProps {
   readonly say: (action: WizardAction) => void;
 }
 
+const A_PAGE = 50;
+
 /**
  * Draws the rows.
  *
@@ -37,6 +40,7 @@ export interface SameListProps {
 export function SameList({ chain, rows, answers, say }: SameListProps): ReactElement {
   const text = useText();
   const locale = useAtlas((state) => state.locale);
+  const [shown, setShown] = useState(A_PAGE);
   const open = rows.filter(({ row }) => !answers.same.has(rowKey(row))).length;
   return (
     <>
@@ -44,7 +48,7 @@ export function SameList({ chain, rows, answers, say }: SameListProps): ReactEle
         {text(W.sameLead(open))}
       </p>
       <div className="import-cards">
-        {rows.map(({ row, project: key }) => {
+        {rows.slice(0, shown).map(({ row, project: key }) => {
           const project = chain.projects.get(key);
           const said = answers.same.get(rowKey(row));
           return (
@@ -97,6 +101,9 @@ export function SameList({ chain, rows, answers, say }: SameListProps): ReactEle
             </article>
           );
         })}
+        {rows.length > shown && (
+          <Button onClick={() => setShown(shown + A_PAGE)}>{text(W.moreRows(rows.length - shown))}</Button>
+        )}
       </div>
     </>
   );

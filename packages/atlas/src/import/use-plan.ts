@@ -22,7 +22,7 @@ export interface Plan {
 interface Made {
   readonly chain: Chain;
   readonly reading: LedgerReading;
-  readonly answers: Answers | null;
+  readonly answers: Answers;
   readonly merge: LedgerMerge;
 }
 
@@ -50,14 +50,16 @@ export function usePlan(
   const [last, setLast] = useState<Made | null>(null);
   const isFirst = first !== null && first.chain === chain && first.reading === reading;
   const isOfLedger = last !== null && last.chain === chain && last.reading === reading;
-  const isLast = isOfLedger && isSameAnswer(last.answers ?? NO_ANSWERS, answers);
+  // without an answer the first merge is the last one
+  const isPlain = isFirst && isSameAnswer(NO_ANSWERS, answers);
+  const isLast = isPlain || (isOfLedger && isSameAnswer(last.answers, answers));
   const needs = wants === "nothing" ? null : !isFirst ? "first" : wants === "changes" && !isLast ? "last" : null;
 
   useEffect(() => {
     if (needs === null || chain === null || reading === null) return undefined;
     const timer = setTimeout(() => {
       if (needs === "first")
-        setFirst({ chain, reading, answers: null, merge: planMerge(chain, reading, NO_ANSWERS, source) });
+        setFirst({ chain, reading, answers: NO_ANSWERS, merge: planMerge(chain, reading, NO_ANSWERS, source) });
       else setLast({ chain, reading, answers, merge: planMerge(chain, reading, answers, source) });
     }, PAINT);
     return () => clearTimeout(timer);
@@ -65,7 +67,7 @@ export function usePlan(
 
   return {
     first: isFirst ? first.merge : null,
-    last: isLast ? last.merge : null,
+    last: isPlain ? first.merge : isLast ? (last?.merge ?? null) : null,
     before: isOfLedger ? last.merge : null,
   };
 }

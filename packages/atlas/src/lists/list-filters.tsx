@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { Button, Input, Select } from "antd";
+import { Input, Select } from "antd";
 import { useMemo } from "react";
 import type { ReactElement } from "react";
 import { atlasRoot } from "../edit/atlas-root.js";
@@ -28,14 +28,10 @@ export interface ListFiltersProps<Row> {
   readonly filters: ListView["filters"];
   /** Language. */
   readonly locale: Locale;
-  /** Whether any filter is in force. */
-  readonly isFiltered: boolean;
   /** Called with what is chosen of a facet. */
   readonly onChoose: SharedFilter["choose"];
   /** Called with what changes in how the list is looked at. */
   readonly onLook: (change: Partial<ListView>) => void;
-  /** Called to take all filters away. */
-  readonly onClear: () => void;
 }
 
 /**
@@ -45,7 +41,7 @@ export interface ListFiltersProps<Row> {
  * @returns A line of controls.
  */
 export function ListFilters<Row>(props: ListFiltersProps<Row>): ReactElement {
-  const { rows, facets, groupings, view, filters, locale, isFiltered, onChoose, onLook, onClear } = props;
+  const { rows, facets, groupings, view, filters, locale, onChoose, onLook } = props;
   const find = LISTS_WORDS.find[locale];
   return (
     <div className="list-filters" role="group" aria-label={LISTS_WORDS.filter[locale]}>
@@ -84,11 +80,6 @@ export function ListFilters<Row>(props: ListFiltersProps<Row>): ReactElement {
           ]}
         />
       )}
-      {isFiltered && (
-        <Button size="small" type="link" onClick={onClear}>
-          {LISTS_WORDS.clear[locale]}
-        </Button>
-      )}
     </div>
   );
 }
@@ -116,7 +107,8 @@ function FacetSelect<Row>({ rows, facet, chosen, locale, onChoose }: FacetSelect
       value={[...chosen]}
       onChange={onChoose}
       getPopupContainer={atlasRoot}
-      maxTagCount="responsive"
+      maxTagCount={1}
+      maxTagTextLength={8}
       allowClear
       optionFilterProp="title"
       popupMatchSelectWidth={false}

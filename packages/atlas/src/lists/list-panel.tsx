@@ -156,10 +156,8 @@ export function ListPanel<Row>({ loaded, tools, spec }: ListPanelOf<Row>): React
           view={view}
           filters={filters}
           locale={locale}
-          isFiltered={isFiltered}
           onChoose={choose}
           onLook={(change) => look(spec.tab, change)}
-          onClear={clear}
         />
       )}
       <ListTable

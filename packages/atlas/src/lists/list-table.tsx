@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { KeyboardEvent, MouseEvent, ReactElement, ReactNode } from "react";
 import { useElementSize } from "../shell/use-element-size.js";
 import { LISTS_WORDS } from "../words/lists-words.js";
@@ -70,9 +70,14 @@ export function ListTable<Row>(props: ListTableProps<Row>): ReactElement {
   const [cursor, setCursor] = useState<string | null>(null);
   const focuses = useRef(false);
 
-  const current = lines.findIndex((line) => line.kind === "row" && stateOf(line.row) === "current");
-  const related = current >= 0 ? current : lines.findIndex((line) => line.kind === "row" && stateOf(line.row) !== null);
-  const placed = cursor === null ? -1 : lines.findIndex((line) => line.key === cursor);
+  const related = useMemo(() => {
+    const current = lines.findIndex((line) => line.kind === "row" && stateOf(line.row) === "current");
+    return current >= 0 ? current : lines.findIndex((line) => line.kind === "row" && stateOf(line.row) !== null);
+  }, [lines, stateOf]);
+  const placed = useMemo(
+    () => (cursor === null ? -1 : lines.findIndex((line) => line.key === cursor)),
+    [lines, cursor],
+  );
   const reachable = placed >= 0 ? placed : Math.max(0, related);
 
   const show = useCallback(

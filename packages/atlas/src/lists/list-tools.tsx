@@ -27,6 +27,8 @@ import type { Printout } from "./print/print-page.js";
 const ROWS_A_PAGE = 24;
 /** More rows than this take a while to set. */
 const MANY_ROWS = 1500;
+/** On paper a column of sentences is wider than on the screen, where the whole is a click away. */
+const GROWTH = 2;
 const MAP_PAPERS = ["A4", "A3"] as const;
 
 /** Properties of {@link ListTools}. */
@@ -183,9 +185,10 @@ function shapeOf<Row>(
   locale: "zh" | "en",
 ): Pick<Extract<Printout, { readonly kind: "table" }>, "shares" | "isRight" | "isGroup"> {
   const shown = columns.filter(({ places }) => places === undefined || places.includes("print"));
-  const whole = shown.reduce((sum, column) => sum + column.width[locale], 0);
+  const widths = shown.map((column) => column.width[locale] * (column.isGrowing === true ? GROWTH : 1));
+  const whole = widths.reduce((sum, width) => sum + width, 0);
   return {
-    shares: shown.map((column) => column.width[locale] / whole),
+    shares: widths.map((width) => width / whole),
     isRight: shown.map((column) => column.isRight === true),
     isGroup: lines.map((line) => line.kind === "group"),
   };

@@ -62,7 +62,7 @@ export const PROJECT_COLUMNS: readonly ListColumn<ProjectRow>[] = [
   {
     key: "stage",
     head: LISTS_WORDS.stage,
-    width: { zh: 108, en: 150 },
+    width: { zh: 108, en: 166 },
     text: (row, locale) => `${row.project.status === null ? "× " : SIGNS[row.project.status]}${stageName(row, locale)}`,
     value: stageName,
     sortBy: ({ project }) => (project.stage === undefined ? null : PROJECT_STAGES.indexOf(project.stage)),
@@ -71,7 +71,7 @@ export const PROJECT_COLUMNS: readonly ListColumn<ProjectRow>[] = [
   {
     key: "capacity",
     head: LISTS_WORDS.capacity,
-    width: { zh: 96, en: 110 },
+    width: { zh: 112, en: 120 },
     isRight: true,
     text: ({ size, unit }, locale) =>
       size === null ? LISTS_WORDS.notRecorded[locale] : numberText(size, unit ?? "", locale),
@@ -90,7 +90,7 @@ export const PROJECT_COLUMNS: readonly ListColumn<ProjectRow>[] = [
   {
     key: "investment",
     head: LISTS_WORDS.capex,
-    width: { zh: 88, en: 120 },
+    width: { zh: 88, en: 136 },
     isRight: true,
     text: ({ project }, locale) =>
       project.investment === undefined ? LISTS_WORDS.notRecorded[locale] : moneyText(project.investment, locale),
@@ -99,7 +99,7 @@ export const PROJECT_COLUMNS: readonly ListColumn<ProjectRow>[] = [
   {
     key: "dates",
     head: LISTS_WORDS.dates,
-    width: { zh: 232, en: 280 },
+    width: { zh: 232, en: 310 },
     text: ({ reached, expected }, locale) =>
       [
         reached && LISTS_WORDS.dateReached(reached.date, STAGE_NAMES[reached.stage][locale])[locale],

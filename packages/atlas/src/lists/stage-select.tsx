@@ -4,7 +4,7 @@
  * @module
  */
 import { Input, Modal } from "antd";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { ReactElement } from "react";
 import { STAGE_NAMES, STATUS_NAMES, statusOfStage } from "@liantu/core";
 import type { Localized, ProjectStage, ProjectStatus } from "@liantu/core";
@@ -40,6 +40,12 @@ export function StageSelect({ row, isReachable }: StageSelectProps): ReactElemen
   const isReadOnly = useAtlas((state) => state.isReadOnly);
   const [wanted, setWanted] = useState<ProjectStage | null>(null);
   const select = useRef<HTMLSelectElement>(null);
+  const wasAsking = useRef(false);
+  useEffect(() => {
+    // Once the dialog has left the page: while it is there it takes the focus back.
+    if (wanted === null && wasAsking.current) select.current?.focus({ preventScroll: true });
+    wasAsking.current = wanted !== null;
+  }, [wanted]);
   const { project } = row;
   if (isReadOnly) {
     return (
@@ -70,16 +76,7 @@ export function StageSelect({ row, isReachable }: StageSelectProps): ReactElemen
         {next.length > 0 && <optgroup label={text(LISTS_WORDS.moveOn)}>{options(next)}</optgroup>}
         {corrections.length > 0 && <optgroup label={text(LISTS_WORDS.correct)}>{options(corrections)}</optgroup>}
       </select>
-      {wanted !== null && (
-        <StageDialog
-          row={row}
-          stage={wanted}
-          onClose={() => {
-            setWanted(null);
-            select.current?.focus();
-          }}
-        />
-      )}
+      {wanted !== null && <StageDialog row={row} stage={wanted} onClose={() => setWanted(null)} />}
     </span>
   );
 }

@@ -3,7 +3,6 @@
  *
  * @module
  */
-import { Button } from "antd";
 import { useEffect, useMemo, useState } from "react";
 import type { ReactElement } from "react";
 import { documentChain } from "../state/atlas-state.js";
@@ -60,13 +59,13 @@ export function AsOfSlider(): ReactElement | null {
         onChange={(event) => dispatch({ kind: "as-of", date: dates[Number(event.target.value)]?.date ?? null })}
       />
       <output>{label}</output>
-      <Button size="small" type="text" onClick={play}>
+      <button type="button" className="plain-button" onClick={play}>
         {text(isPlaying ? WORDS.asOfStop : WORDS.asOfPlay)}
-      </Button>
+      </button>
       {date !== undefined && (
-        <Button size="small" onClick={() => dispatch({ kind: "as-of", date: null })}>
+        <button type="button" className="plain-button" onClick={() => dispatch({ kind: "as-of", date: null })}>
           {text(WORDS.asOfReturn)}
-        </Button>
+        </button>
       )}
     </div>
   );

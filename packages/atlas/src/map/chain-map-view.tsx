@@ -3,14 +3,13 @@
  *
  * @module
  */
-import { Button } from "antd";
 import { createChainMap } from "@liantu/cytoscape";
 import type { CardLevel, ChainMap, LensName } from "@liantu/cytoscape";
-import { useEffect, useRef, useState } from "react";
+import { Suspense, useEffect, useRef, useState } from "react";
 import type { ReactElement } from "react";
 import type { LoadedChain } from "../document/loaded-chain.js";
 import { followChain } from "../edit/map/follow-chain.js";
-import { MapEditing } from "../edit/map/map-editing.js";
+import { LateMapEditing } from "../shell/late.js";
 import { keepPlaces, keptPlaces } from "../edit/steps/places.js";
 import { useApp, useAtlas, useDispatch, useText } from "../state/use-atlas.js";
 import { isFiltering, passesFilter } from "../views/gap-rows.js";
@@ -55,12 +54,14 @@ export function ChainMapView({ loaded, lens, onLens }: ChainMapViewProps): React
       {hasFailed && <p className="map-failed">{text(WORDS.mapFailed)}</p>}
       <EmptyFilter loaded={loaded} />
       {living !== null && (
-        <MapEditing
-          map={living}
-          loaded={loaded}
-          tidyAsked={tidyAsked}
-          onTidy={() => setTidyAsked((count) => count + 1)}
-        />
+        <Suspense fallback={null}>
+          <LateMapEditing
+            map={living}
+            loaded={loaded}
+            tidyAsked={tidyAsked}
+            onTidy={() => setTidyAsked((count) => count + 1)}
+          />
+        </Suspense>
       )}
       {map !== null && (
         <MapControls
@@ -84,9 +85,9 @@ function EmptyFilter({ loaded }: Pick<ChainMapViewProps, "loaded">): ReactElemen
   return (
     <p className="map-empty" role="status">
       {text(WORDS.noLinks)}
-      <Button size="small" type="link" onClick={() => dispatch({ kind: "clear-filter" })}>
+      <button type="button" className="plain-button" onClick={() => dispatch({ kind: "clear-filter" })}>
         {text(WORDS.clearFilter)}
-      </Button>
+      </button>
     </p>
   );
 }
@@ -159,6 +160,10 @@ function useMapFollowsState(map: ChainMap | null, { chain, analysis }: LoadedCha
   const selection = useAtlas((state) => state.selection);
   const reveal = useAtlas((state) => state.reveal);
   const filter = useAtlas((state) => state.filter);
+  const isReadOnly = useAtlas((state) => state.isReadOnly);
+  useEffect(() => {
+    map?.cy.autoungrabify(isReadOnly);
+  }, [map, isReadOnly]);
   useSkippingFirst(() => map?.setLocale(locale), map, locale);
   useSkippingFirst(() => map?.setPalette(palette), map, palette);
   useSkippingFirst(() => map && followChain(map, chain, analysis), map, analysis);

@@ -9,7 +9,6 @@ import type { Localized } from "@liantu/core";
 import { Icon } from "../marks/icon.js";
 import type { IconName } from "../marks/icon.js";
 import { useAtlas, useText } from "../state/use-atlas.js";
-import { EDIT_WORDS } from "../words/edit-words.js";
 import { WORDS } from "../words/words.js";
 import { LensSelect } from "./lens-select.js";
 
@@ -47,7 +46,7 @@ export function MapControls({ map, level, lens, onLens, onTidy }: MapControlsPro
     { words: WORDS.fit, icon: "fit", act: () => map.fit() },
     { words: WORDS.zoomOut, icon: "minus", act: () => map.zoomOut() },
     { words: WORDS.zoomIn, icon: "plus", act: () => map.zoomIn() },
-    ...(isReadOnly ? [] : [{ words: EDIT_WORDS.tidy, icon: "tidy" as const, act: onTidy }]),
+    ...(isReadOnly ? [] : [{ words: WORDS.tidy, icon: "tidy" as const, act: onTidy }]),
   ];
   return (
     <div className="map-controls">

@@ -6,7 +6,7 @@
 import { App as Feedback, Button } from "antd";
 import { useCallback, useEffect, useState } from "react";
 import type { ReactElement } from "react";
-import { useFiles } from "../files/use-files.js";
+import { useFiles } from "../files/files-context.js";
 import { useAtlas, useText } from "../state/use-atlas.js";
 import { FILES_WORDS } from "../words/files-words.js";
 import { SETTINGS_WORDS } from "../words/settings-words.js";

@@ -14,12 +14,8 @@ import { Icon } from "../marks/icon.js";
 import { OptionsButton } from "../options/options-button.js";
 import { useAtlas, useDispatch, useText } from "../state/use-atlas.js";
 import { LISTS_WORDS } from "../words/lists-words.js";
+import { isListOpen, LEAST_LIST, LIST_TITLE, mostListHeight, openListHeight } from "./list-height.js";
 import { Resizer } from "./resizer.js";
-
-const TITLE = 34;
-const LEAST = 140;
-/** With less room than this the list starts closed: names on the map come first. */
-const ROOMY = 760;
 
 /** Properties of {@link TablePanel}. */
 export interface TablePanelProps {
@@ -50,9 +46,8 @@ function Panel({ room }: TablePanelProps): ReactElement | null {
   const [wanted, setWanted] = useState<number | null>(null);
   const [tools, setTools] = useState<HTMLElement | null>(null);
   if (loaded === null) return null;
-  const isOpen = isWide || (wish ?? room >= ROOMY);
-  const most = Math.max(LEAST, room - 200);
-  const height = Math.min(most, wanted ?? Math.max(LEAST, Math.round(room * 0.28)));
+  const isOpen = isWide || isListOpen(room, wish);
+  const height = openListHeight(room, wanted);
   const tabs = LIST_TABS.filter(({ Panel: own }) => own !== null);
   const shown = tabs.find((entry) => entry.tab === tab) ?? tabs[0];
   const List = shown?.Panel;
@@ -65,8 +60,8 @@ function Panel({ room }: TablePanelProps): ReactElement | null {
           direction="horizontal"
           label={text(LISTS_WORDS.resize)}
           size={height}
-          least={LEAST}
-          most={most}
+          least={LEAST_LIST}
+          most={mostListHeight(room)}
           onResize={setWanted}
         />
       )}
@@ -88,7 +83,7 @@ function Panel({ room }: TablePanelProps): ReactElement | null {
           />
           <div ref={setTools} className="table-tools" />
           {/* Its form opens upwards, over the map. */}
-          {!isWide && <OptionsButton loaded={loaded} room={room - (isOpen ? height : TITLE)} />}
+          {!isWide && <OptionsButton loaded={loaded} room={room - (isOpen ? height : LIST_TITLE)} />}
           <span className="table-size">
             <Button
               size="small"

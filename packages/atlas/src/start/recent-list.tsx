@@ -6,7 +6,8 @@
 import { App as Feedback, Button } from "antd";
 import { useCallback, useEffect, useState } from "react";
 import type { ReactElement } from "react";
-import { useFiles, useLeaving } from "../files/use-files.js";
+import { useFiles } from "../files/files-context.js";
+import { useLeaving } from "../files/use-files.js";
 import { Icon } from "../marks/icon.js";
 import { useAtlas, useText } from "../state/use-atlas.js";
 import type { Work } from "../vault/vault.js";

@@ -7,7 +7,7 @@ import { App as Feedback, Button, Modal } from "antd";
 import { useEffect, useState } from "react";
 import type { ReactElement } from "react";
 import type { FileDesk } from "../files/file-desk.js";
-import { useFiles } from "../files/use-files.js";
+import { useFiles } from "../files/files-context.js";
 import { useAtlas, useText } from "../state/use-atlas.js";
 import type { Work } from "../vault/vault.js";
 import { isOpenElsewhere } from "../vault/work-id.js";

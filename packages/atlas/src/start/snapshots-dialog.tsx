@@ -6,7 +6,8 @@
 import { App as Feedback, Button, Modal } from "antd";
 import { useEffect, useState } from "react";
 import type { ReactElement } from "react";
-import { useFiles, useLeaving } from "../files/use-files.js";
+import { useFiles } from "../files/files-context.js";
+import { useLeaving } from "../files/use-files.js";
 import { useAtlas, useDispatch, useText } from "../state/use-atlas.js";
 import type { Snapshot } from "../vault/vault.js";
 import { FILES_WORDS } from "../words/files-words.js";

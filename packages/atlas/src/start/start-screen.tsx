@@ -6,7 +6,7 @@
 import { Button } from "antd";
 import type { ReactElement, ReactNode } from "react";
 import type { Localized } from "@liantu/core";
-import { EXAMPLES } from "../document/examples.js";
+import { EXAMPLE_NAMES } from "../document/example-list.js";
 import { BLANK, TEMPLATES } from "../document/templates.js";
 import { useLeaving } from "../files/use-files.js";
 import { useOpenButton } from "../files/use-open-button.js";
@@ -102,13 +102,13 @@ function Examples(): ReactElement {
   const leaving = useLeaving();
   return (
     <ul className="start-tiles is-small">
-      {EXAMPLES.map(({ id, name }) => (
+      {EXAMPLE_NAMES.map(({ id, name }) => (
         <Tile
           key={id}
           title={name}
           onClick={() =>
             void leaving().then((isLeft) => {
-              if (isLeft) app.openExample(id);
+              if (isLeft) void app.openExample(id);
             })
           }
         />

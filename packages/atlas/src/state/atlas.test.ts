@@ -18,10 +18,10 @@ const chainNamed = (name: string): string =>
     links: [{ id: "x", name: "甲", stage: "upstream" }],
   });
 
-test("opens examples by key and refuses unknown ones", () => {
+test("opens examples by key and refuses unknown ones", async () => {
   const atlas = createAtlas();
-  expect(atlas.openExample("nothing")).toBe(false);
-  expect(atlas.openExample("demo-40")).toBe(true);
+  expect(await atlas.openExample("nothing")).toBe(false);
+  expect(await atlas.openExample("demo-40")).toBe(true);
   expect(atlas.store.getState().loaded?.origin).toEqual({ kind: "example", id: "demo-40" });
 });
 

@@ -5,11 +5,10 @@
  */
 import { ChainError, editChain } from "@liantu/core";
 import type { Chain, ChainEdit, Localized } from "@liantu/core";
-import { findExample } from "../document/examples.js";
-import type { Example } from "../document/examples.js";
+import { EXAMPLE_NAMES } from "../document/example-list.js";
 import { loadDocument } from "../document/loaded-chain.js";
 import type { AtlasIssue, ChainOrigin, LoadResult } from "../document/loaded-chain.js";
-import { issueOf, openFile } from "../document/open-file.js";
+import { issueOf } from "../document/file-issue.js";
 import type { ReadableFile } from "../document/open-file.js";
 import { NO_NUMBERS, ONE_AT_A_TIME, READ_ONLY, UNREADABLE } from "../words/failures.js";
 import { INITIAL_STATE } from "./atlas-state.js";
@@ -24,7 +23,7 @@ export interface Atlas {
   /** What the screens show. */
   readonly store: Store<AtlasState, AtlasAction>;
   /** Opens an example; `false` if there is none of that key. */
-  openExample(id: string): boolean;
+  openExample(id: string): Promise<boolean>;
   /** Opens the first of the files that were picked or dropped; a ledger goes to the import. */
   openFiles(files: readonly ReadableFile[], isReadOnly?: boolean): Promise<void>;
   /** Opens a parsed document. */
@@ -58,12 +57,21 @@ export function createAtlas(initial: AtlasState = INITIAL_STATE): Atlas {
   };
   return {
     store,
-    openExample(id) {
-      const example = findExample(id);
+    async openExample(id) {
+      const example = EXAMPLE_NAMES.find((one) => one.id === id);
       if (example === undefined) return false;
       serial += 1;
+      const mine = serial;
+      const { loadExampleText } = await import("../document/examples.js");
+      const text = await loadExampleText(id);
+      if (text === null) return false;
+      if (mine !== serial) return true;
       const { locale } = store.getState();
-      store.dispatch({ kind: "loaded", name: example.name[locale], result: loadExample(example) });
+      store.dispatch({
+        kind: "loaded",
+        name: example.name[locale],
+        result: loadDocument(JSON.parse(text), { kind: "example", id }),
+      });
       return true;
     },
     openDocument(document, name, origin) {
@@ -100,11 +108,8 @@ export function createAtlas(initial: AtlasState = INITIAL_STATE): Atlas {
   };
 }
 
-function loadExample(example: Example): LoadResult {
-  return loadDocument(JSON.parse(example.text), { kind: "example", id: example.id });
-}
-
 async function loadFile(file: ReadableFile, hasMore: boolean): Promise<LoadResult> {
+  const { openFile } = await import("../document/open-file.js");
   const reading = await openFile(file);
   const before = hasMore ? [issueOf("warning", ONE_AT_A_TIME), ...reading.issues] : reading.issues;
   if (reading.kind === "failure") return { loaded: null, issues: before };

@@ -8,14 +8,14 @@ import { isUnsaved } from "./atlas-state.js";
 
 const STEP = { zh: "修改", en: "change" };
 
-function opened(): Atlas {
+async function opened(): Promise<Atlas> {
   const atlas = createAtlas();
-  atlas.openExample("jinchang-battery");
+  await atlas.openExample("jinchang-battery");
   return atlas;
 }
 
-test("an edit changes the numbers at once, is unsaved, and can be undone and done again", () => {
-  const atlas = opened();
+test("an edit changes the numbers at once, is unsaved, and can be undone and done again", async () => {
+  const atlas = await opened();
   const before = atlas.store.getState();
   expect(isUnsaved(before)).toBe(false);
   const [project] = before.loaded?.chain.document.projects ?? [];
@@ -31,8 +31,8 @@ test("an edit changes the numbers at once, is unsaved, and can be undone and don
   expect(atlas.store.getState().loaded?.chain.document).toBe(after.loaded?.chain.document);
 });
 
-test("a refused edit changes nothing and says why", () => {
-  const atlas = opened();
+test("a refused edit changes nothing and says why", async () => {
+  const atlas = await opened();
   const before = atlas.store.getState();
   const issues = atlas.edit([{ kind: "change", in: "links", key: "nothing", fields: { name: "无" } }], STEP);
   expect(issues[0]?.message.zh).toContain("没有这条记录");
@@ -54,8 +54,8 @@ test("a read-only document is not edited", () => {
   expect(atlas.store.getState().loaded?.chain.document.name).toBe("新版");
 });
 
-test("a selected link that goes is no longer selected", () => {
-  const atlas = opened();
+test("a selected link that goes is no longer selected", async () => {
+  const atlas = await opened();
   atlas.store.dispatch({ kind: "select", link: "separator", isRevealed: false });
   atlas.edit([{ kind: "remove", in: "links", key: "separator" }], STEP);
   expect(atlas.store.getState().selection).toBeNull();
@@ -81,15 +81,15 @@ test("a template is not saved until a file holds it", () => {
 test(
   "a walk of edits, undone and done again at random, never differs from a fresh computation and ends where it began",
   { timeout: 60_000 },
-  () => {
+  async () => {
     const step = fc.oneof(
       { weight: 3, arbitrary: fc.record({ kind: fc.constant("edit" as const), at: fc.nat(), amount: fc.nat(50) }) },
       { weight: 1, arbitrary: fc.constant({ kind: "undo" as const }) },
       { weight: 1, arbitrary: fc.constant({ kind: "redo" as const }) },
     );
-    fc.assert(
-      fc.property(fc.array(step, { minLength: 20, maxLength: 60 }), (steps) => {
-        const atlas = opened();
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 20, maxLength: 60 }), async (steps) => {
+        const atlas = await opened();
         const first = atlas.store.getState().loaded?.chain.document;
         for (const one of steps) {
           const { loaded } = atlas.store.getState();

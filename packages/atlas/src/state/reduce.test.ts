@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { EXAMPLES } from "../document/examples.js";
+import { exampleText } from "../../test/example-text.js";
 import { loadDocument } from "../document/loaded-chain.js";
 import type { LoadResult } from "../document/loaded-chain.js";
 import { INITIAL_STATE } from "./atlas-state.js";
@@ -7,7 +7,7 @@ import type { AtlasState } from "./atlas-state.js";
 import { reduce } from "./reduce.js";
 import type { AtlasAction } from "./reduce.js";
 
-const result: LoadResult = loadDocument(JSON.parse(EXAMPLES[0]?.text ?? ""), {
+const result: LoadResult = loadDocument(JSON.parse(exampleText("jinchang-battery")), {
   kind: "example",
   id: "jinchang-battery",
 });

@@ -1,9 +1,9 @@
 import { analyzeChain, readChain } from "@liantu/core";
 import { describe, expect, test } from "vitest";
-import { EXAMPLES } from "../document/examples.js";
+import { exampleText } from "../../test/example-text.js";
 import { laneRowKey, linkRowKey, treeRows } from "./tree-rows.js";
 
-const { chain } = readChain(JSON.parse(EXAMPLES[0]?.text ?? ""));
+const { chain } = readChain(JSON.parse(exampleText("jinchang-battery")));
 if (chain === null) throw new Error("no chain");
 const analysis = analyzeChain(chain);
 const everything = new Set(

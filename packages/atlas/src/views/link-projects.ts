@@ -110,18 +110,17 @@ function phasesUnderParents(
   parents: ReadonlySet<ProjectKey>,
 ): readonly ProjectItem[] {
   const present = new Set(keys);
-  const items: ProjectItem[] = [];
-  const isUnder = (project: Project): boolean => project.parent !== undefined && present.has(project.parent);
+  const phasesOf = new Map<ProjectKey, ProjectItem[]>();
+  const heads: ProjectItem[] = [];
   for (const key of keys) {
     const project = projectOf(chain, key);
-    if (isUnder(project)) continue;
-    items.push({ key, project, isContainer: parents.has(key), isPhase: false });
-    for (const phase of keys) {
-      const candidate = projectOf(chain, phase);
-      if (candidate.parent === key) {
-        items.push({ key: phase, project: candidate, isContainer: parents.has(phase), isPhase: true });
-      }
+    const item = { key, project, isContainer: parents.has(key) };
+    if (project.parent === undefined || !present.has(project.parent)) heads.push({ ...item, isPhase: false });
+    else {
+      const phases = phasesOf.get(project.parent);
+      if (phases === undefined) phasesOf.set(project.parent, [{ ...item, isPhase: true }]);
+      else phases.push({ ...item, isPhase: true });
     }
   }
-  return items;
+  return heads.flatMap((head) => [head, ...(phasesOf.get(head.key) ?? [])]);
 }

@@ -27,7 +27,6 @@ export const EDIT_WORDS = {
   addConsumer: { zh: "新增下游用料", en: "Add a consumer" },
   editEnterprise: { zh: "编辑企业", en: "Edit the enterprise" },
   connect: { zh: "连线到…", en: "Connect to…" },
-  tidy: { zh: "整理布局", en: "Tidy up" },
   addRow: { zh: "再加一条", en: "Add a row" },
   removeRow: (row: number) => ({ zh: `移除第 ${row} 条`, en: `Remove row ${row}` }),
 

@@ -239,6 +239,7 @@ export const IMPORT_WORDS = {
         : `${open} undecided; these count as one project until you say.`,
   }),
   moreGroups: (count: number) => ({ zh: `再显示 ${count} 组`, en: `Show ${count} more` }),
+  moreRows: (count: number) => ({ zh: `再显示 ${count} 行`, en: `Show ${count} more row${s(count)}` }),
   rowsOne: { zh: "是同一个项目", en: "One project" },
   rowsSeveral: { zh: "是不同项目", en: "Different projects" },
   conflict: (field: string, values: string) => ({ zh: `${field}不一致：${values}`, en: `${field} differs: ${values}` }),

@@ -54,6 +54,7 @@ export const WORDS = {
     en: "Chain map: every link can also be chosen in the gap table below",
   },
   fit: { zh: "显示全图", en: "Fit the whole map" },
+  tidy: { zh: "整理布局", en: "Tidy up" },
   zoomIn: { zh: "放大", en: "Zoom in" },
   zoomOut: { zh: "缩小", en: "Zoom out" },
   levelDot: { zh: "概览", en: "Overview" },

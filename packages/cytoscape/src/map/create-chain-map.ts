@@ -11,12 +11,10 @@ import { attachMinimap } from "../minimap/attach-minimap.js";
 import type { AttachedMinimap } from "../minimap/attach-minimap.js";
 import { minimapContent } from "../minimap/minimap-content.js";
 import { paletteOf } from "../palette.js";
-import { chainSvg } from "../svg/chain-svg.js";
 import { layoutChain } from "./chain-layout.js";
 import type { ChainMap, ChainMapOptions } from "./chain-map.js";
 import { linkElementId } from "./element-ids.js";
 import { createEmitter } from "./emitter.js";
-import { rasterize } from "./export-map.js";
 import { createFocusRing } from "./focus-ring.js";
 import { clearGhosts, drawGhosts } from "./ghosts.js";
 import { listenToKeys } from "./keyboard.js";
@@ -190,8 +188,10 @@ export function createChainMap(container: HTMLElement, chain: Chain, options: Ch
     },
     async export(kind, { width } = {}) {
       const { analysis, locale, palette, layout, lens } = shown;
-      const svg = chainSvg(shown.chain, { analysis, locale, palette, layout, lens, level: scene.level });
-      return kind === "png" ? rasterize(svg, width) : new Blob([svg], { type: "image/svg+xml" });
+      const drawing = { analysis, locale, palette, layout, lens, level: scene.level };
+      // A map that nobody exports loads nothing of what draws paper.
+      const { exportMap } = await import("./export-map.js");
+      return exportMap(kind, shown.chain, drawing, width);
     },
     on: (event, listener) => emitter.on(event, listener),
     fit: () => view.fit(),

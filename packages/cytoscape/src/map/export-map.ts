@@ -3,6 +3,9 @@
  *
  * @module
  */
+import type { Chain } from "@liantu/core";
+import type { ChainDrawingOptions } from "../paper/draw-chain.js";
+import { chainSvg } from "../svg/chain-svg.js";
 import { svgDataUri } from "../svg/svg-data-uri.js";
 
 /** Kind of file. */
@@ -21,6 +24,25 @@ export interface MapExportOptions {
 const LONGEST_SIDE = 14_000;
 /** Greatest number of pixels that they draw without failing. */
 const MOST_PIXELS = 150_000_000;
+
+/**
+ * Makes a file of the map.
+ *
+ * @param kind - Kind of file.
+ * @param chain - Chain shown.
+ * @param drawing - How it is shown.
+ * @param width - Wished width of a picture in pixels.
+ * @returns The file.
+ */
+export async function exportMap(
+  kind: MapExportKind,
+  chain: Chain,
+  drawing: ChainDrawingOptions,
+  width?: number,
+): Promise<Blob> {
+  const svg = chainSvg(chain, drawing);
+  return kind === "png" ? rasterize(svg, width) : new Blob([svg], { type: "image/svg+xml" });
+}
 
 /**
  * Draws an SVG document as a picture.

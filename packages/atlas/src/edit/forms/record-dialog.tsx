@@ -156,7 +156,7 @@ export function RecordDialog(props: RecordDialogProps): ReactElement {
         <div className="edit-foot">
           {removal !== undefined && (
             <Button
-              danger
+              className="edit-button"
               type="text"
               icon={<Icon name="remove" />}
               onClick={() => editing.askToRemove(removal.list, removal.key, close)}

@@ -13,6 +13,7 @@ import { LinkPicker } from "../../options/link-picker.js";
 import { useAtlas, useText } from "../../state/use-atlas.js";
 import { findLink, linkName, linkNames } from "../../views/names.js";
 import { EDIT_WORDS } from "../../words/edit-words.js";
+import { WORDS } from "../../words/words.js";
 import { keptPlaces } from "../steps/places.js";
 import { useEditing } from "../use-editing.js";
 import type { Editing } from "../use-editing.js";
@@ -116,7 +117,7 @@ function groundEntries(editing: Editing, onTidy: () => void): readonly MenuEntry
   return [
     { words: EDIT_WORDS.addLink, icon: "plus", act: () => editing.open({ kind: "link" }) },
     { words: EDIT_WORDS.editChain, icon: "edit", act: () => editing.open({ kind: "chain" }) },
-    { words: EDIT_WORDS.tidy, icon: "tidy", act: onTidy },
+    { words: WORDS.tidy, icon: "tidy", act: onTidy },
   ];
 }
 

@@ -1,7 +1,7 @@
 import { analyzeChain, editChain, readChain } from "@liantu/core";
 import type { Chain, LinkAnalysis, ProjectStage } from "@liantu/core";
 import { describe, expect, test } from "vitest";
-import { EXAMPLES } from "../../document/examples.js";
+import { exampleText } from "../../../test/example-text.js";
 import { EDIT_WORDS } from "../../words/edit-words.js";
 import type { EditStep, StepReading } from "./edit-step.js";
 import { flowStep } from "./flow-step.js";
@@ -13,7 +13,7 @@ import { removalOf } from "./removal.js";
 import { stageStep } from "./stage-change.js";
 
 function exampleChain(id: string): Chain {
-  const { chain } = readChain(JSON.parse(EXAMPLES.find((example) => example.id === id)?.text ?? "null"));
+  const { chain } = readChain(JSON.parse(exampleText(id)));
   if (chain === null) throw new Error("the example cannot be read");
   return chain;
 }

@@ -1,0 +1,36 @@
+/**
+ * The parts that come after the map, each in the frame of antd.
+ *
+ * @module
+ */
+import type { ComponentType, ReactElement } from "react";
+import { DetailsPanel } from "../details/details-panel.js";
+import { MapEditing } from "../edit/map/map-editing.js";
+import { StartScreen } from "../start/start-screen.js";
+import { AntdFrame } from "./antd-frame.js";
+import { Header } from "./header.js";
+import { Overlays } from "./overlays.js";
+import { TablePanel } from "./table-panel.js";
+
+function framed<Props extends object>(Part: ComponentType<Props>): (props: Props) => ReactElement {
+  return function Framed(props) {
+    return (
+      <AntdFrame>
+        <Part {...props} />
+      </AntdFrame>
+    );
+  };
+}
+
+/** The header. */
+export const FramedHeader = framed(Header);
+/** The start screen. */
+export const FramedStart = framed(StartScreen);
+/** The lists below the map. */
+export const FramedLists = framed(TablePanel);
+/** The details beside the map. */
+export const FramedDetails = framed(DetailsPanel);
+/** What stands over the screen. */
+export const FramedOverlays = framed(Overlays);
+/** Editing on the map. */
+export const FramedMapEditing = framed(MapEditing);
