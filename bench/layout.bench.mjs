@@ -2,110 +2,123 @@
 /**
  * Layouts in layers: ours against dot (graphviz in WebAssembly), elkjs, dagre and d3-dag on the same seeded graphs, in turns.
  *
+ * Every tool has a process of its own. One that has not answered within the limit is ended, and is asked for no graph of that size
+ * or a larger one again: the table says so. What takes longer than five seconds is asked once.
+ *
  * Crossings are counted by one rule for all tools: points where the lines of two flows without a common link cross, as the tool
- * draws them, with their bends, splines cut into short pieces. Ours are counted twice: "straight" joins the places through which a
- * long line passes the layers, as polylines of the others do; "drawn" takes the orthogonal routes, flows of one supplier one by one
- * although they share a line. The times of ours are those of a fresh layout without routes, then with routes.
+ * draws them, with their bends, splines cut into short pieces. Ours are counted twice: "liantu" joins the places through which a
+ * long line passes the layers, as polylines of the others do; "routed" takes the orthogonal routes, flows of one supplier one by one
+ * although they share a line. The times are those of a fresh layout, ours without routes and with them.
+ *
+ * LAYOUT_LIMIT: seconds that a tool may take for one layout, 60 by default. LAYOUT_SIZES: numbers of links.
  */
-import { layoutLanes } from "../packages/layout/dist/index.js";
-import { generateLayered } from "./generate-layered.mjs";
-import { countCrossings } from "./layout-crossings.mjs";
-import { layoutD3Dag, layoutDagre, layoutDot, layoutElk, size } from "./layout-rivals.mjs";
-import { shownRatio, shownTime, timeInTurns } from "./measure.mjs";
+import { fork } from "node:child_process";
+import { loadavg } from "node:os";
+import { fileURLToPath } from "node:url";
 
-/** @typedef {import("./layout-rivals.mjs").Layered} Layered */
-/** @typedef {import("./layout-rivals.mjs").Layout} Layout */
+/** @typedef {import("./layout-child.mjs").Answer} Answer */
+/** @typedef {import("./layout-child.mjs").Question} Question */
 
-const settings = { cardWidth: size.width, cardHeight: size.height, columnGap: size.across, rowGap: size.along };
+const limit = Number(process.env.LAYOUT_LIMIT ?? 60) * 1000;
+const sizes = (process.env.LAYOUT_SIZES ?? "50,200,1000,5000,20000").split(",").map(Number);
+const names = ["liantu", "liantu, routed", "dot", "elkjs", "dagre", "d3-dag"];
+const child = fileURLToPath(new URL("layout-child.mjs", import.meta.url));
 
-/** @param {Layered} graph @param {boolean} routes */
-const layoutOurs = ({ nodes, edges }, routes) => layoutLanes({ lanes: [], nodes, edges }, { ...settings, routes });
+/** Size from which a tool is asked no more. @type {Map<string, number>} */
+const beyond = new Map();
+/** @type {Map<string, import("node:child_process").ChildProcess>} */
+const processes = new Map();
 
-/** Most links that each of the others is asked for: beyond, one run takes minutes. @type {readonly [string, Layout, number][]} */
-const rivals = [
-  ["dot", layoutDot, 5000],
-  ["elkjs", layoutElk, 1000],
-  ["dagre", layoutDagre, 200],
-  ["d3-dag", layoutD3Dag, 200],
-];
+/** Asks a tool, in its process. @param {Question} question @returns {Promise<Answer | string>} Or why there is no answer. */
+function ask(question) {
+  const { tool } = question;
+  const running = processes.get(tool) ?? fork(child, { stdio: ["ignore", "ignore", "ignore", "ipc"] });
+  processes.set(tool, running);
+  return new Promise((resolve) => {
+    const finish = (/** @type {Answer | string} */ answer) => {
+      clearTimeout(timer);
+      running.off("message", finish);
+      running.off("exit", fail);
+      if (typeof answer === "string") {
+        processes.delete(tool);
+        running.kill("SIGKILL");
+      }
+      resolve(answer);
+    };
+    const fail = () => finish("failed");
+    const timer = setTimeout(() => finish(`> ${String(limit / 1000)} s`), limit);
+    running.on("message", finish);
+    running.on("exit", fail);
+    running.send(question);
+  });
+}
 
+const [loadBefore = 0] = loadavg();
 const rows = [];
-for (const links of process.env.Q ? [50, 200, 1000] : [50, 200, 1000, 5000, 20_000]) {
+for (const links of sizes) {
+  // counting the crossings of larger drawings takes longer than making them
+  const isCounted = links <= 1000;
   for (const flows of [1.3, 1.6, 2]) {
-    const graph = generateLayered({ links, flows });
-    // counting the crossings of larger drawings takes longer than making them
-    const isCounted = links <= 1000;
-    // the slow ones are asked once a size where one run of theirs takes seconds
-    const asked = rivals.filter(
-      ([tool, , most]) => links <= most && (links < 1000 || flows === 1.6 || (tool === "dot" && isCounted)),
-    );
-    const [plain, routed, ...times] = await timeInTurns(
-      [
-        () => layoutOurs(graph, false),
-        () => layoutOurs(graph, true),
-        // a promise of its own time: what is asynchronous is timed to its end
-        ...asked.map(([, layout]) => async () => {
-          const start = performance.now();
-          await layout(graph);
-          return performance.now() - start;
-        }),
-      ],
-      { seconds: 4, least: isCounted ? 3 : 1 },
-    );
-    const drawing = layoutOurs(graph, true);
-    const { overlaps, edgesUnderCards, overlappingSegments } = drawing.quality;
-    if (overlaps + edgesUnderCards + overlappingSegments > 0) throw new Error("our drawing has faults");
-    const count = (/** @type {ReadonlyMap<string, readonly { x: number, y: number }[]>} */ lines) =>
-      isCounted ? countCrossings(graph.edges, lines) : "—";
-    const base = { links, flows: graph.edges.length };
-    rows.push({
-      ...base,
-      tool: "liantu",
-      ms: shownTime(plain),
-      crossings: count(straightened(graph, drawing)),
-      "× ours": "1",
-    });
-    rows.push({
-      ...base,
-      tool: "liantu, routed",
-      ms: shownTime(routed),
-      crossings: count(drawing.routes),
-      "× ours": shownRatio(routed, plain),
-    });
-    for (const [i, [tool, layout]] of asked.entries()) {
-      const crossings = isCounted ? count(await layout(graph)) : "—";
-      rows.push({ ...base, tool, ms: shownTime(times[i]), crossings, "× ours": shownRatio(times[i], plain) });
+    /** @type {Map<string, Answer[]>} */
+    const answers = new Map();
+    /** @type {Map<string, string>} */
+    const refusals = new Map();
+    const rounds = links <= 200 ? 5 : 3;
+    for (let round = 0; round < rounds; round += 1) {
+      for (const tool of names) {
+        const own = answers.get(tool) ?? [];
+        if (refusals.has(tool) || own.some(({ ms }) => ms > 5000)) continue;
+        if (links >= (beyond.get(tool) ?? Infinity)) {
+          refusals.set(tool, "not asked");
+          continue;
+        }
+        const answer = await ask({ tool, links, flows, seed: 1, isCounted: isCounted && own.length === 0 });
+        if (typeof answer === "string") {
+          refusals.set(tool, answer);
+          beyond.set(tool, links);
+        } else answers.set(tool, [...own, answer]);
+      }
     }
+    const ours = answers.get("liantu") ?? [];
+    for (const tool of names) {
+      const own = answers.get(tool) ?? [];
+      const base = { links, flows: Math.round(links * flows), tool };
+      if (own.length === 0) {
+        rows.push({ ...base, ms: refusals.get(tool) ?? "—", cpu: "—", crossings: "—", "× ours": "—" });
+        continue;
+      }
+      rows.push({
+        ...base,
+        ms: shown(own, "ms"),
+        cpu: shown(own, "cpu"),
+        crossings: own[0]?.crossings ?? "—",
+        "× ours": digits(middleOf(own, "cpu") / middleOf(ours, "cpu")),
+      });
+    }
+    console.log(`${String(links)} links, ${String(flows)} flows a link: done`);
   }
 }
-console.log("milliseconds: median (minimum); × ours: against liantu without routes");
+for (const running of processes.values()) running.kill();
+console.log(`load of the machine: ${loadBefore.toFixed(1)} before, ${(loadavg()[0] ?? 0).toFixed(1)} after`);
+console.log("milliseconds of the clock and of the processor: median (minimum); × ours: by the processor, without routes");
 console.table(rows);
 
-/**
- * The lines from column to column, straight between the points where they enter and leave the columns' channels.
- *
- * @param {Layered} graph
- * @param {ReturnType<typeof layoutOurs>} drawing
- */
-function straightened({ edges }, { routes }) {
-  return new Map(
-    edges.map(({ id }) => {
-      const line = routes.get(id) ?? [];
-      // a vertical stretch is drawn from the middle of the stretch before it to the middle of that after it
-      return [
-        id,
-        [
-          ...line.slice(0, 1),
-          ...line
-            .slice(1)
-            .map((b, i) => {
-              const a = line[i] ?? b;
-              return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2, isFlat: a.y === b.y };
-            })
-            .filter(({ isFlat }) => isFlat),
-          ...line.slice(-1),
-        ],
-      ];
-    }),
-  );
+/** @param {readonly Answer[]} answers @param {"ms" | "cpu"} which */
+function sorted(answers, which) {
+  return answers.map((answer) => answer[which]).toSorted((a, b) => a - b);
+}
+
+/** @param {readonly Answer[]} answers @param {"ms" | "cpu"} which */
+function middleOf(answers, which) {
+  return sorted(answers, which)[answers.length >> 1] ?? Number.NaN;
+}
+
+/** @param {readonly Answer[]} answers @param {"ms" | "cpu"} which */
+function shown(answers, which) {
+  return `${digits(middleOf(answers, which))} (${digits(sorted(answers, which)[0] ?? Number.NaN)})`;
+}
+
+/** @param {number} value */
+function digits(value) {
+  return value >= 100 ? value.toFixed(0) : value.toFixed(1);
 }

@@ -6,7 +6,7 @@
  * graphology's own package (graphology-dag) and looks coefficients up by edge, as its documentation shows; the other is
  * written for speed: Kahn's order and the sweep in one, attributes as the iteration hands them over. With cycles both
  * would repeat x = y + Ax until nothing changes any more. All answers are checked against each other. "cold" compiles
- * the chain first, "warm" does not.
+ * the chain first, "warm" does not; "read" also reads every amount, which are made when they are read.
  */
 import { topologicalSort } from "graphology-dag/topological-sort.js";
 import { readChain, requirement } from "../packages/core/dist/index.js";
@@ -63,6 +63,13 @@ function repeat({ graph }, demand) {
   return amounts;
 }
 
+/** @param {Chain} chain @param {ReadonlyMap<string, number>} demand */
+function readAll(chain, demand) {
+  let sum = 0;
+  for (const { base } of requirement(chain, demand).requirement.values()) sum += base;
+  return sum;
+}
+
 const rows = [];
 for (const backward of [0, 0.05]) {
   for (const links of process.env.Q ? [100, 100_000] : [100, 1000, 10_000, 100_000]) {
@@ -77,10 +84,11 @@ for (const backward of [0, 0.05]) {
     for (const expected of [rival(chain, demand), ...(isLong ? [] : [byPackage(chain, demand)])]) {
       for (const [link, { base }] of amounts) checkNumber(link, base, expected.get(link));
     }
-    const [cold, warm, theirs, packaged] = await timeInTurns(
+    const [cold, warm, read, theirs, packaged] = await timeInTurns(
       [
         () => requirement({ ...chain }, demand),
         () => requirement(chain, demand),
+        () => readAll(chain, demand),
         () => rival(chain, demand),
         ...(backward === 0 ? [() => byPackage(chain, demand)] : []),
       ],
@@ -94,7 +102,9 @@ for (const backward of [0, 0.05]) {
       "by hand ms": shownTime(theirs),
       "cold ms": shownTime(cold),
       "warm ms": shownTime(warm),
+      "read ms": shownTime(read),
       "packages ×": shownRatio(packaged, warm),
+      "packages × read": shownRatio(packaged, read),
       "× cold": shownRatio(theirs, cold),
       "× warm": shownRatio(theirs, warm),
       residual: residual.toExponential(0),

@@ -68,8 +68,17 @@ export function residualsJson(residual: Residuals): Record<keyof Residuals, Amou
  * @param issue - Issue.
  * @returns Its fields in their order.
  */
-export function issueJson({ code, severity, place, value, message, remedy }: InputIssue): Record<string, unknown> {
-  return { code, severity, place, ...(value === undefined ? {} : { value }), message, remedy };
+export function issueJson({
+  code,
+  severity,
+  place,
+  rows,
+  value,
+  message,
+  remedy,
+}: InputIssue): Record<string, unknown> {
+  const more = { ...(rows === undefined ? {} : { rows }), ...(value === undefined ? {} : { value }) };
+  return { code, severity, place, ...more, message, remedy };
 }
 
 /**

@@ -62,8 +62,9 @@ export function importJson(
   };
 }
 
-function differenceJson({ difference }: LedgerMerge): Record<string, unknown> {
+function differenceJson({ difference, placements }: LedgerMerge): Record<string, unknown> {
   const { added, changed, same, missing, used, mergedRows, undecided, possiblySame, outside } = difference;
+  const placementOf = new Map(placements.map((placement) => [placement.row, placement]));
   return {
     added,
     changed: changed.map(({ project, fields }) => ({
@@ -72,7 +73,10 @@ function differenceJson({ difference }: LedgerMerge): Record<string, unknown> {
     })),
     same,
     missing,
-    used: used.map(({ row, projects }) => ({ ...rowJson(row), projects })),
+    used: used.map(({ row, projects }) => {
+      const { degree = null, by = null } = placementOf.get(row) ?? {};
+      return { ...rowJson(row), projects, degree, by };
+    }),
     mergedRows: mergedRows.map(({ row, into, isConfirmed }) => ({ ...rowJson(row), into: rowJson(into), isConfirmed })),
     undecided: undecided.map(({ row, degree, candidates }) => ({
       ...rowJson(row),

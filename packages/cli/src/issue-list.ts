@@ -4,6 +4,7 @@
  * @module
  */
 import type { IssueSeverity, Localized } from "@liantu/core";
+import { issueCount } from "@liantu/ledger";
 import type { InputIssue } from "./input/read-document.js";
 import { SEVERITY_WORDS } from "./language.js";
 import type { Language } from "./language.js";
@@ -24,7 +25,7 @@ export type IssueCounts = Readonly<Record<IssueSeverity, number>>;
  */
 export function countIssues(issues: readonly InputIssue[]): IssueCounts {
   const counts = { error: 0, warning: 0, info: 0 };
-  for (const { severity } of issues) counts[severity]++;
+  for (const issue of issues) counts[issue.severity] += weightOf(issue);
   return counts;
 }
 
@@ -68,7 +69,8 @@ export function issueLines(
   }
   const text = (words: Localized): string => shorten(printable(words[language]));
   return [...groups].flatMap(([name, group]) => {
-    const lines = [`${name} × ${String(group.length)}`];
+    const all = group.reduce((sum, issue) => sum + weightOf(issue), 0);
+    const lines = [`${name} × ${String(all)}`];
     const common = text(group[0]?.remedy ?? { zh: "", en: "" });
     const isCommon = group.every(({ remedy }) => text(remedy) === common);
     for (const { place, message, remedy } of group.slice(0, most)) {
@@ -76,11 +78,16 @@ export function issueLines(
       lines.push(...wrapText(`  ${where}${text(message)}`, width, "    "));
       if (!isCommon) lines.push(...wrapText(`    → ${text(remedy)}`, width, "      "));
     }
-    const rest = group.length - most;
+    const rest = all - group.slice(0, most).reduce((sum, issue) => sum + weightOf(issue), 0);
     if (rest > 0) lines.push(language === "zh" ? `  … 另有 ${String(rest)} 条` : `  … and ${String(rest)} more`);
     if (isCommon) lines.push(...wrapText(`  → ${common}`, width, "    "));
     return lines;
   });
+}
+
+// a stretch of blank rows is one thing to say; 300 000 failed formulas are not
+function weightOf({ code, rows }: InputIssue): number {
+  return rows === undefined || code === "blank-row" ? 1 : issueCount({ row: null, rows });
 }
 
 function shorten(text: string): string {

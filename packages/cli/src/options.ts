@@ -17,6 +17,10 @@ export const COMMANDS = [
   "template",
   "convert",
   "render",
+  "diff",
+  "portfolio",
+  "projects",
+  "targets",
   "validate",
   "help",
 ] as const;
@@ -34,16 +38,42 @@ export interface OptionKind {
   readonly commands?: readonly CommandName[];
 }
 
+const JSON_COMMANDS: readonly CommandName[] = [
+  "analyze",
+  "opportunities",
+  "require",
+  "measure",
+  "import",
+  "diff",
+  "portfolio",
+  "projects",
+  "targets",
+  "validate",
+];
+
 const OWN_OPTIONS: Readonly<Record<string, OptionKind>> = {
-  json: { type: "boolean", commands: ["analyze", "opportunities", "require", "measure", "import", "validate"] },
+  json: { type: "boolean", commands: JSON_COMMANDS },
   why: { type: "string", commands: ["analyze", "opportunities"] },
+  measure: { type: "string", commands: ["analyze"] },
   output: { type: "string", short: "o", commands: ["opportunities", "import", "template", "render"] },
   chain: { type: "string", commands: ["import", "template"] },
   sheet: { type: "string", commands: ["import"] },
   place: { type: "string", commands: ["import"] },
   same: { type: "string", commands: ["import"] },
   repeats: { type: "string", commands: ["import"] },
-  "as-of": { type: "string", commands: ["import"] },
+  repeat: { type: "string", commands: ["import"] },
+  column: { type: "string", commands: ["import"] },
+  word: { type: "string", commands: ["import"] },
+  mapping: { type: "string", commands: ["import"] },
+  older: { type: "string", commands: ["import"] },
+  "as-of": { type: "string", commands: ["import", "projects"] },
+  year: { type: "string", commands: ["projects"] },
+  from: { type: "string", commands: ["projects"] },
+  to: { type: "string", commands: ["projects"] },
+  "in-library": { type: "boolean", commands: ["projects"] },
+  candidates: { type: "string", commands: ["targets"] },
+  link: { type: "string", commands: ["targets"] },
+  top: { type: "string", commands: ["targets"] },
   faulty: { type: "string", commands: ["import"] },
   contacts: { type: "boolean", commands: ["convert", "render"] },
   enterprises: { type: "boolean", commands: ["convert"] },
@@ -62,7 +92,8 @@ const OWN_OPTIONS: Readonly<Record<string, OptionKind>> = {
 
 /** Options of the library by the command that takes them. */
 const DESCRIBED: readonly (readonly [CommandName, readonly OptionDescriptor[]])[] = [
-  ["analyze", ANALYZE_OPTIONS],
+  // those of the measures for `--measure`
+  ["analyze", [...ANALYZE_OPTIONS, ...MEASURES.flatMap(({ options }) => options)]],
   ["opportunities", ANALYZE_OPTIONS],
   ["require", optionsOfMeasure("requirement")],
   ["measure", MEASURES.flatMap(({ options }) => options)],

@@ -7,11 +7,15 @@ import { readCommandLine } from "./command-line.js";
 import type { CommandLine } from "./command-line.js";
 import { runAnalyze } from "./commands/analyze.js";
 import { generalHelp, runHelp } from "./commands/help.js";
+import { runDiff } from "./commands/diff.js";
 import { runConvert } from "./commands/convert.js";
 import { runImport } from "./commands/import.js";
 import { runMeasure } from "./commands/measure.js";
 import { runOpportunities } from "./commands/opportunities.js";
+import { runPortfolio } from "./commands/portfolio.js";
+import { runProjects } from "./commands/projects.js";
 import { runRequire } from "./commands/require.js";
+import { runTargets } from "./commands/targets.js";
 import { runTemplate } from "./commands/template.js";
 import { runValidate } from "./commands/validate.js";
 import type { CommandIo } from "./io.js";
@@ -68,6 +72,14 @@ async function runCommand(line: CommandLine, io: CommandIo): Promise<number> {
     case "render":
       // Loaded only here: no other command draws.
       return (await import("./commands/render.js")).runRender(line, io);
+    case "diff":
+      return runDiff(line, io);
+    case "portfolio":
+      return runPortfolio(line, io);
+    case "projects":
+      return runProjects(line, io);
+    case "targets":
+      return runTargets(line, io);
     case "validate":
       return runValidate(line, io);
     case "help":

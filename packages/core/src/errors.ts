@@ -58,6 +58,17 @@ export interface ChainErrorDetails {
     /** Why, with place, reason and remedy for people. */
     readonly issues: readonly Issue[];
   };
+  /** A project cannot come to a stage: the move is not allowed, or dated before the last one. */
+  readonly "move-refused": {
+    /** Key of the project. */
+    readonly project: string;
+    /** Stage that it is in; `null` where none is recorded. */
+    readonly from: string | null;
+    /** Stage that it was to come to. */
+    readonly to: string;
+    /** Date of the move. */
+    readonly date: string;
+  };
   /** A rule names a fact, a threshold or an operator that does not exist. */
   readonly "invalid-rule": {
     /** Id of the rule. */

@@ -105,6 +105,18 @@ export {
   type ProjectStatus,
 } from "./model/stages.js";
 export { writeChain } from "./model/write-chain.js";
+export { chainAsOf } from "./planning/change/chain-as-of.js";
+export {
+  diffChains,
+  type ChainDifference,
+  type FieldDifference,
+  type ListDifference,
+  type ListDifferences,
+  type RecordChange,
+  type RecordEntry,
+  type StageChange,
+} from "./planning/change/diff-chains.js";
+export type { AsOfOptions } from "./planning/change/stage-as-of.js";
 export { parseChineseNumber } from "./quantity/chinese-number.js";
 export { convertAmount, unitsAreAlike, type ConvertOptions } from "./quantity/convert.js";
 export { convertCapacity } from "./quantity/convert-capacity.js";
@@ -131,6 +143,35 @@ export {
   type Range,
 } from "./quantity/range.js";
 export { parseUnit, type Unit } from "./quantity/unit.js";
+export type { ExternalOptions } from "./weakness/baseline.js";
+export { betweenness, type BetweennessOptions } from "./weakness/betweenness.js";
+export { dominators, type DominatorOptions, type LinkDominators } from "./weakness/dominators.js";
+export {
+  lossByEnterprise,
+  lossByRemoval,
+  type EnterpriseLoss,
+  type RemovalLoss,
+  type RemovalOptions,
+  type TargetLoss,
+} from "./weakness/loss-by-removal.js";
+export {
+  singleSources,
+  type LinkSources,
+  type SingleSourceOptions,
+  type SingleSourcePath,
+  type SingleSources,
+} from "./weakness/single-sources.js";
+export { timeToRecover, type LinkRecovery } from "./weakness/time-to-recover.js";
+export { timeToSurvive, type LinkSurvival, type SurvivalOptions } from "./weakness/time-to-survive.js";
+export {
+  DEFAULT_WEAKNESS,
+  WEAKNESS_PART_NAMES,
+  weakNodes,
+  type WeaknessPart,
+  type WeaknessWeights,
+  type WeakNode,
+  type WeakNodeOptions,
+} from "./weakness/weak-nodes.js";
 export {
   ACTION_NAMES,
   BOUND_NAMES,

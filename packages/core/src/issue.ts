@@ -48,7 +48,12 @@ export type IssueCode =
   | "no-links"
   | "unsound-rule"
   | "null-value"
-  | "set-aside";
+  | "set-aside"
+  | "not-a-portfolio"
+  | "unknown-chain"
+  | "unreadable-chain"
+  | "shared-unit-unlike"
+  | "shared-conflict";
 
 /** One thing that a reader has to say, with its place, its reason and its remedy. */
 export interface Issue {

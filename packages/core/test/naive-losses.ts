@@ -137,6 +137,7 @@ export function naiveLosses(chain: Chain, closed: boolean): Numbers {
   };
 
   const first = settle(capacity, new Map());
+  for (const key of keys) if (first.y.get(key)! < 1e-9 * capacity.get(key)!) first.y.set(key, 0);
   // what stands in for what at the baseline
   for (const [key, list] of needs) {
     const made = first.y.get(key)! / capacity.get(key)!;

@@ -19,6 +19,7 @@ import { indicatorLines } from "../table/indicators.js";
 import { whyLines } from "../table/why.js";
 import { titleLine } from "../table/title-line.js";
 import { printableJson } from "../text/printable.js";
+import { refuseMeasureOptions, runAnalyzeMeasure } from "./analyze-measure.js";
 import { reportIssues } from "./report-issues.js";
 import { singleOperand } from "./single-operand.js";
 
@@ -31,6 +32,8 @@ import { singleOperand } from "./single-operand.js";
  * @throws {@link UsageError} if an option is not what it should be.
  */
 export async function runAnalyze(line: CommandLine, io: CommandIo): Promise<number> {
+  if (line.options.has("measure")) return runAnalyzeMeasure(line, io);
+  refuseMeasureOptions(line);
   const path = singleOperand(line, "CHAIN");
   const optionsFor = readOptions(line, ANALYZE_OPTIONS, "analyze");
   const { chain, issues } = await readDocument(io, path);

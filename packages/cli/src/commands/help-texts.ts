@@ -3,8 +3,10 @@
  *
  * @module
  */
-import { ANALYZE_OPTIONS, MEASURES } from "@liantu/core";
+import { ANALYZE_OPTIONS, MEASURES, PROJECT_STAGES } from "@liantu/core";
 import type { Localized, OptionDescriptor } from "@liantu/core";
+import { LEDGER_FIELDS } from "@liantu/ledger";
+import { fieldWords } from "../input/ledger-mapping.js";
 import { optionsOfMeasure } from "../options.js";
 import type { CommandName } from "../options.js";
 
@@ -45,7 +47,16 @@ export const HELP_TEXTS: Readonly<Record<CommandName, HelpText>> = {
       ],
     },
     described: ANALYZE_OPTIONS,
-    own: [[WHY, { zh: "只解释一个环节：数字、理由、来源", en: "explain one link only: numbers, reasons, sources" }]],
+    own: [
+      [WHY, { zh: "只解释一个环节：数字、理由、来源", en: "explain one link only: numbers, reasons, sources" }],
+      [
+        { zh: "--measure 指标", en: "--measure MEASURE" },
+        {
+          zh: "改为计算一项指标：loss（停产损失）、survival（可维持时间）、weakness（薄弱环节排序）等，选项与 liantu measure 相同；全部指标见 liantu measure",
+          en: "one measure instead: loss, survival, weakness, dominators, betweenness and more, with the options of liantu measure, which lists them all",
+        },
+      ],
+    ],
     json: { zh: "输出一个 JSON 对象", en: "print one JSON object" },
     notes: {
       zh: ["类别后的 * 表示系数取区间两端时类别会变；“待测算”表示数据不足，不是 0；“未调查”的环节只列需求。"],
@@ -174,10 +185,45 @@ export const HELP_TEXTS: Readonly<Record<CommandName, HelpText>> = {
         },
       ],
       [
+        { zh: "--repeat 行号=same|other", en: "--repeat ROW=same|other" },
+        {
+          zh: "某行与另一行是同一项目（same）或不同项目（other），可重复",
+          en: "the row and its repeat are one project (same) or two (other), repeatable",
+        },
+      ],
+      [
+        { zh: "--column 列=含义", en: "--column COLUMN=MEANING" },
+        {
+          zh: `指定某列（表头或列号）的含义，如 投资=investment，可重复；不读该列写 列=-。含义：${fieldWords().join("、")}`,
+          en: `meaning of a column (heading or letter), such as H=investment, repeatable; COLUMN=- for none. Meanings: ${LEDGER_FIELDS.join(", ")}`,
+        },
+      ],
+      [
+        { zh: "--word 词=阶段", en: "--word WORD=STAGE" },
+        {
+          zh: `说明进展用词的含义，如 建设中期=building，可重复。阶段：${PROJECT_STAGES.join("、")}`,
+          en: `what a word of progress means, such as 建设中期=building, repeatable. Stages: ${PROJECT_STAGES.join(", ")}`,
+        },
+      ],
+      [
+        { zh: "--mapping 文件.json", en: "--mapping FILE.json" },
+        {
+          zh: "记住 --column 和 --word 的说明，表头相同的台账下次自动采用；文件不存在则新建",
+          en: "remembers --column and --word for ledgers with the same headings; made if it is not there",
+        },
+      ],
+      [
+        { zh: "--older keep|take", en: "--older keep|take" },
+        {
+          zh: "台账比文档旧时：keep 保留文档的进展和数额，只补空缺（默认），take 以台账为准",
+          en: "where the ledger is older than the document: keep its stages and amounts, filling gaps only (default), or take",
+        },
+      ],
+      [
         { zh: "--as-of 日期", en: "--as-of DATE" },
         {
-          zh: "台账的日期，如 2024-06；用于到位资金，比文档新则改文档的数据截至日期",
-          en: "date of the ledger, such as 2024-06: for money that arrived, and for the document if it is later",
+          zh: "台账的日期，如 2024-06；用于到位资金和判断台账新旧，比文档新则改文档的数据截至日期",
+          en: "date of the ledger, such as 2024-06: for money that arrived, to tell older from newer, and for the document if it is later",
         },
       ],
     ],
@@ -288,6 +334,112 @@ export const HELP_TEXTS: Readonly<Record<CommandName, HelpText>> = {
       ],
       [same("--contacts"), { zh: ".html 带上联系人；默认不带", en: "contacts go into .html, too" }],
     ],
+  },
+  diff: {
+    usage: same("diff A B"),
+    brief: { zh: "两份文档的差别：月报", en: "what changed from one document to another" },
+    about: {
+      zh: ["比较同一条链的两份文档：新增、变更（逐项）、减少的记录，项目进展，以及类别和缺口的变化。"],
+      en: [
+        "Compares two documents of a chain: records that are new, changed field by field or gone, projects that moved on,",
+        "and how classes and gaps changed.",
+      ],
+    },
+    json: {
+      zh: "输出 { before, after, empty, document, lists, stages, measures }",
+      en: "print { before, after, empty, document, lists, stages, measures }",
+    },
+  },
+  portfolio: {
+    usage: same("portfolio FILE"),
+    brief: { zh: "图谱集：合计、共用、跨链机会", en: "several chains: totals, what is shared, what all lack" },
+    about: {
+      zh: [
+        "读入图谱集（format 为 liantu-portfolio 的 JSON），共用的环节和企业只计一次，按产业链、集群、责任单位、包抓领导合计，",
+        "列出多条链都缺的产品。",
+      ],
+      en: [
+        'Reads a portfolio (JSON with the format "liantu-portfolio"). What chains share is counted once; totals are by chain,',
+        "cluster, unit and leader; products that several chains lack are listed.",
+      ],
+    },
+    json: {
+      zh: "输出 { portfolio, total, chains, clusters, units, leaders, sharedLinks, … }",
+      en: "print { portfolio, total, chains, clusters, units, leaders, sharedLinks, … }",
+    },
+  },
+  projects: {
+    usage: same("projects CHAIN"),
+    brief: { zh: "项目考核指标、考核表、超期任务单", en: "indicators of projects, appraisal, overdue slips" },
+    about: {
+      zh: [
+        "打印某年签约项目的指标（签约额、到位资金、资金到位率、开工率）、责任单位和包抓领导的考核表、超期的蓝单和红单。",
+      ],
+      en: [
+        "Prints the indicators of the projects signed in a year (money signed and arrived, arrival rate, start rate), the",
+        "appraisal by unit and leader, and overdue slips.",
+      ],
+    },
+    own: [
+      [
+        { zh: "--year 年份", en: "--year YEAR" },
+        {
+          zh: "哪一年签约的项目；默认为数据截至日期的年份",
+          en: "year of signing; by default that of the document's date",
+        },
+      ],
+      [
+        { zh: "--from 日期 --to 日期", en: "--from DATE --to DATE" },
+        { zh: "以一段时间代替一年，如 2023-07 到 2023-12", en: "a period instead of a year" },
+      ],
+      [same("--in-library"), { zh: "只算入库项目", en: "only projects in the library" }],
+      [
+        { zh: "--as-of 日期", en: "--as-of DATE" },
+        {
+          zh: "任务单是否超期按哪一天看；默认为数据截至日期",
+          en: "date by which slips are overdue; that of the document by default",
+        },
+      ],
+    ],
+    json: {
+      zh: "输出 { indicators, byUnit, byLeader, slips, findings }",
+      en: "print { indicators, byUnit, byLeader, slips, findings }",
+    },
+  },
+  targets: {
+    usage: same("targets CHAIN"),
+    brief: { zh: "目标企业评分；从企业名单找候选", en: "targets scored; candidates from a list" },
+    about: {
+      zh: [
+        "给文档里的目标企业评分并写明算式；给出企业名单时，为每个投资机会找候选企业：",
+        "看主要产品与经营范围、行业代码、与本地企业的关系、链上距离。",
+      ],
+      en: [
+        "Scores the targets of the document by a formula that it prints; with a list of enterprises finds candidates for each",
+        "opportunity: by products and business scope, industry codes, relations to enterprises here, distance in the chain.",
+      ],
+    },
+    own: [
+      [
+        { zh: "--candidates 文件", en: "--candidates FILE" },
+        {
+          zh: "企业名单 .csv、.xlsx 或 .json：企业名称、统一社会信用代码、主要产品、经营范围、行业代码、供应商、客户",
+          en: "list of enterprises, .csv, .xlsx or .json: name, products, scope, industry, suppliers, customers",
+        },
+      ],
+      [
+        { zh: "--link 环节", en: "--link LINK" },
+        { zh: "只为这个环节找，可重复", en: "only for this link, repeatable" },
+      ],
+      [
+        { zh: "--top 数量", en: "--top NUMBER" },
+        { zh: "每个环节列几家，默认 10", en: "candidates for each link, 10 by default" },
+      ],
+    ],
+    json: {
+      zh: "输出 { targets, matches, weights, rows, unusable, local }",
+      en: "print { targets, matches, weights, rows, unusable, local }",
+    },
   },
   validate: {
     usage: same("validate FILE"),

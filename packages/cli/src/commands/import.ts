@@ -4,17 +4,20 @@
  * @module
  */
 import { writeChain } from "@liantu/core";
-import type { Chain, LinkKey, ProjectKey } from "@liantu/core";
+import type { Chain } from "@liantu/core";
 import { mergeLedger, readLedger, writeFaultyRows } from "@liantu/ledger";
-import type { LedgerMerge, LedgerReading } from "@liantu/ledger";
+import type { LedgerMerge, LedgerReading, MergeOptions, ReadLedgerOptions } from "@liantu/ledger";
 import { oneOf } from "../command-line.js";
 import type { CommandLine } from "../command-line.js";
 import { importJson } from "../import-json.js";
 import { importReport } from "../import-report.js";
+import { withOptions } from "../import-remedies.js";
+import { dateOf, decisionsOf, repeatsOf, sameOf } from "../input/import-decisions.js";
 import { inputIssue } from "../input/ledger-issues.js";
+import { columnsOf, NO_MAPPING, readMapping, stageWordsOf, writeMapping } from "../input/ledger-mapping.js";
+import type { ColumnMeanings, LedgerMapping } from "../input/ledger-mapping.js";
 import { readDocument, readFileBytes } from "../input/read-document.js";
 import type { InputIssue } from "../input/read-document.js";
-import { findLink } from "../input/read-targets.js";
 import type { CommandIo } from "../io.js";
 import { checkOutput, fileFormat, writeOutput } from "../output-file.js";
 import { printable, printableJson } from "../text/printable.js";
@@ -23,8 +26,7 @@ import { reportIssues } from "./report-issues.js";
 import { singleOperand } from "./single-operand.js";
 
 const REPEATS = ["merge", "ask"] as const;
-const DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/u;
-const WRITTEN_DATE = /^(\d{4})[年./-](?:(\d{1,2})(?:[月./-](?:(\d{1,2})日?)?)?)?$/u;
+const OLDER = ["keep", "take"] as const;
 
 /**
  * Reads a ledger, puts its projects into a chain, and says what changed and what is in doubt.
@@ -48,31 +50,54 @@ export async function runImport(line: CommandLine, io: CommandIo): Promise<numbe
       "import: ledger and chain cannot both come from standard input",
     );
   }
-  const [output, faulty] = [last("output"), last("faulty")];
+  const [output, faulty, mapping] = [last("output"), last("faulty"), last("mapping")];
   if (output !== undefined) fileFormat(output, ["json"]);
   if (faulty !== undefined) fileFormat(faulty, ["xlsx"], "--faulty");
-  for (const own of [output, faulty]) if (own !== undefined) await checkOutput(io, path, own);
+  if (mapping !== undefined) fileFormat(mapping, ["json"], "--mapping");
+  for (const own of [output, faulty, mapping]) if (own !== undefined) await checkOutput(io, path, own);
   // the chain may be written where it was read: nothing of it is lost
-  if (faulty !== undefined) await checkOutput(io, template, faulty);
+  for (const own of [faulty, mapping]) if (own !== undefined) await checkOutput(io, template, own);
+  if (output !== undefined && mapping !== undefined) await checkOutput(io, output, mapping);
   const asOf = dateOf(last("as-of"));
   const repeats = oneOf(options, "repeats", REPEATS) ?? "merge";
+  const answers = options.get("repeat") ?? [];
+  if (repeats === "ask" && answers.length > 0) {
+    throw new UsageError("--repeats ask 与 --repeat 不能同时用", "--repeats ask and --repeat exclude each other");
+  }
+  const older = oneOf(options, "older", OLDER) ?? "keep";
+  const stageWords = stageWordsOf(options.get("word") ?? []);
+  const remembered = mapping === undefined ? NO_MAPPING : await mappingOf(io, mapping);
 
   const { chain, issues: ofChain } = await readDocument(io, template);
   const file = await readFileBytes(io, path);
-  const reading = "bytes" in file ? await readLedger(file.bytes, readOptions(path, last("sheet"))) : null;
-  const merge =
-    chain === null || reading === null
-      ? null
-      : mergeLedger(chain, reading, {
-          decisions: decisionsOf(options.get("place") ?? [], chain, reading),
-          same: sameOf(options.get("same") ?? [], chain, reading),
-          duplicates: repeats === "ask" ? "ask" : "merge-certain",
-          ...(path !== "-" && { source: baseName(path) }),
-          ...(asOf !== undefined && { asOf }),
-        });
+  const readOptions: ReadLedgerOptions = {
+    ...(path !== "-" && { fileName: baseName(path) }),
+    ...sheetOption(last("sheet")),
+    remembered: remembered.columns,
+    stageWords: new Map([...remembered.stageWords, ...stageWords]),
+  };
+  const { reading, columns } = "bytes" in file ? await readWith(file.bytes, readOptions, line) : NOT_READ;
+  let merge: LedgerMerge | null = null;
+  if (chain !== null && reading !== null) {
+    const mergeOptions: MergeOptions = {
+      decisions: decisionsOf(options.get("place") ?? [], chain, reading),
+      same: sameOf(options.get("same") ?? [], chain, reading),
+      duplicates: repeats === "ask" ? "ask" : "merge-certain",
+      older,
+      ...(path !== "-" && { source: baseName(path) }),
+      ...(asOf !== undefined && { asOf }),
+    };
+    merge = mergeLedger(chain, reading, mergeOptions);
+    // which rows are repeats is known only now
+    if (answers.length > 0)
+      merge = mergeLedger(chain, reading, {
+        ...mergeOptions,
+        duplicates: repeatsOf(answers, merge.duplicates, reading),
+      });
+  }
   const ofLedger: InputIssue[] = [
     ...("issue" in file ? [file.issue] : []),
-    ...[...(reading?.issues ?? []), ...(merge?.issues ?? [])].map(inputIssue),
+    ...[...(reading?.issues ?? []), ...(merge?.issues ?? [])].map((issue) => withOptions(inputIssue(issue))),
   ];
 
   let isWritten = true;
@@ -84,7 +109,10 @@ export async function runImport(line: CommandLine, io: CommandIo): Promise<numbe
   if (merge !== null && output !== undefined) await write(output, printableJson(documentOf(merge.chain, asOf)));
   const isDoubtful = ofLedger.some(({ severity, place }) => severity !== "info" && /\d$/u.test(place));
   if (reading !== null && faulty !== undefined && isDoubtful) {
-    await write(faulty, await faultyRows(reading, merge, line));
+    await write(faulty, await faultyRows(reading, merge, chain, line));
+  }
+  if (reading !== null && mapping !== undefined && columns.size + stageWords.size > 0) {
+    await write(mapping, printableJson(writeMapping(remembered, reading, columns, stageWords)));
   }
 
   if (options.has("json")) io.out(printableJson(importJson(path, reading, merge, [...ofChain, ...ofLedger], written)));
@@ -102,83 +130,47 @@ function documentOf(chain: Chain, asOf: string | undefined): ReturnType<typeof w
   return asOf !== undefined && asOf > (document.asOf ?? "") ? { ...document, asOf } : document;
 }
 
-function readOptions(path: string, sheet: string | undefined): Parameters<typeof readLedger>[1] {
-  return { ...(path !== "-" && { fileName: baseName(path) }), ...(sheet !== undefined && { sheet }) };
+const NOT_READ = { reading: null, columns: new Map<number, never>() };
+
+/** Reads the ledger; a second time where it has to be known first which columns there are. */
+async function readWith(
+  bytes: Uint8Array,
+  options: ReadLedgerOptions,
+  line: CommandLine,
+): Promise<{ readonly reading: LedgerReading; readonly columns: ColumnMeanings }> {
+  const reading = await readLedger(bytes, options);
+  const texts = line.options.get("column") ?? [];
+  if (texts.length === 0 || reading.headingRows === null) return { reading, columns: new Map() };
+  const columns = columnsOf(texts, reading);
+  return { reading: await readLedger(bytes, { ...options, columns }), columns };
+}
+
+async function mappingOf(io: CommandIo, path: string): Promise<LedgerMapping> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await io.read(path);
+  } catch (error) {
+    // made when there is something to remember; what is there and cannot be read is not written over
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return NO_MAPPING;
+    throw new UsageError(`--mapping：读不出“${printable(path)}”`, `--mapping: "${printable(path)}" cannot be read`);
+  }
+  return readMapping(bytes, path);
+}
+
+function sheetOption(sheet: string | undefined): Pick<ReadLedgerOptions, "sheet"> {
+  return sheet === undefined ? {} : { sheet };
 }
 
 function baseName(path: string): string {
   return path.split(/[\\/]/u).at(-1) ?? path;
 }
 
-function dateOf(text: string | undefined): string | undefined {
-  if (text === undefined || DATE.test(text)) return text;
-  const parts = (WRITTEN_DATE.exec(text) ?? []).slice(1).filter((part) => part !== undefined);
-  const date = parts.map((part) => part.padStart(2, "0")).join("-");
-  if (DATE.test(date)) return date;
-  const name = printable(text);
-  throw new UsageError(
-    `--as-of 应为 2024、2024-06 或 2024-06-30 这样的日期，实为“${name}”`,
-    `--as-of takes a date such as 2024, 2024-06 or 2024-06-30, got "${name}"`,
-  );
-}
-
-/** Decisions of `--place 12=cell-lfp`, `--place 12=cell-lfp,pack` and `--place 12=-`, by key of the row. */
-function decisionsOf(
-  texts: readonly string[],
-  chain: Chain,
-  reading: LedgerReading,
-): ReadonlyMap<string, readonly LinkKey[]> {
-  return new Map(
-    texts.map((text) => {
-      const { row, value: links, isThere } = rowValue(text, reading);
-      if (row === undefined || links === undefined || !isThere) {
-        const name = printable(text);
-        throw new UsageError(
-          `--place 应写成 行号=环节，例如 12=cell-lfp；不属于本链写 12=-；实为“${name}”${row === undefined ? "" : "，台账里没有这一行项目"}`,
-          `--place takes ROW=LINK, such as 12=cell-lfp, or 12=- for no link of the chain; got "${name}"${row === undefined ? "" : ", and the ledger has no project in that row"}`,
-        );
-      }
-      const keys = links === "-" ? [] : links.split(/[,，]/u).map((link) => findLink(chain, link.trim(), "--place"));
-      return [`${reading.sheet}!${row}`, keys];
-    }),
-  );
-}
-
-/** Takes "12=cell-lfp" apart; the report writes rows as "台账!12". */
-function rowValue(
-  text: string,
-  { sheet: own, rows }: LedgerReading,
-): { readonly row?: string; readonly value?: string; readonly isThere: boolean } {
-  const [, sheet = own, row, value] = /^(?:([^=]*)!)?(\d+)=(.+)$/su.exec(text) ?? [];
-  if (row === undefined || value === undefined) return { isThere: false };
-  return { row, value, isThere: sheet === own && rows.some((each) => each.row === Number(row)) };
-}
-
-/** Answers of `--same 12=p1` and `--same 12=-`, by key of the row. */
-function sameOf(
-  texts: readonly string[],
-  chain: Chain,
-  reading: LedgerReading,
-): ReadonlyMap<string, ProjectKey | null> {
-  return new Map(
-    texts.map((text) => {
-      const { row, value, isThere } = rowValue(text, reading);
-      if (row === undefined || value === undefined || !isThere || (value !== "-" && !chain.projects.has(value))) {
-        const name = printable(text);
-        throw new UsageError(
-          `--same 应写成 行号=项目编号，不是同一项目写 12=-；“${name}”的行或项目不存在`,
-          `--same takes ROW=PROJECT, or 12=- for another project; the row or the project of "${name}" is not there`,
-        );
-      }
-      return [`${reading.sheet}!${row}`, value === "-" ? null : value];
-    }),
-  );
-}
-
 async function faultyRows(
   reading: LedgerReading,
   merge: LedgerMerge | null,
+  chain: Chain | null,
   { language }: CommandLine,
 ): Promise<Uint8Array> {
-  return writeFaultyRows(reading, [...reading.issues, ...(merge?.issues ?? [])], { language });
+  const issues = [...reading.issues, ...(merge?.issues ?? [])];
+  return writeFaultyRows(reading, issues, { language, ...(chain !== null && { chain }) });
 }

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Localized } from "@liantu/core";
+import type { RowSpan } from "@liantu/ledger";
 import type { InputIssue } from "./read-document.js";
 
 /** An issue that has sheet, row and column. */
@@ -12,6 +13,7 @@ export interface CellIssue {
   readonly severity: InputIssue["severity"];
   readonly sheet: string;
   readonly row: number | null;
+  readonly rows?: readonly RowSpan[];
   readonly column: string | null;
   readonly value: string | null;
   readonly message: Localized;

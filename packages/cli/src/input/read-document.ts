@@ -6,6 +6,7 @@
 import { readChain } from "@liantu/core";
 import type { Chain, Issue, Localized } from "@liantu/core";
 import { readGexf, readGraphml, readWorkbook } from "@liantu/ledger";
+import type { RowSpan } from "@liantu/ledger";
 import type { CommandIo } from "../io.js";
 import { printable } from "../text/printable.js";
 import { decodeText } from "./decode-text.js";
@@ -17,6 +18,8 @@ import { cellPlace, inputIssue } from "./ledger-issues.js";
 export interface InputIssue extends Omit<Issue, "code"> {
   /** Kind: one of the document's, one of an analysis that cannot be done, or one of these of the file. */
   readonly code: string;
+  /** All rows of a workbook that it speaks of, where they are more than one. */
+  readonly rows?: readonly RowSpan[];
 }
 
 /** What was read. */

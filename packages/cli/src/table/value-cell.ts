@@ -3,8 +3,16 @@
  *
  * @module
  */
-import { ACTION_NAMES, CLASS_NAMES, FACT_NAMES, formatAmount, formatNumber } from "@liantu/core";
-import type { Amount, Chain, FlowKind, LinkKey, Localized } from "@liantu/core";
+import {
+  ACTION_NAMES,
+  BOUND_NAMES,
+  CLASS_NAMES,
+  FACT_NAMES,
+  formatAmount,
+  formatNumber,
+  WEAKNESS_PART_NAMES,
+} from "@liantu/core";
+import type { Amount, Chain, FlowKind, LinkKey, Localized, RemovalLoss } from "@liantu/core";
 import type { Language } from "../language.js";
 import { isRecord } from "../plain-value.js";
 import { printable } from "../text/printable.js";
@@ -27,9 +35,25 @@ const KIND_NAMES: Readonly<Record<FlowKind, Localized>> = {
   credit: { zh: "抵扣", en: "credit" },
   return: { zh: "回收", en: "return" },
 };
-const LINK_FIELDS: ReadonlySet<string> = new Set(["id", "link", "links", "from", "to", "target", "skipped"]);
+const WEIGHTING_NAMES: Readonly<Record<RemovalLoss["weighting"], Localized>> = {
+  price: { zh: "按价格", en: "by price" },
+  "per-target": { zh: "各产品等权", en: "targets alike" },
+};
+const LINK_FIELDS: ReadonlySet<string> = new Set([
+  "id",
+  "link",
+  "links",
+  "from",
+  "to",
+  "target",
+  "skipped",
+  "soleSourceOf",
+  "singleSuppliers",
+  "immediate",
+  "dominators",
+]);
 const AMOUNT_FIELDS: ReadonlySet<string> = new Set(["amount", "output", "next"]);
-const SHARE_FIELDS: ReadonlySet<string> = new Set(["rate", "coverage"]);
+const SHARE_FIELDS: ReadonlySet<string> = new Set(["rate", "coverage", "loss", "known"]);
 const NAMES: ReadonlyMap<string, Readonly<Record<string, Localized>>> = new Map<
   string,
   Readonly<Record<string, Localized>>
@@ -38,6 +62,9 @@ const NAMES: ReadonlyMap<string, Readonly<Record<string, Localized>>> = new Map<
   ["action", ACTION_NAMES],
   ["fact", FACT_NAMES],
   ["kind", KIND_NAMES],
+  ["bound", BOUND_NAMES],
+  ["part", WEAKNESS_PART_NAMES],
+  ["weighting", WEIGHTING_NAMES],
 ]);
 
 /**
@@ -48,6 +75,21 @@ const NAMES: ReadonlyMap<string, Readonly<Record<string, Localized>>> = new Map<
  */
 export function isAmount(value: unknown): value is Amount {
   return isRecord(value) && typeof value["base"] === "number" && typeof value["bound"] === "string";
+}
+
+/**
+ * Tells words in both languages from other objects.
+ *
+ * @param value - Anything.
+ * @returns `true` for an object of two texts, Chinese and English.
+ */
+export function isLocalized(value: unknown): value is Localized {
+  return (
+    isRecord(value) &&
+    typeof value["zh"] === "string" &&
+    typeof value["en"] === "string" &&
+    Object.keys(value).length === 2
+  );
 }
 
 /**
@@ -116,6 +158,7 @@ export function valueCell(field: string, value: unknown, context: CellContext): 
   }
   const separator = language === "zh" ? "、" : ", ";
   if (Array.isArray(value)) return value.map((item) => valueCell(field, item, context)).join(separator);
+  if (isLocalized(value)) return printable(value[language]);
   if (!isRecord(value)) return "";
   const own = contextOf(value, context);
   return Object.entries(value)

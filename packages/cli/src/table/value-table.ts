@@ -11,7 +11,7 @@ import { hiddenColumns, textTable } from "../text/text-table.js";
 import type { TextColumn } from "../text/text-table.js";
 import { fieldName } from "./field-words.js";
 import { amountCell, rangeCell, rowUnit, UNKNOWN_WORDS } from "./row-unit.js";
-import { contextOf, isAmount, isShareField, valueCell } from "./value-cell.js";
+import { contextOf, isAmount, isLocalized, isShareField, valueCell } from "./value-cell.js";
 import type { CellContext } from "./value-cell.js";
 
 /** What a result is printed for. */
@@ -136,7 +136,7 @@ function cellOf(row: Fields, path: FieldPath, context: CellContext, { measure, l
   if (path[0] === PART) return fieldName(String(value), measure, language);
   // An empty list is none, but a field that this row lacks is nothing at all.
   if (value === undefined) return "";
-  if (value === null) return UNKNOWN_WORDS[language];
+  if (value === null) return noneWords(row, path) ?? UNKNOWN_WORDS[language];
   // A column of "no" hides the one "yes".
   if (value === false) return "-";
   if (Array.isArray(value) && value.some(isRecord) && value.length > 1) {
@@ -147,11 +147,18 @@ function cellOf(row: Fields, path: FieldPath, context: CellContext, { measure, l
   return valueCell(path.at(-1) ?? "", value, context);
 }
 
+/** What stands for `null` where that is no lack of data but an answer. */
+function noneWords(row: Fields, path: FieldPath): string | null {
+  const field = path.at(-1);
+  if (field === "immediate") return "—";
+  return field === "years" && row["isUnbounded"] === true ? "∞" : null;
+}
+
 /** Columns: the key, amounts, the rest, each in the order in which the fields are met; objects are taken apart, amounts and lists are not. */
 function columnPaths(rows: readonly Fields[]): readonly FieldPath[] {
   const found = new Map<string, FieldPath>();
   const visit = (value: unknown, path: FieldPath): void => {
-    if (isRecord(value) && !isAmount(value)) {
+    if (isRecord(value) && !isAmount(value) && !isLocalized(value)) {
       for (const [field, part] of Object.entries(value)) visit(part, [...path, field]);
     } else if (path.length > 0) {
       const key = JSON.stringify(path);
@@ -185,7 +192,7 @@ function isShare(path: FieldPath): boolean {
 }
 
 function isWordy(value: unknown): boolean {
-  return typeof value === "string" || Array.isArray(value);
+  return typeof value === "string" || Array.isArray(value) || isLocalized(value);
 }
 
 function groupName(path: FieldPath, measure: string, language: Language): string {

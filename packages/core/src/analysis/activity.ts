@@ -5,10 +5,10 @@
  */
 import type { CompiledChain } from "../graph/compile-chain.js";
 import type { LinkKey } from "../model/document.js";
+import { PROJECT_STATUSES } from "../model/stages.js";
 import type { ProjectStatus } from "../model/stages.js";
 import { parseUnit } from "../quantity/unit.js";
 import type { Horizons } from "./amount.js";
-import { sumStatuses } from "./project-tally.js";
 import type { LinkTally } from "./project-tally.js";
 
 /** Statuses that make up each horizon. */
@@ -42,25 +42,54 @@ export function activities(
   tallies: ReadonlyMap<LinkKey, LinkTally>,
   statuses: readonly ProjectStatus[],
 ): Activities {
-  const { keys, links } = compiled;
-  const output = new Float64Array(keys.length);
-  const isLower = new Uint8Array(keys.length);
-  const isPresent = new Uint8Array(keys.length);
-  keys.forEach((key, id) => {
-    const tally = tallies.get(key);
-    if (tally === undefined) return;
-    const sum = sumStatuses(tally, statuses);
-    if (sum.projects === 0) return;
+  return activitiesOf(
+    compiled,
+    compiled.keys.map((key) => tallies.get(key)),
+    statuses,
+  );
+}
+
+/**
+ * Adds up what each link does in a year, as {@link activities} does.
+ *
+ * @param compiled - Chain to read, compiled.
+ * @param tallies - Its projects, by id of the link.
+ * @param statuses - Statuses that count.
+ * @returns Activities in the unit of each link.
+ */
+export function activitiesOf(
+  { links }: CompiledChain,
+  tallies: readonly (LinkTally | undefined)[],
+  statuses: readonly ProjectStatus[],
+): Activities {
+  const output = new Float64Array(links.length);
+  const isLower = new Uint8Array(links.length);
+  const isPresent = new Uint8Array(links.length);
+  const wanted = PROJECT_STATUSES.filter((status) => statuses.includes(status));
+  const stocks = new Map<string | undefined, boolean>();
+  for (let id = 0; id < links.length; id += 1) {
+    const tally = tallies[id];
+    if (tally === undefined) continue;
+    let [projects, recorded, sum] = [0, 0, 0];
+    for (const status of wanted) {
+      const part = tally.byStatus[status];
+      projects += part.projects;
+      recorded += part.recorded;
+      sum += part.output;
+    }
+    if (projects === 0) continue;
     isPresent[id] = 1;
     const { unit, annualAdditions } = links[id]!;
-    if (isStock(unit)) {
+    let isOfStock = stocks.get(unit);
+    if (isOfStock === undefined) stocks.set(unit, (isOfStock = isStock(unit)));
+    if (isOfStock) {
       output[id] = annualAdditions ?? 0;
       isLower[id] = typeof annualAdditions === "number" ? 0 : 1;
     } else {
-      output[id] = sum.output;
-      isLower[id] = sum.recorded < sum.projects ? 1 : 0;
+      output[id] = sum;
+      isLower[id] = recorded < projects ? 1 : 0;
     }
-  });
+  }
   return { output, isLower, isPresent };
 }
 

@@ -28,6 +28,31 @@ const battery = (more: Partial<ChainParts> = {}): ChainParts => ({
 });
 const codes = ({ reasons }: LinkAnalysis): string[] => reasons.map(({ code }) => code);
 
+describe("the reasons of a row", () => {
+  const rows = [...analyzeChain(chainOf(battery())).links.values()];
+
+  test("are a part of it like any other, and those of its own link", () => {
+    for (const found of rows) {
+      expect(Object.keys(found).at(-1)).toBe("reasons");
+      expect(found.reasons).toBe(found.reasons);
+      expect({ ...found, id: "other" }.reasons).toBe(found.reasons);
+      expect(JSON.parse(JSON.stringify(found))).toHaveProperty("reasons.0.rule", found.rule);
+      expect(structuredClone(found)).toEqual({ ...found });
+    }
+    expect(rows.map((found) => found.reasons.flatMap(({ link = [] }) => link))).toEqual([["cathode"], ["cell"], []]);
+  });
+
+  test("do not mix with those of another analysis", () => {
+    const more = { ...battery(), projects: [built("cell", 10)] };
+    const all = [...analyzeChain(chainOf(more)).links.values()];
+    expect(all.map(({ reasons: [first] }) => first?.rule)).toEqual(all.map(({ rule }) => rule));
+    expect(new Set(all.map(({ rule }) => rule)).size).toBe(2);
+    const [one, other] = [row("cathode", battery()), row("cathode", more)];
+    expect(other.reasons.map(({ code }) => code)).toContain("demand-term");
+    expect(one.reasons.map(({ code }) => code)).toContain("consumer-absent");
+  });
+});
+
 describe("check cases of the battery chain", () => {
   test("10 GWh of cells take 5 280 t of lithium carbonate", () => {
     const { demand, residual, class: of, action } = row("carbonate", battery(), { targets: new Map([["cell", 10]]) });

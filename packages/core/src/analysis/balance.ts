@@ -11,7 +11,7 @@ import type { LinkKey } from "../model/document.js";
 import { GREATEST_AMOUNT } from "../model/schema.js";
 import { rangeOf } from "../quantity/range.js";
 import type { Range } from "../quantity/range.js";
-import { activities, HORIZON_STATUSES } from "./activity.js";
+import { activitiesOf, HORIZON_STATUSES } from "./activity.js";
 import type { Activities } from "./activity.js";
 import type { Amount, Horizons } from "./amount.js";
 import type { AnalyzeOptions, Residuals } from "./chain-analysis.js";
@@ -19,7 +19,7 @@ import { checkOptions } from "./check-options.js";
 import { capacityDemand, targetDemand } from "./demand.js";
 import type { LinkDemand } from "./demand.js";
 import { highOf, lowOf, makeAmount, restOf, shareOf } from "./known.js";
-import { tallyProjects } from "./project-tally.js";
+import { tallyById } from "./project-tally.js";
 import type { LinkTally } from "./project-tally.js";
 import { requirement } from "./requirement.js";
 import { creditsOf, supplyOf } from "./supply.js";
@@ -57,24 +57,41 @@ export type BalanceOptions = Omit<AnalyzeOptions, "locationQuotients">;
  * @remarks O(links + flows + projects) with the basis `"capacity"`.
  */
 export function balanceByLink(chain: Chain, options: BalanceOptions = {}): ReadonlyMap<LinkKey, LinkBalance> {
+  const balances = balanceById(chain, options);
+  return new Map(compileChain(chain).keys.map((key, id) => [key, balances[id]!]));
+}
+
+/**
+ * Balances supply and demand of every link, as {@link balanceByLink} does.
+ *
+ * @param chain - Chain to read; it is not modified.
+ * @param options - How demand is reckoned and which projects count.
+ * @returns Balances by id of the link in the compiled chain.
+ * @throws {@link ChainError} as {@link balanceByLink} does.
+ * @remarks O(links + flows + projects) with the basis `"capacity"`.
+ */
+export function balanceById(chain: Chain, options: BalanceOptions = {}): readonly LinkBalance[] {
   checkOptions(options);
   const compiled = compileChain(chain);
-  const tallies = tallyProjects(chain, options);
-  const horizons = mapHorizons(HORIZON_STATUSES, (statuses) => activities(compiled, tallies, statuses));
+  const tallies = tallyById(chain, options);
+  const horizons = mapHorizons(HORIZON_STATUSES, (statuses) => activitiesOf(compiled, tallies, statuses));
   const demands = demandByHorizon(chain, compiled, tallies, horizons, options);
   const isTargetBased = basisOf(options) === "target";
 
-  const balances = new Map<LinkKey, LinkBalance>();
-  compiled.keys.forEach((key, id) => {
-    const tally = tallies.get(key)!;
-    const isSurveyed = isLinkSurveyed(chain, compiled.links[id]!);
-    const demand = mapHorizons(demands, (ofHorizon) => ofHorizon[id]!);
+  return compiled.links.map((link, id) => {
+    const tally = tallies[id]!;
+    const isSurveyed = isLinkSurveyed(chain, link);
+    const demand = {
+      built: demands.built[id]!.amount,
+      underConstruction: demands.underConstruction[id]!.amount,
+      planned: demands.planned[id]!.amount,
+    };
     const supplyAt = (horizon: keyof Horizons<unknown>): Amount =>
       supplyOf(
         tally,
         HORIZON_STATUSES[horizon],
         isTargetBased ? null : creditsOf(compiled, id, horizons[horizon]),
-        demand[horizon].amount,
+        demand[horizon],
         isSurveyed,
       );
     const supply = {
@@ -82,21 +99,20 @@ export function balanceByLink(chain: Chain, options: BalanceOptions = {}): Reado
       underConstruction: supplyAt("underConstruction"),
       planned: supplyAt("planned"),
     };
-    balances.set(key, {
-      demand: demand.built,
+    return {
+      demand: demands.built[id]!,
       supply,
       residual: {
-        afterBuilt: restOf(demand.built.amount, supply.built),
-        afterUnderConstruction: restOf(demand.underConstruction.amount, supply.underConstruction),
-        afterPlanned: restOf(demand.planned.amount, supply.planned),
+        afterBuilt: restOf(demand.built, supply.built),
+        afterUnderConstruction: restOf(demand.underConstruction, supply.underConstruction),
+        afterPlanned: restOf(demand.planned, supply.planned),
       },
-      surplus: restOf(supply.built, demand.built.amount),
-      coverage: shareOf(supply.built, demand.built.amount),
+      surplus: restOf(supply.built, demand.built),
+      coverage: shareOf(supply.built, demand.built),
       isSurveyed,
       tally,
-    });
+    };
   });
-  return balances;
 }
 
 /**
@@ -112,7 +128,7 @@ export function basisOf({ basis, targets }: Pick<AnalyzeOptions, "basis" | "targ
 function demandByHorizon(
   chain: Chain,
   compiled: CompiledChain,
-  tallies: ReadonlyMap<LinkKey, LinkTally>,
+  tallies: readonly LinkTally[],
   horizons: Horizons<Activities>,
   options: BalanceOptions,
 ): Horizons<readonly LinkDemand[]> {
@@ -122,10 +138,10 @@ function demandByHorizon(
       capacityDemand(chain, compiled, activity, options.targets);
     checkTargets(chain, options.targets);
     if (matched) return mapHorizons(horizons, demandOf);
-    const demand = demandOf(activities(compiled, tallies, demandStatuses));
+    const demand = demandOf(activitiesOf(compiled, tallies, demandStatuses));
     return { built: demand, underConstruction: demand, planned: demand };
   }
-  const present = activities(compiled, tallies, demandStatuses);
+  const present = activitiesOf(compiled, tallies, demandStatuses);
   const capacity = capacityDemand(chain, compiled, present);
   checkTargets(chain, options.targets);
   const { targets, open } = options.targets

@@ -10,7 +10,7 @@ import type { LinkKey } from "../model/document.js";
 import { balanceByLink } from "./balance.js";
 import type { LinkBalance } from "./balance.js";
 import type { AnalyzeOptions, LinkAction, LinkClass } from "./chain-analysis.js";
-import { concentrationByLink } from "./concentration.js";
+import { concentrationById } from "./concentration.js";
 import type { LinkConcentration } from "./concentration.js";
 import { factsOf } from "./facts.js";
 import { decide, ruleSet } from "./rules.js";
@@ -51,24 +51,47 @@ export function classifyLinks(
   options: AnalyzeOptions = {},
   balances: ReadonlyMap<LinkKey, LinkBalance> = balanceByLink(chain, options),
 ): ReadonlyMap<LinkKey, LinkVerdict> {
+  const { keys } = compileChain(chain);
+  const verdicts = classifyById(
+    chain,
+    options,
+    keys.map((key) => balances.get(key)!),
+  );
+  return new Map(keys.map((key, id) => [key, verdicts[id]!]));
+}
+
+/**
+ * Classifies every link, as {@link classifyLinks} does.
+ *
+ * @param chain - Chain to read; it is not modified.
+ * @param options - As for the whole analysis.
+ * @param balances - Balance of each link, by id in the compiled chain.
+ * @returns Verdicts by id of the link.
+ * @throws {@link ChainError} `invalid-rule` if two rules of the document share an id.
+ * @remarks O(links + flows + projects).
+ */
+export function classifyById(
+  chain: Chain,
+  options: AnalyzeOptions,
+  balances: readonly LinkBalance[],
+): readonly LinkVerdict[] {
   const compiled = compileChain(chain);
   const rules = ruleSet(chain.document.rules);
-  const concentrations = concentrationByLink(chain, options);
-  const built = Uint8Array.from(compiled.keys, (key) => (balances.get(key)!.tally.byStatus.built.projects > 0 ? 1 : 0));
+  const concentrations = concentrationById(chain, options);
+  const built = Uint8Array.from(balances, ({ tally }) => (tally.byStatus.built.projects > 0 ? 1 : 0));
   const reach = marksUpDownstream(compiled, built);
+  const { locationQuotients } = options;
 
-  const verdicts = new Map<LinkKey, LinkVerdict>();
-  compiled.keys.forEach((key, id) => {
-    const balance = balances.get(key)!;
-    const concentration = concentrations.get(key)!;
-    const quotient = options.locationQuotients?.get(key);
+  return balances.map((balance, id) => {
+    const concentration = concentrations[id]!;
+    const quotient = locationQuotients?.get(compiled.keys[id]!);
     const { rule, because } = decide(rules, factsOf(balance, concentration, quotient, "base"));
     const isRobust =
       !hasRange(balance) ||
       (["low", "high"] as const).every(
         (corner) => decide(rules, factsOf(balance, concentration, quotient, corner)).rule.class === rule.class,
       );
-    verdicts.set(key, {
+    return {
       class: rule.class,
       rule: rule.id,
       because,
@@ -77,9 +100,8 @@ export function classifyLinks(
       severing: built[id] === 0 && reach.upstream[id] === 1 && reach.downstream[id] === 1,
       singleSupplier: concentration.enterprises === 1 && concentration.unnamed === 0,
       concentration,
-    });
+    };
   });
-  return verdicts;
 }
 
 /** Whether the facts of a link differ between the ends of the coefficients. */

@@ -51,36 +51,107 @@ export function compileProjects(chain: Chain): CompiledProjects {
   const before = compiledProjects.get(chain);
   if (before !== undefined) return before;
   const { ids, links } = compileChain(chain);
-  const order = projectOrder(chain, ids, links.length);
-  const count = order.link.length;
-  const counted = new Uint8Array(count);
-  const stage = new Int8Array(count);
-  const known = new Uint8Array(count);
-  const output = new Float64Array(count);
-  const isNameplate = new Uint8Array(count);
-  const enterprise: (EnterpriseKey | undefined)[] = Array.from({ length: count });
-  const keys: ProjectKey[] = Array.from({ length: count });
-  const containers = containerRoles(chain);
-  const owners = new Map<ProjectKey, EnterpriseKey | undefined>();
-  let number = 0;
-  // in the order of the records, which is how they lie in memory: to look up a million keys takes longer than all the rest
-  for (const [key, project] of chain.projects) {
-    const at = order.place[number++]!;
-    if (at === -1) continue;
-    const owner = project.enterprise ?? (project.parent === undefined ? undefined : inheritedOwner(chain, key, owners));
-    keys[at] = key;
-    enterprise[at] = owner;
-    counted[at] = containers.size > 0 && containers.has(key) ? COUNTED.contained : countedBy(project, owner);
-    stage[at] = project.stage === undefined ? -1 : STAGE_NUMBERS[project.stage];
-    isNameplate[at] = project.utilisation === undefined ? 1 : 0;
-    const own = outputOf(project, links[order.link[at]!]!.unit);
-    if (own === undefined) known[at] = OUTPUT.unrecorded;
-    else if (own === null) known[at] = OUTPUT.unlike;
-    else output[at] = own;
+  const keys = Array.from(chain.projects.keys());
+  const projects = Array.from(chain.projects.values());
+  const { records, named } = readRecords(chain, keys, projects);
+  // apart from the walk above: a million records would push the table of links out of the cache again and again
+  const link = new Int32Array(keys.length);
+  for (let record = 0; record < keys.length; record += 1) link[record] = ids.get(named[record]!) ?? links.length;
+  const linkUnits = links.map(({ unit }) => unit);
+  for (let record = 0; record < keys.length; record += 1) {
+    const capacity = records.output[record]!;
+    if (Number.isNaN(capacity)) {
+      records.output[record] = 0;
+      records.known[record] = OUTPUT.unrecorded;
+      continue;
+    }
+    if (records.isForeign[record] === 0 || link[record] === links.length) continue;
+    const own = outputOf(projects[record]!, linkUnits[link[record]!]);
+    records.output[record] = own ?? 0;
+    if (own === null) records.known[record] = OUTPUT.unlike;
   }
-  const compiled = { start: order.start, keys, counted, stage, known, output, isNameplate, enterprise };
+  const compiled = groupByLink(records, link, links.length, isAscending(keys));
   compiledProjects.set(chain, compiled);
   return compiled;
+}
+
+/** One walk over the records in their order, which is how they lie in memory; outputs are in the unit of the project. */
+function readRecords(
+  chain: Chain,
+  keys: ProjectKey[],
+  projects: readonly Project[],
+): { readonly records: ProjectArrays & { readonly isForeign: Uint8Array }; readonly named: readonly LinkKey[] } {
+  const containers = containerRoles(chain);
+  const owners = new Map<ProjectKey, EnterpriseKey | undefined>();
+  const records = { ...emptyArrays(keys.length), keys, isForeign: new Uint8Array(keys.length) };
+  const named = Array.from<LinkKey>({ length: keys.length });
+  for (let record = 0; record < keys.length; record += 1) {
+    const key = keys[record]!;
+    const project = projects[record]!;
+    const owner = project.enterprise ?? (project.parent === undefined ? undefined : inheritedOwner(chain, key, owners));
+    named[record] = project.link;
+    records.enterprise[record] = owner;
+    records.counted[record] =
+      containers.size > 0 && containers.has(key) ? COUNTED.contained : countedBy(project, owner);
+    records.stage[record] = project.stage === undefined ? -1 : STAGE_NUMBERS[project.stage];
+    records.isNameplate[record] = project.utilisation === undefined ? 1 : 0;
+    records.isForeign[record] = project.unit === undefined ? 0 : 1;
+    records.output[record] =
+      project.capacity === undefined ? Number.NaN : project.capacity * (project.utilisation ?? 1);
+  }
+  return { records, named };
+}
+
+function isAscending(keys: readonly string[]): boolean {
+  for (let at = 1; at < keys.length; at += 1) if (!(keys[at - 1]! < keys[at]!)) return false;
+  return true;
+}
+
+/** Arrays over projects, as in {@link CompiledProjects}, to be filled. */
+interface ProjectArrays {
+  readonly keys: ProjectKey[];
+  readonly counted: Uint8Array;
+  readonly stage: Int8Array;
+  readonly known: Uint8Array;
+  readonly output: Float64Array;
+  readonly isNameplate: Uint8Array;
+  readonly enterprise: (EnterpriseKey | undefined)[];
+}
+
+function emptyArrays(count: number): ProjectArrays {
+  return {
+    keys: Array.from<ProjectKey>({ length: count }),
+    counted: new Uint8Array(count),
+    stage: new Int8Array(count),
+    known: new Uint8Array(count),
+    output: new Float64Array(count),
+    isNameplate: new Uint8Array(count),
+    enterprise: Array.from<EnterpriseKey | undefined>({ length: count }),
+  };
+}
+
+/** Puts projects in the order of their links, and at each link in that of their keys; those of no link are left out. */
+function groupByLink(records: ProjectArrays, link: Int32Array, links: number, isSorted: boolean): CompiledProjects {
+  const groups = groupArcs(links + 1, link, link);
+  const start = groups.start.slice(0, links + 1);
+  const item = groups.item.subarray(0, start[links]);
+  if (!isSorted) {
+    for (let id = 0; id < links; id += 1) {
+      item.subarray(start[id], start[id + 1]).sort((a, b) => (records.keys[a]! < records.keys[b]! ? -1 : 1));
+    }
+  }
+  const grouped = emptyArrays(item.length);
+  for (let at = 0; at < item.length; at += 1) {
+    const record = item[at]!;
+    grouped.keys[at] = records.keys[record]!;
+    grouped.enterprise[at] = records.enterprise[record];
+    grouped.counted[at] = records.counted[record]!;
+    grouped.stage[at] = records.stage[record]!;
+    grouped.known[at] = records.known[record]!;
+    grouped.output[at] = records.output[record]!;
+    grouped.isNameplate[at] = records.isNameplate[record]!;
+  }
+  return { start, ...grouped };
 }
 
 /**
@@ -107,40 +178,6 @@ export function enterpriseOf(chain: Chain, project: Project): EnterpriseKey | un
   while (at !== undefined && at.enterprise === undefined)
     at = at.parent === undefined ? undefined : chain.projects.get(at.parent);
   return at?.enterprise;
-}
-
-/** Where each project stands when they are sorted by link, then key. */
-interface ProjectOrder {
-  /** As in {@link CompiledProjects}. */
-  readonly start: Int32Array;
-  /** By number of the record: position, −1 where the link is none of the chain. */
-  readonly place: Int32Array;
-  /** By position: id of the link. */
-  readonly link: Int32Array;
-}
-
-function projectOrder({ projects }: Chain, ids: ReadonlyMap<LinkKey, number>, links: number): ProjectOrder {
-  const keys: ProjectKey[] = [];
-  const records: number[] = [];
-  const linkOf: number[] = [];
-  for (const [key, { link }] of projects) {
-    const id = ids.get(link);
-    keys.push(key);
-    if (id === undefined) continue;
-    records.push(keys.length - 1);
-    linkOf.push(id);
-  }
-  const { start, target } = groupArcs(links, Int32Array.from(linkOf), Int32Array.from(records));
-  const place = new Int32Array(keys.length).fill(-1);
-  const link = new Int32Array(target.length);
-  for (let id = 0; id < links; id += 1) {
-    const own = target.subarray(start[id], start[id + 1]);
-    const isSorted = own.every((record, i) => i === 0 || keys[own[i - 1]!]! < keys[record]!);
-    if (!isSorted) own.sort((a, b) => (keys[a]! < keys[b]! ? -1 : 1));
-    link.fill(id, start[id], start[id + 1]);
-  }
-  for (let at = 0; at < target.length; at += 1) place[target[at]!] = at;
-  return { start, place, link };
 }
 
 /** As {@link enterpriseOf}, remembered for every phase on the way up: long rows of phases are walked once. */

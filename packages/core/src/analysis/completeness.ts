@@ -5,7 +5,7 @@
  */
 import { compileChain } from "../graph/compile-chain.js";
 import type { CompiledChain } from "../graph/compile-chain.js";
-import { membersOf, topologicalOrder } from "../graph/topological-order.js";
+import { topologicalOrder } from "../graph/topological-order.js";
 import type { Chain } from "../model/chain.js";
 import type { LinkKey } from "../model/document.js";
 import { balanceByLink } from "./balance.js";
@@ -27,62 +27,77 @@ export function completeness(
   options: AnalyzeOptions = {},
   balances: ReadonlyMap<LinkKey, LinkBalance> = balanceByLink(chain, options),
 ): Completeness {
-  const compiled = compileChain(chain);
-  const { keys } = compiled;
+  return completenessOf(
+    chain,
+    compileChain(chain).keys.map((key) => balances.get(key)!),
+  );
+}
+
+/**
+ * Computes how complete a chain is, as {@link completeness} does.
+ *
+ * @param chain - Chain to read; it is not modified.
+ * @param balances - Balance of each link, by id in the compiled chain.
+ * @returns The three rates.
+ * @remarks O(links + flows).
+ */
+export function completenessOf(chain: Chain, balances: readonly LinkBalance[]): Completeness {
   let [coverage, covered, surveyed, present] = [0, 0, 0, 0];
-  for (const key of keys) {
-    const balance = balances.get(key)!;
+  const built = new Uint8Array(balances.length);
+  for (let id = 0; id < balances.length; id += 1) {
+    const balance = balances[id]!;
+    if (balance.tally.byStatus.built.projects > 0) built[id] = 1;
     if (balance.coverage?.bound === "exact") {
       covered++;
       coverage += balance.coverage.base;
     }
     if (!balance.isSurveyed) continue;
     surveyed++;
-    if (balance.tally.byStatus.built.projects > 0) present++;
+    present += built[id]!;
   }
   const rate = (part: number, links: number): Rate => ({
     rate: links > 0 ? part / links : null,
     links,
-    leftOut: keys.length - links,
+    leftOut: balances.length - links,
   });
-  const built = keys.map((key) => balances.get(key)!.tally.byStatus.built.projects > 0);
-  return { coverage: rate(coverage, covered), present: rate(present, surveyed), paths: unbrokenPaths(compiled, built) };
+  const paths = unbrokenPaths(compileChain(chain), built);
+  return { coverage: rate(coverage, covered), present: rate(present, surveyed), paths };
 }
 
 /** Share of the ways source → product that are unbroken; `null` where there is none, or too many to count. */
-function unbrokenPaths({ keys, inputs }: CompiledChain, built: readonly boolean[]): Rate {
+function unbrokenPaths({ keys, inputs }: CompiledChain, built: Uint8Array): Rate {
   const topology = topologicalOrder(inputs.byFrom);
-  const all = new Float64Array(topology.count);
-  const unbroken = new Float64Array(topology.count);
+  const { count, component, order, begin } = topology;
+  const all = new Float64Array(count);
+  const unbroken = new Float64Array(count);
+  const counted = new Int32Array(count).fill(-1); // step that each step was last counted for as a supplier
   let [paths, whole, onPath] = [0, 0, 0];
-  for (let step = 0; step < topology.count; step++) {
-    const members = membersOf(topology, step);
-    const suppliers = new Set<number>();
-    const consumers = new Set<number>();
-    for (const id of members) {
-      for (let at = inputs.byTo.start[id]!; at < inputs.byTo.start[id + 1]!; at++)
-        suppliers.add(stepOf(topology, inputs.byTo.target[at]!));
-      for (let at = inputs.byFrom.start[id]!; at < inputs.byFrom.start[id + 1]!; at++)
-        consumers.add(stepOf(topology, inputs.byFrom.target[at]!));
+  for (let step = 0; step < count; step++) {
+    let [isSupplied, isConsumed, isBuilt] = [false, false, true];
+    let [ways, sound] = [0, 0];
+    for (let at = begin[step]!; at < begin[step + 1]!; at++) {
+      const id = order[at]!;
+      if (built[id] === 0) isBuilt = false;
+      for (let arc = inputs.byTo.start[id]!; arc < inputs.byTo.start[id + 1]!; arc++) {
+        const supplier = count - 1 - component[inputs.byTo.target[arc]!]!;
+        if (supplier === step || counted[supplier] === step) continue;
+        counted[supplier] = step;
+        isSupplied = true;
+        ways += all[supplier]!;
+        sound += unbroken[supplier]!;
+      }
+      for (let arc = inputs.byFrom.start[id]!; arc < inputs.byFrom.start[id + 1]! && !isConsumed; arc++) {
+        isConsumed = count - 1 - component[inputs.byFrom.target[arc]!]! !== step;
+      }
     }
-    suppliers.delete(step);
-    consumers.delete(step);
-    if (suppliers.size === 0 && consumers.size === 0) continue;
-    onPath += members.length;
-    if (suppliers.size === 0) all[step] = unbroken[step] = 1;
-    for (const supplier of suppliers) {
-      all[step]! += all[supplier]!;
-      unbroken[step]! += unbroken[supplier]!;
-    }
-    if (!members.every((id) => built[id] === true)) unbroken[step] = 0;
-    if (consumers.size > 0) continue;
+    if (!isSupplied && !isConsumed) continue;
+    onPath += begin[step + 1]! - begin[step]!;
+    all[step] = isSupplied ? ways : 1;
+    unbroken[step] = isBuilt ? (isSupplied ? sound : 1) : 0;
+    if (isConsumed) continue;
     paths += all[step]!;
     whole += unbroken[step]!;
   }
   const isCounted = paths > 0 && Number.isFinite(paths);
   return { rate: isCounted ? whole / paths : null, links: onPath, leftOut: keys.length - onPath };
-}
-
-function stepOf({ count, component }: { count: number; component: Int32Array }, id: number): number {
-  return count - 1 - component[id]!;
 }

@@ -53,18 +53,34 @@ export function concentrationByLink(
   chain: Chain,
   options: ConcentrationOptions = {},
 ): ReadonlyMap<LinkKey, LinkConcentration> {
-  const { statuses = ["built"], plannedFrom = "signed" } = options;
   const { ids } = compileChain(chain);
+  const byId = concentrationById(chain, options);
+  const result = new Map<LinkKey, LinkConcentration>();
+  for (const link of chain.projectsByLink.keys()) {
+    const id = ids.get(link);
+    if (id !== undefined) result.set(link, byId[id]!);
+  }
+  return result;
+}
+
+/**
+ * Computes the concentration of every link, as {@link concentrationByLink} does.
+ *
+ * @param chain - Chain to read; it is not modified.
+ * @param options - Which projects count.
+ * @returns Concentrations by id of the link in the compiled chain.
+ * @remarks O(links + projects).
+ */
+export function concentrationById(chain: Chain, options: ConcentrationOptions = {}): readonly LinkConcentration[] {
+  const { statuses = ["built"], plannedFrom = "signed" } = options;
   const { start, counted, stage, known, output, enterprise } = compileProjects(chain);
   const counts = plannedStages(plannedFrom);
   const isWanted = PROJECT_STATUSES.map((status) => statuses.includes(status));
   const byGroup = groupSums(chain);
   const outputs = new Map<EnterpriseKey, number>();
-  const result = new Map<LinkKey, LinkConcentration>();
-  for (const link of chain.projectsByLink.keys()) {
-    const id = ids.get(link);
-    if (id === undefined) continue;
-    outputs.clear();
+  const result: LinkConcentration[] = [];
+  for (let id = 0; id + 1 < start.length; id += 1) {
+    if (outputs.size > 0) outputs.clear();
     let [unnamed, unrecorded] = [0, 0];
     for (let at = start[id]!; at < start[id + 1]!; at += 1) {
       const role = counted[at]!;
@@ -81,7 +97,7 @@ export function concentrationByLink(
     const enterprises = outputs.size;
     const hhi = herfindahlIndex(Array.from(byGroup === null ? outputs.values() : byGroup(outputs)));
     const effectiveEnterprises = hhi === null ? null : 1 / hhi;
-    result.set(link, { hhi, effectiveEnterprises, enterprises, unnamed, unrecorded });
+    result.push({ hhi, effectiveEnterprises, enterprises, unnamed, unrecorded });
   }
   return result;
 }

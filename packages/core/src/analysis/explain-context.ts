@@ -7,11 +7,11 @@ import { compileChain } from "../graph/compile-chain.js";
 import type { Localized } from "../issue.js";
 import type { Chain } from "../model/chain.js";
 import type { LinkKey, ProjectKey } from "../model/document.js";
-import { activities } from "./activity.js";
+import { activitiesOf } from "./activity.js";
 import type { Activities } from "./activity.js";
 import { basisOf } from "./balance.js";
 import type { AnalyzeOptions, Reason } from "./chain-analysis.js";
-import { projectRoles, tallyProjects } from "./project-tally.js";
+import { projectRoles, tallyById } from "./project-tally.js";
 
 /** What an explanation needs to know of the analysis that it belongs to. */
 export interface ExplainContext {
@@ -36,8 +36,7 @@ export function explainContext(chain: Chain, options: AnalyzeOptions): ExplainCo
   const { demandStatuses = ["built", "under-construction"], matched = false } = options;
   const statuses = matched && basisOf(options) === "capacity" ? (["built"] as const) : demandStatuses;
   let known: Activities | undefined;
-  const activity = (): Activities =>
-    (known ??= activities(compileChain(chain), tallyProjects(chain, options), statuses));
+  const activity = (): Activities => (known ??= activitiesOf(compileChain(chain), tallyById(chain, options), statuses));
   let roles: ReturnType<typeof projectRoles> | undefined;
   const roleOf: ExplainContext["roleOf"] = (key, project) => (roles ??= projectRoles(chain, options))(key, project);
   return { chain, options, activity, roleOf };

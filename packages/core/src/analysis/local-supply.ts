@@ -29,12 +29,26 @@ export function localSupply(
   options: AnalyzeOptions = {},
   balances: ReadonlyMap<LinkKey, LinkBalance> = balanceByLink(chain, options),
 ): LocalSupply {
-  const { keys, links, inputs } = compileChain(chain);
+  return localSupplyOf(
+    chain,
+    compileChain(chain).keys.map((key) => balances.get(key)!),
+  );
+}
+
+/**
+ * Computes the local supply rate in three ways, as {@link localSupply} does.
+ *
+ * @param chain - Chain to read; it is not modified.
+ * @param balances - Balance of each link, by id in the compiled chain.
+ * @returns The three rates.
+ * @remarks O(links).
+ */
+export function localSupplyOf(chain: Chain, balances: readonly LinkBalance[]): LocalSupply {
+  const { links, inputs } = compileChain(chain);
   let [all, surveyed, present, coverage, covered, bought, needed, valued] = [0, 0, 0, 0, 0, 0, 0, 0];
-  keys.forEach((key, id) => {
+  balances.forEach((balance, id) => {
     if (inputs.byFrom.start[id] === inputs.byFrom.start[id + 1]) return;
     all++;
-    const balance = balances.get(key)!;
     if (!balance.isSurveyed) return;
     surveyed++;
     if (balance.tally.byStatus.built.projects > 0) present++;
@@ -61,8 +75,13 @@ export function localSupply(
   };
 }
 
-/** Price in CNY for one unit of the link; `null` where it is not recorded or does not convert. */
-function pricePerUnit({ price, unit }: ChainLink): number | null {
+/**
+ * Price of what a link makes.
+ *
+ * @param link - Link with its unit and its price.
+ * @returns CNY for one unit of the link; `null` where it is not recorded or does not convert.
+ */
+export function pricePerUnit({ price, unit }: ChainLink): number | null {
   if (price === undefined || unit === undefined) return null;
   const wanted = `CNY/${unit.replace(/\/(a|yr|年)$/u, "")}`;
   if (parseUnit(price.unit) === null || parseUnit(wanted) === null || !unitsAreAlike(price.unit, wanted)) return null;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { chainOf } from "../../test/chain-of.js";
+import type { Project } from "../model/chain.js";
 import type { ProjectRecord } from "../model/document.js";
 import { PROJECT_STAGES } from "../model/stages.js";
 import type { PlannedStage } from "../model/stages.js";
@@ -81,6 +82,18 @@ describe("which projects count", () => {
   test("a stage wins over a status, and neither means inactive", () => {
     expect(roles([{ stage: "on-hold", status: "built" }, {}])).toEqual(["inactive", "inactive"]);
     expect(tally([{ stage: "on-hold", capacity: 9 }, { stage: "ended" }, {}])).toMatchObject({ inactive: 3 });
+  });
+
+  test("those of a link that the graph does not have are left out", () => {
+    const chain = chainOf({ links: ["a", "b"], projects: [{ id: "p", link: "b", status: "built", capacity: 2 }] });
+    const lost: Project = { id: "o", link: "gone", status: "built", capacity: 5, unit: "万吨/年" };
+    const tallies = tallyProjects({ ...chain, projects: new Map([["o", lost], ...chain.projects]) });
+    expect(Array.from(tallies, ([key, { byStatus }]) => [key, byStatus.built.projects, byStatus.built.output])).toEqual(
+      [
+        ["a", 0, 0],
+        ["b", 1, 2],
+      ],
+    );
   });
 
   test("prospects are named in order of key, whatever their order in the document", () => {

@@ -61,15 +61,32 @@ export interface TallyOptions {
  * @remarks O(links + projects).
  */
 export function tallyProjects(chain: Chain, options: TallyOptions = {}): ReadonlyMap<LinkKey, LinkTally> {
-  const { plannedFrom = "signed" } = options;
   const { ids } = compileChain(chain);
-  const { start, keys, counted, stage } = compileProjects(chain);
-  const counts = plannedStages(plannedFrom);
-  const sums = new TallySums(compileProjects(chain));
+  const byId = tallyById(chain, options);
   const tallies = new Map<LinkKey, LinkTally>();
   for (const link of chain.projectsByLink.keys()) {
     const id = ids.get(link);
-    if (id === undefined) continue;
+    if (id !== undefined) tallies.set(link, byId[id]!);
+  }
+  return tallies;
+}
+
+/**
+ * Adds up the projects of each link.
+ *
+ * @param chain - Chain to read.
+ * @param options - From which stage a planned project counts.
+ * @returns Projects of each link, by id in the compiled chain.
+ * @remarks O(links + projects).
+ */
+export function tallyById(chain: Chain, options: TallyOptions = {}): readonly LinkTally[] {
+  const { plannedFrom = "signed" } = options;
+  const projects = compileProjects(chain);
+  const { start, keys, counted, stage } = projects;
+  const counts = plannedStages(plannedFrom);
+  const sums = new TallySums(projects);
+  const tallies: LinkTally[] = [];
+  for (let id = 0; id + 1 < start.length; id += 1) {
     const prospects: ProjectKey[] = [];
     let inactive = 0;
     sums.clear();
@@ -81,7 +98,8 @@ export function tallyProjects(chain: Chain, options: TallyOptions = {}): Readonl
       else if (role !== COUNTED.contained) sums.add(role, at);
     }
     const byStatus = { built: sums.of(0), "under-construction": sums.of(1), planned: sums.of(2) };
-    tallies.set(link, { byStatus, prospects, inactive });
+    // a copy is as long as it has to be; what was pushed to keeps room for more
+    tallies.push({ byStatus, prospects: prospects.slice(), inactive });
   }
   return tallies;
 }

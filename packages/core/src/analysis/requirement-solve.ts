@@ -4,11 +4,10 @@
  * @module
  */
 import { ChainError } from "../errors.js";
-import { membersOf, topologicalOrder } from "../graph/topological-order.js";
 import { amplifyingCycle } from "./requirement-amplifying.js";
 import type { CycleBlock } from "./requirement-block.js";
 import { cutBlock, solveCycle, type CycleFailure } from "./requirement-cycle.js";
-import { singleSteps, type RequirementSystem } from "./requirement-system.js";
+import { sweepOf, type RequirementSystem, type Sweep } from "./requirement-system.js";
 
 /** Solution of a system, each array by id of the link. */
 export interface RequirementSolution {
@@ -38,39 +37,87 @@ export function solveRequirement(
   coefficients: Float64Array,
   demand: Float64Array,
 ): RequirementSolution {
-  const { known } = system;
-  const links = demand.length;
-  const activity = new Float64Array(links);
-  const gross = demand.slice();
-  const credit = new Float64Array(links);
-  const numbers = new Int32Array(links).fill(-1);
-  const topology = topologicalOrder(known);
-  const isSingle = singleSteps(system);
+  const { isCredit } = system.known;
+  const sweep = sweepOf(system);
+  const { order, begin, isSingle, start, target, arc } = sweep;
+  const { made, wanted, saved } = roomFor(system);
+  saved.fill(0);
+  for (let place = 0; place < order.length; place += 1) wanted[place] = demand[order[place]!]!;
 
-  for (let step = 0; step < topology.count; step += 1) {
-    const [first, end] = [topology.begin[step]!, topology.begin[step + 1]!];
-    if (isSingle[step] === 1) {
-      const link = topology.order[first]!;
-      activity[link] = Math.max(0, gross[link]! - credit[link]!);
-    } else {
-      const block = cutBlock(system, coefficients, membersOf(topology, step), numbers);
-      const net = Float64Array.from(block.links, (link) => gross[link]! - credit[link]!);
-      const solved = solveCycle(block, net);
-      if (typeof solved === "string") throw cycleError(solved, block, system);
-      for (let number = 0; number < solved.length; number += 1) activity[block.links[number]!] = solved[number]!;
-    }
-    for (let at = first; at < end; at += 1) {
-      const link = topology.order[at]!;
-      const amount = activity[link]!;
+  for (let step = 0; step < isSingle.length; step += 1) {
+    const first = begin[step]!;
+    const end = begin[step + 1]!;
+    if (isSingle[step] === 1) made[first] = Math.max(0, wanted[first]! - saved[first]!);
+    else makeCycle(system, coefficients, sweep, step, { made, wanted, saved });
+    for (let place = first; place < end; place += 1) {
+      const amount = made[place]!;
       if (amount === 0) continue;
-      for (let arc = known.start[link]!; arc < known.start[link + 1]!; arc += 1) {
-        const passedOn = coefficients[arc]! * amount;
-        if (known.isCredit[arc] === 1) credit[known.target[arc]!]! += passedOn;
-        else gross[known.target[arc]!]! += passedOn;
+      const last = start[place + 1]!;
+      for (let at = start[place]!; at < last; at += 1) {
+        const own = arc[at]!;
+        const passedOn = coefficients[own]! * amount;
+        if (isCredit[own] === 1) saved[target[at]!]! += passedOn;
+        else wanted[target[at]!]! += passedOn;
       }
     }
   }
+  const activity = byId(made, sweep);
+  const gross = byId(wanted, sweep);
+  const credit = byId(saved, sweep);
   return { activity, gross, credit, residual: residualOf(activity, gross, credit) };
+}
+
+/** Amounts by place in the order of a sweep; every solve overwrites them. */
+interface SweptAmounts {
+  /** Activity. */
+  readonly made: Float64Array;
+  /** Gross demand. */
+  readonly wanted: Float64Array;
+  /** Credits offered. */
+  readonly saved: Float64Array;
+}
+
+function makeCycle(
+  system: RequirementSystem,
+  coefficients: Float64Array,
+  { order, place, begin }: Sweep,
+  step: number,
+  { made, wanted, saved }: SweptAmounts,
+): void {
+  const members = order.subarray(begin[step], begin[step + 1]);
+  const block = cutBlock(system, coefficients, members, blankNumbers(system));
+  const net = Float64Array.from(block.links, (link) => wanted[place[link]!]! - saved[place[link]!]!);
+  const solved = solveCycle(block, net);
+  if (typeof solved === "string") throw cycleError(solved, block, system);
+  for (let number = 0; number < solved.length; number += 1) made[place[block.links[number]!]!] = solved[number]!;
+}
+
+const rooms = new WeakMap<RequirementSystem, SweptAmounts>();
+
+/** Room to sweep in, once for each system: to ask for it anew each time calls the garbage collector every few solves. */
+function roomFor(system: RequirementSystem): SweptAmounts {
+  let room = rooms.get(system);
+  if (room === undefined) {
+    const { length } = system.keys;
+    room = { made: new Float64Array(length), wanted: new Float64Array(length), saved: new Float64Array(length) };
+    rooms.set(system, room);
+  }
+  return room;
+}
+
+const numbers = new WeakMap<RequirementSystem, Int32Array>();
+
+/** As {@link cutBlock} wants them and leaves them: one array for all cycles of a system. */
+function blankNumbers(system: RequirementSystem): Int32Array {
+  let blank = numbers.get(system);
+  if (blank === undefined) numbers.set(system, (blank = new Int32Array(system.keys.length).fill(-1)));
+  return blank;
+}
+
+function byId(amounts: Float64Array, { place }: Sweep): Float64Array {
+  const sorted = new Float64Array(amounts.length);
+  for (let link = 0; link < sorted.length; link += 1) sorted[link] = amounts[place[link]!]!;
+  return sorted;
 }
 
 function residualOf(activity: Float64Array, gross: Float64Array, credit: Float64Array): number {

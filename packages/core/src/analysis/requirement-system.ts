@@ -96,23 +96,59 @@ export function isCycle({ known }: RequirementSystem, { begin, order }: Topologi
   return false;
 }
 
-const singles = new WeakMap<RequirementSystem, Uint8Array>();
+/** A system with its links renumbered by their place in the topological order: a sweep then runs through memory in a row. */
+export interface Sweep {
+  /** Id of the link at each place. */
+  readonly order: Int32Array;
+  /** Place of each link, by id. */
+  readonly place: Int32Array;
+  /** Where each step begins, one entry more than there are steps. */
+  readonly begin: Int32Array;
+  /** 1 for each step that is a single link without an arc to itself. */
+  readonly isSingle: Uint8Array;
+  /** Where the arcs of each place begin, one entry more than there are links. */
+  readonly start: Int32Array;
+  /** Place that each arc drives. */
+  readonly target: Int32Array;
+  /** Position of each arc in the known ones. */
+  readonly arc: Int32Array;
+}
+
+const sweeps = new WeakMap<RequirementSystem, Sweep>();
 
 /**
- * Tells the steps that are no cycles, once for each system.
+ * Puts a system in topological order, once for each system.
  *
  * @param system - System to read.
- * @returns 1 for each step of the topological order of its known arcs that is a single link without an arc to itself.
+ * @returns Its known arcs by the place of the link that drives them.
  * @remarks O(links + flows).
  */
-export function singleSteps(system: RequirementSystem): Uint8Array {
-  const before = singles.get(system);
+export function sweepOf(system: RequirementSystem): Sweep {
+  const before = sweeps.get(system);
   if (before !== undefined) return before;
-  const topology = topologicalOrder(system.known);
-  const isSingle = new Uint8Array(topology.count);
-  for (let step = 0; step < topology.count; step += 1) isSingle[step] = isCycle(system, topology, step) ? 0 : 1;
-  singles.set(system, isSingle);
-  return isSingle;
+  const { known, keys } = system;
+  const topology = topologicalOrder(known);
+  const { order, begin, count } = topology;
+  const isSingle = new Uint8Array(count);
+  for (let step = 0; step < count; step += 1) isSingle[step] = isCycle(system, topology, step) ? 0 : 1;
+  const place = new Int32Array(keys.length);
+  for (let at = 0; at < order.length; at += 1) place[order[at]!] = at;
+  const start = new Int32Array(keys.length + 1);
+  const target = new Int32Array(known.target.length);
+  const arc = new Int32Array(known.target.length);
+  let number = 0;
+  for (let at = 0; at < order.length; at += 1) {
+    const link = order[at]!;
+    for (let from = known.start[link]!; from < known.start[link + 1]!; from += 1) {
+      target[number] = place[known.target[from]!]!;
+      arc[number] = from;
+      number += 1;
+    }
+    start[at + 1] = number;
+  }
+  const sweep: Sweep = { order, place, begin, isSingle, start, target, arc };
+  sweeps.set(system, sweep);
+  return sweep;
 }
 
 function collect(

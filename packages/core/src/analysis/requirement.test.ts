@@ -15,6 +15,45 @@ const battery = chainOf({
 });
 const credit: Flow = { from: "cell-lfp", to: "lithium-carbonate", coefficient: 23.166, kind: "credit" };
 
+describe("the final demand", () => {
+  const links = Array.from({ length: 300 }, (_, i) => `link-${String((i * 77) % 300)}`);
+  const flows = links.slice(1).map((from, i) => ({ from, to: links[i]!, coefficient: 0.5 }));
+  const chain = chainOf({ links, flows });
+  const wanted = new Map(links.map((link, i) => [link, i % 5]));
+  const sorted = [...wanted].sort(([a], [b]) => (a < b ? -1 : 1));
+  const oracle = new Map<string, number>();
+  links.forEach((link, i) => oracle.set(link, wanted.get(link)! + (i === 0 ? 0 : 0.5 * oracle.get(links[i - 1]!)!)));
+
+  test.each([
+    ["in the order of the chain", [...wanted]],
+    ["by key", sorted],
+    ["backwards", sorted.toReversed()],
+    ["with gaps", [...wanted].filter(([, value]) => value > 0)],
+    [
+      "with every other link out of place",
+      [...sorted.filter((_, i) => i % 2 === 0), ...sorted.filter((_, i) => i % 2)],
+    ],
+    ["by keys that are copies", [...wanted].map(([key, value]) => [[...key].join(""), value] as const)],
+  ])("may be given %s", (_, entries) => {
+    const result = requirement(chain, new Map(entries));
+    expect(bases(result)).toEqual(
+      Object.fromEntries(links.map((link) => [link, expect.closeTo(oracle.get(link)!, 9)])),
+    );
+  });
+
+  test.each([["nowhere"], [undefined as unknown as string], [""]])("of %j among many is refused", (key) => {
+    const after = new Map<string, number>([...sorted, [key, 1]]);
+    expect(() => requirement(chain, after)).toThrow(expect.objectContaining({ code: "unknown-link" }));
+    const before = new Map<string, number>([[key, 1], ...wanted]);
+    expect(() => requirement(chain, before)).toThrow(expect.objectContaining({ code: "unknown-link" }));
+  });
+
+  test("of many links is checked too", () => {
+    const broken = new Map(wanted).set(links[200]!, -1);
+    expect(() => requirement(chain, broken)).toThrow(expect.objectContaining({ code: "invalid-amount" }));
+  });
+});
+
 describe("requirement() by hand", () => {
   test("golden: 10 GWh of LFP cells need 5 280 t of lithium carbonate, 4 680 to 6 250 t over the ranges", () => {
     const result = requirement(battery, new Map([["cell-lfp", 10]]));

@@ -8,7 +8,8 @@ import { compileChain, type CompiledChain } from "../graph/compile-chain.js";
 import type { Chain } from "../model/chain.js";
 import type { FlowKind, LinkKey } from "../model/document.js";
 import { GREATEST_AMOUNT } from "../model/schema.js";
-import type { Amount, Bound } from "./amount.js";
+import type { Amount } from "./amount.js";
+import { amountsByKey } from "./requirement-amounts.js";
 import { requirementBounds } from "./requirement-bounds.js";
 import { solveRequirement, type RequirementSolution } from "./requirement-solve.js";
 import { rangesBound, requirementSystem, type RequirementSystem } from "./requirement-system.js";
@@ -49,7 +50,8 @@ export interface RequirementResult {
   /**
    * What every link has to make, in its unit, final demand included and credits taken off. All links, by key in ascending
    * order of code units. `bound` is `"lower"` or `"upper"` where a missing coefficient would add or save; where it is not
-   * clear which, the amount is at least 0.
+   * clear which, the amount is at least 0. Read-only; an amount is made when it is first read, so that a copy for another
+   * thread has to be taken by `new Map(requirement)` first.
    */
   readonly requirement: ReadonlyMap<LinkKey, Amount>;
   /** Credits beyond demand, by `to`, then `from`. */
@@ -97,12 +99,8 @@ export function requirement(
     solutions.push(solveRequirement(system, system.known.high, demand));
   }
   const { bound, missing } = requirementBounds(system, system.known.base, base);
-  const amounts = new Map<LinkKey, Amount>();
-  for (let link = 0; link < compiled.keys.length; link += 1) {
-    amounts.set(compiled.keys[link]!, amountOf(link, solutions, bound[link]!));
-  }
   return {
-    requirement: amounts,
+    requirement: amountsByKey(compiled, solutions, bound),
     unusedCredits: system.hasCredits ? unusedCredits(system, base) : [],
     residual: Math.max(...solutions.map(({ residual }) => residual)),
     rangesBound: rangesBound(system),
@@ -121,10 +119,22 @@ export function requirement(
  * @returns Amounts by id of the link, 0 where none is given.
  * @throws {@link ChainError} `unknown-link` if a key names no link; `invalid-amount` if an amount is not finite or negative.
  */
-export function demandById({ keys, ids }: CompiledChain, finalDemand: ReadonlyMap<LinkKey, number>): Float64Array {
+export function demandById(compiled: CompiledChain, finalDemand: ReadonlyMap<LinkKey, number>): Float64Array {
+  const { keys, ids } = compiled;
   const demand = new Float64Array(keys.length);
+  // demands of many links mostly come in the order of the links: to look each key up takes longer than to solve
+  const following = finalDemand.size > FEW ? followingLinks(compiled) : undefined;
+  let before = -1;
+  let wrong = 0;
   finalDemand.forEach((value, key) => {
-    const link = ids.get(key);
+    let link: number | undefined;
+    if (following !== undefined && wrong < FEW) {
+      const next = following[before] ?? 0;
+      if (keys[next] === key) link = next;
+      else if (before + 1 < keys.length && keys[before + 1] === key) link = before + 1;
+      else wrong += 1;
+    }
+    link ??= ids.get(key);
     if (link === undefined) {
       throw new ChainError("unknown-link", `final demand names "${key}", which is no link of the chain`, { key });
     }
@@ -133,24 +143,29 @@ export function demandById({ keys, ids }: CompiledChain, finalDemand: ReadonlyMa
       throw new ChainError("invalid-amount", message, { key, attribute: "finalDemand", value });
     }
     demand[link] = value;
+    before = link;
   });
   return demand;
 }
 
-const BOUNDS: readonly Bound[] = ["exact", "lower", "upper"];
+/** So many keys are looked up one by one, and so many guesses may go wrong. */
+const FEW = 100;
 
-function amountOf(link: number, solutions: readonly RequirementSolution[], bits: number): Amount {
-  const bound = BOUNDS[bits];
-  if (bound === undefined) return { base: 0, bound: "lower" };
-  const base = solutions[0]!.activity[link]!;
-  if (solutions.length === 1) return { base, bound };
-  let low = base;
-  let high = base;
-  for (const { activity } of solutions) {
-    low = Math.min(low, activity[link]!);
-    high = Math.max(high, activity[link]!);
+const followers = new WeakMap<CompiledChain, Int32Array>();
+
+/** Id of the link that comes after each one in the graph, once for each compiled chain; the first comes after the last. */
+function followingLinks(compiled: CompiledChain): Int32Array {
+  const known = followers.get(compiled);
+  if (known !== undefined) return known;
+  const { inGraphOrder } = compiled;
+  const following = new Int32Array(inGraphOrder.length);
+  let before = inGraphOrder[inGraphOrder.length - 1]!;
+  for (const link of inGraphOrder) {
+    following[before] = link;
+    before = link;
   }
-  return { base, ...(low < base && { low }), ...(high > base && { high }), bound };
+  followers.set(compiled, following);
+  return following;
 }
 
 function unusedCredits({ known, keys }: RequirementSystem, solution: RequirementSolution): readonly UnusedCredit[] {

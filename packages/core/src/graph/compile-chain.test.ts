@@ -31,6 +31,8 @@ describe("compileChain()", () => {
       ["b", 2],
       ["乙", 3],
     ]);
+    expect([...compiled.inGraphOrder]).toEqual([3, 2, 1, 0]);
+    expect(compiled.links.map(({ id }) => id)).toEqual(compiled.keys);
     expect(written(compiled, compiled.inputs)).toEqual(["B>a:NaN/NaN/NaN", "乙>a:1/2/4", "b>乙:3/3/3"]);
     expect([...compiled.inputs.record]).toEqual([2, 1, 0]);
   });

@@ -33,6 +33,8 @@ export interface CompiledChain {
   readonly keys: readonly LinkKey[];
   /** Record of each link, by id. */
   readonly links: readonly ChainLink[];
+  /** Ids of the links in the order of the graph. */
+  readonly inGraphOrder: Int32Array;
   /** Id of each link. */
   readonly ids: ReadonlyMap<LinkKey, number>;
   /** Inputs: `from` supplies `to`. Sorted by consumer, then supplier. */
@@ -61,6 +63,14 @@ export function compileChain(chain: Chain): CompiledChain {
   const keys = chain.graph.nodes().sort();
   const ids = new Map<LinkKey, number>();
   for (let id = 0; id < keys.length; id += 1) ids.set(keys[id]!, id);
+  const links: ChainLink[] = Array.from({ length: keys.length });
+  const inGraphOrder = new Int32Array(keys.length);
+  let node = 0;
+  chain.graph.forEachNode((key, link) => {
+    const id = ids.get(key)!;
+    links[id] = link;
+    inGraphOrder[node++] = id;
+  });
   const input: FlowList = { record: [], from: [], to: [] };
   const lists: Record<FlowKind, FlowList> = {
     input,
@@ -79,7 +89,8 @@ export function compileChain(chain: Chain): CompiledChain {
   }
   const compiled: CompiledChain = {
     keys,
-    links: keys.map((key) => chain.graph.getNodeAttributes(key)),
+    links,
+    inGraphOrder,
     ids,
     inputs: compileFlows(chain.flows, input, keys.length, shareOf(chain.flows, input.record)),
     returns: compileFlows(chain.flows, lists.return, keys.length, () => 1),

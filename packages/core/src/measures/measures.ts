@@ -20,6 +20,7 @@ import { upstreamness } from "../analysis/upstreamness.js";
 import type { LinkKey } from "../model/document.js";
 import type { MeasureDescriptor, OptionDescriptor } from "./descriptor.js";
 import { ANALYZE_OPTIONS, PLANNED_FROM, TARGETS } from "./options.js";
+import { WEAKNESS_MEASURES } from "./weakness-measures.js";
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -192,4 +193,5 @@ export const MEASURES: readonly MeasureDescriptor[] = [
     compute: (chain, options) => upstreamness(chain, targetsOf(options)),
     source: "Antràs, Chor, Fally & Hillberry (2012), Am. Econ. Rev. 102(3), 412",
   },
+  ...WEAKNESS_MEASURES,
 ];

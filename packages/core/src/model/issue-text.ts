@@ -217,6 +217,36 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
     "请逐条改正后放回原处，再从 setAside 删去",
     "mend each, put it back, and remove it from setAside",
   ),
+  "not-a-portfolio": words(
+    "这不是图谱集：应为 format 是“liantu-portfolio”、含 chains 的 JSON 对象，实为 {value}",
+    'this is not a portfolio: a JSON object with the format "liantu-portfolio" and chains was expected, found {value}',
+    "请打开图谱集文件；单条产业链请用产业链的功能打开",
+    "open a portfolio; a single chain is opened as a chain",
+  ),
+  "unknown-chain": words(
+    "图谱集里没有编号为 {value} 的产业链",
+    "the portfolio has no chain with the id {value}",
+    "请核对产业链编号，或把该链加入 chains",
+    "check the id, or add the chain to chains",
+  ),
+  "unreadable-chain": words(
+    "产业链 {value} 无法读取，未计入图谱集",
+    "the chain {value} cannot be read and is left out of the portfolio",
+    "请按上面的问题改正这条链",
+    "mend the chain as the issues above say",
+  ),
+  "shared-unit-unlike": words(
+    "共用环节 {value} 在各链的单位不同（{expected}），无法合并，分别计算",
+    "the shared link {value} has units that do not convert ({expected}); its parts are kept apart",
+    "请统一该环节的单位",
+    "give the link units of one kind",
+  ),
+  "shared-conflict": words(
+    "{value} 在各链的记录不一致（{expected}），以先列者为准",
+    "{value} is recorded differently in several chains ({expected}); the first record is used",
+    "请核对并统一各链的记录",
+    "make the records of the chains agree",
+  ),
 };
 
 /**
