@@ -71,12 +71,8 @@ export interface MoveEdit {
   readonly positions: ReadonlyMap<LinkKey, CardPosition | null>;
 }
 
-type OfAnyList<Edit extends { [List in RecordList]: unknown }> = Edit[RecordList];
-
 /** An edit of a chain. */
 export type ChainEdit =
-  | OfAnyList<{ [List in RecordList]: PutEdit<List> }>
-  | OfAnyList<{ [List in RecordList]: ChangeEdit<List> }>
-  | OfAnyList<{ [List in RecordList]: RemoveEdit<List> }>
+  | { readonly [List in RecordList]: PutEdit<List> | ChangeEdit<List> | RemoveEdit<List> }[RecordList]
   | SetEdit
   | MoveEdit;

@@ -8,7 +8,7 @@ import type { Chain, Flow, Localized } from "@liantu/core";
 import { linkNames } from "../../views/names.js";
 import { EDIT_WORDS } from "../../words/edit-words.js";
 import { labelOf, stated } from "./edit-step.js";
-import type { EditStep, StepReading } from "./edit-step.js";
+import type { StepReading } from "./edit-step.js";
 
 /**
  * Finds a flow.
@@ -62,19 +62,5 @@ export function flowStep(
   return {
     edits: [{ kind: "change", in: "flows", key: old, fields: values }],
     label: labelOf(EDIT_WORDS.stepChange, EDIT_WORDS.kindFlow, names),
-  };
-}
-
-/**
- * Removes a flow.
- *
- * @param chain - Chain.
- * @param flow - Flow.
- * @returns The step.
- */
-export function removeFlowStep(chain: Chain, flow: Flow): EditStep {
-  return {
-    edits: [{ kind: "remove", in: "flows", key: recordKey("flows", flow) }],
-    label: labelOf(EDIT_WORDS.stepRemove, EDIT_WORDS.kindFlow, flowNames(chain, flow)),
   };
 }
