@@ -44,7 +44,7 @@ export interface EconomicComplexity {
  * @returns Both indices; `null` where they are not defined: M falls apart into regions that share nothing, fewer than two
  * regions or industries are left, all regions are alike, the second eigenvalue is not a single one, or diversity tells no
  * sign.
- * @throws {@link ChainError} `invalid-option` if an option or the sizes do not fit, `invalid-amount` if an amount is negative
+ * @throws `ChainError` `invalid-option` if an option or the sizes do not fit, `invalid-amount` if an amount is negative
  * or not finite.
  * @remarks O(n³) with n the smaller of the numbers of regions and industries. Sources: Hidalgo & Hausmann (2009), PNAS
  * 106(26), 10570; Hausmann et al. (2013), The Atlas of Economic Complexity, technical box 2.1.

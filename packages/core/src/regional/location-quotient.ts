@@ -13,7 +13,7 @@ import type { RegionMatrix } from "./region-matrix.js";
  * @param matrix - Regions × industries, in one unit.
  * @returns At least 0, dimensionless, row by row: 1 where the region has just its share of the industry. `NaN` in rows and
  * columns that add up to 0, where it is not defined.
- * @throws {@link ChainError} `invalid-option` if the sizes do not fit, `invalid-amount` if an amount is negative or not
+ * @throws `ChainError` `invalid-option` if the sizes do not fit, `invalid-amount` if an amount is negative or not
  * finite.
  * @remarks O(cells). Source: Balassa (1965), Manchester School 33(2), 99.
  */
@@ -58,7 +58,7 @@ export interface SpecializationOptions {
  * @param matrix - Regions × industries.
  * @param options - Threshold.
  * @returns 0 or 1, row by row; 0 where the quotient is not defined.
- * @throws {@link ChainError} as {@link locationQuotient} does, and `invalid-option` if the threshold is not above 0.
+ * @throws `ChainError` as {@link locationQuotient} does, and `invalid-option` if the threshold is not above 0.
  */
 export function specialization(matrix: RegionMatrix, options: SpecializationOptions = {}): Uint8Array {
   const { threshold = 1 } = options;

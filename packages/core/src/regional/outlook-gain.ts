@@ -27,7 +27,7 @@ export interface OutlookOptions extends ProximityOptions, ComplexityOptions {
  * @param options - Threshold of M, proximity of an industry to itself, scales of the PCI or the PCI itself.
  * @returns In units of the PCI, row by row: 0 where the region is specialized already; industries of unknown PCI or near to
  * none add nothing. `null` where the PCI is not defined.
- * @throws {@link ChainError} `invalid-option` if an option or the sizes do not fit, `invalid-amount` if an amount is negative
+ * @throws `ChainError` `invalid-option` if an option or the sizes do not fit, `invalid-amount` if an amount is negative
  * or not finite.
  * @remarks O(industries · cells). Source: Hausmann et al. (2013), The Atlas of Economic Complexity, technical box 5.4.
  */

@@ -25,7 +25,7 @@ export interface ProximityOptions extends SpecializationOptions {
  * @param matrix - Regions × industries.
  * @param options - Threshold of M, diagonal.
  * @returns 0 to 1, industries × industries, row by row, symmetric; 0 for industries in which no region is specialized.
- * @throws {@link ChainError} `invalid-option` if an option or the sizes do not fit, `invalid-amount` if an amount is negative
+ * @throws `ChainError` `invalid-option` if an option or the sizes do not fit, `invalid-amount` if an amount is negative
  * or not finite.
  * @remarks O(industries² + Σ (specializations of a region)²). Source: Hidalgo, Klinger, Barabási & Hausmann (2007), Science 317, 482.
  */
@@ -41,7 +41,7 @@ export function proximity(matrix: RegionMatrix, options: ProximityOptions = {}):
  * @param columns - Industries.
  * @param options - Diagonal.
  * @returns As {@link proximity}.
- * @throws {@link ChainError} `invalid-option` if the diagonal is neither 0 nor 1.
+ * @throws `ChainError` `invalid-option` if the diagonal is neither 0 nor 1.
  */
 export function proximityOf(m: Uint8Array, rows: number, columns: number, options: ProximityOptions): Float64Array {
   const { diagonal = 0 } = options;

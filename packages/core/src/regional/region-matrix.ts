@@ -47,7 +47,7 @@ export interface RegionCell {
  *
  * @param cells - Cells in any order; those of one region and industry add up.
  * @returns Regions and industries in ascending order of name, whatever the order of the cells.
- * @throws {@link ChainError} `invalid-amount` if an amount is negative or not finite.
+ * @throws `ChainError` `invalid-amount` if an amount is negative or not finite.
  * @remarks O(cells · log cells).
  */
 export function regionMatrix(cells: readonly RegionCell[]): SparseRegionMatrix {
@@ -77,7 +77,7 @@ export function regionMatrix(cells: readonly RegionCell[]): SparseRegionMatrix {
  *
  * @param matrix - Dense or sparse matrix.
  * @returns Amounts row by row: those of a dense matrix themselves, not to be written to.
- * @throws {@link ChainError} `invalid-option` if the sizes do not fit, `invalid-amount` if an amount is negative or not
+ * @throws `ChainError` `invalid-option` if the sizes do not fit, `invalid-amount` if an amount is negative or not
  * finite.
  */
 export function denseValues(matrix: RegionMatrix): Float64Array {

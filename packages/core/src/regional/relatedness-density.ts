@@ -15,7 +15,7 @@ import type { RegionMatrix } from "./region-matrix.js";
  * @param matrix - Regions × industries.
  * @param options - Threshold of M, proximity of an industry to itself.
  * @returns 0 to 1, row by row; `NaN` for industries that are near to none (Σφ = 0), where it is not defined.
- * @throws {@link ChainError} `invalid-option` if an option or the sizes do not fit, `invalid-amount` if an amount is negative
+ * @throws `ChainError` `invalid-option` if an option or the sizes do not fit, `invalid-amount` if an amount is negative
  * or not finite.
  * @remarks O(industries · cells of M). Source: Hidalgo, Klinger, Barabási & Hausmann (2007), Science 317, 482.
  */
