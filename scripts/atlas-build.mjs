@@ -9,7 +9,6 @@ import { deflateSync } from "node:zlib";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const FONT = path.join(root, "packages/cytoscape/fonts/NotoSansSC-GB2312.ttf");
-const SINGLE_FILE = path.join(root, "packages/atlas/dist/index.html");
 
 const FONT_ID = "virtual:export-font";
 const PAGE_ID = "virtual:single-page";
@@ -23,15 +22,20 @@ const LICENCES_ID = "virtual:licences";
  * @returns {import("vite").Plugin}
  */
 export function heavyParts(kind) {
+  let singlePage = "";
   return {
     name: "atlas-heavy-parts",
+    configResolved({ root: app, build }) {
+      // The single file stands beside the folder that is served, and is made first.
+      singlePage = path.resolve(app, build.outDir, "../index.html");
+    },
     resolveId: (id) => ([FONT_ID, PAGE_ID, LICENCES_ID].includes(id) ? `\0${id}` : undefined),
     load(id) {
       if (id === `\0${FONT_ID}`)
         return `export default ${kind === "single" ? "null" : JSON.stringify(packed(readFileSync(FONT)))};`;
       if (id === `\0${LICENCES_ID}`) return `export default ${JSON.stringify(licences())};`;
       if (id !== `\0${PAGE_ID}`) return undefined;
-      return `export default ${kind === "served" ? JSON.stringify(readFileSync(SINGLE_FILE, "utf8")) : "null"};`;
+      return `export default ${kind === "served" ? JSON.stringify(readFileSync(singlePage, "utf8")) : "null"};`;
     },
   };
 }

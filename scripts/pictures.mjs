@@ -45,8 +45,61 @@ const BROKEN = {
   projects: [{ id: "p", name: "一期", link: "cell", stage: "operating", capacity: "两吉瓦时" }],
 };
 
+const LEDGER = path.join(root, "examples/ledgers/jinchang-projects.xlsx");
+
 /** @type {readonly Picture[]} */
 const PICTURES = [
+  { name: "start", hash: "lang=zh", size: [1366, 768] },
+  {
+    name: "import",
+    size: [1366, 768],
+    act: async (tab) => {
+      await tab.locator(".file-menu button").nth(1).click();
+      await tab.locator(".import-dialog input[type=file], .ant-modal input[type=file]").first().setInputFiles(LEDGER);
+      await tab.locator(".ant-modal table").first().waitFor();
+    },
+  },
+  {
+    name: "edit",
+    size: [1366, 768],
+    act: async (tab) => {
+      await search(tab, "隔膜");
+      await tab.locator("#details button", { hasText: "编辑" }).first().click();
+      await tab.locator(".ant-modal form, .ant-modal .ant-modal-body").first().waitFor();
+    },
+  },
+  {
+    name: "opportunities",
+    hash: "example=demo-40",
+    act: async (tab) => {
+      await tab.locator("[role=tab]", { hasText: "投资机会" }).click();
+      await tab.locator(".table-size button").first().click();
+    },
+  },
+  {
+    name: "export",
+    hash: "example=demo-40",
+    size: [1366, 768],
+    act: async (tab) => {
+      await tab.locator(".file-menu .ant-btn-primary").click();
+      await tab.locator("[data-testid=paper-preview] img").waitFor();
+    },
+  },
+  {
+    name: "settings",
+    hash: "example=demo-40",
+    size: [1366, 768],
+    act: async (tab) => {
+      await tab.locator(".file-menu button").last().click();
+      await tab.locator(".ant-dropdown-menu-item", { hasText: "设置" }).click();
+      await tab.locator(".rule-list").waitFor();
+    },
+  },
+  {
+    name: "tree",
+    hash: "example=demo-40",
+    act: (tab) => tab.locator("[role=tab]", { hasText: "全表" }).click(),
+  },
   { name: "map-1920" },
   { name: "map-1366", size: [1366, 768] },
   { name: "map-detail", act: (tab) => search(tab, "隔膜") },
@@ -208,8 +261,13 @@ async function take(browser, { name, hash = "", size: [width, height] = [1920, 1
   tab.on("console", (message) => ["error", "warning"].includes(message.type()) && faults.push(message.text()));
   tab.on("pageerror", (error) => faults.push(error.message));
   tab.on("request", (request) => /^(https?|wss?):/.test(request.url()) && faults.push(`request to ${request.url()}`));
-  await tab.goto(`${pathToFileURL(page).href}#${hash}`);
-  await tab.locator(".map-controls").waitFor();
+  const isStart = name === "start";
+  const example = isStart || hash.includes("example=") ? hash : `example=jinchang-battery&${hash}`;
+  await tab.goto(`${pathToFileURL(page).href}#${example}`);
+  await tab
+    .locator(isStart ? ".start-tile" : ".map-controls")
+    .first()
+    .waitFor();
   if (act) await act(tab);
   await tab.waitForTimeout(900); // drawn after the last change of level, popups unfolded
   const file = path.join(folder, `${name}.png`);
