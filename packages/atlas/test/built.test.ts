@@ -1,29 +1,19 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import { chromium } from "playwright";
 import type { Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { launchOptions } from "../../../scripts/browser.mjs";
+import { builtPages } from "./built-pages.js";
+import type { BuiltPages } from "./built-pages.js";
 
-const root = fileURLToPath(new URL("../../..", import.meta.url));
-const folder = mkdtempSync(path.join(tmpdir(), "atlas-"));
-const file = path.join(folder, "index.html");
+let built: BuiltPages;
 
-beforeAll(() => {
-  const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: "production" };
-  delete env["VITEST"]; // by which the configuration tells a test from a build
-  const vite = path.join(root, "node_modules/vite/bin/vite.js");
-  execFileSync(process.execPath, [vite, "build", "--outDir", folder, "--emptyOutDir", "--logLevel", "error"], {
-    cwd: root,
-    env,
-  });
-}, 120_000);
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+beforeAll(async () => {
+  built = await builtPages();
+}, 240_000);
 
 async function withPage(
   width: number,
@@ -34,7 +24,7 @@ async function withPage(
   const browser = await chromium.launch(await launchOptions());
   try {
     const page = await browser.newPage({ viewport: { width, height } });
-    const address = pathToFileURL(file).href;
+    const address = pathToFileURL(built.file).href;
     const heard: string[] = [];
     page.on("console", (message) => heard.push(`${message.type()}: ${message.text()}`));
     page.on("pageerror", (error) => heard.push(error.message));
@@ -143,12 +133,30 @@ describe("built page", { timeout: 60_000 }, () => {
   });
 
   test("is one file under a policy that lets nothing out, and not larger than it was", () => {
-    const html = readFileSync(file, "utf8");
-    expect(readdirSync(folder)).toEqual(["index.html"]);
+    const html = readFileSync(built.file, "utf8");
+    expect(readdirSync(built.folder)).toEqual(["index.html", "served"]);
     expect(html).toContain("connect-src 'none'");
     expect(html).not.toContain('type="module"');
     expect(html).not.toMatch(/<(?:script|link)\b[^>]*\s(?:src|href)="(?!data:)/);
     expect(gzipSync(html).length).toBeLessThan(3_000_000);
     expect(html.length).toBeLessThan(5_000_000);
+  });
+
+  test("served, the scripts before the map are at most 350 kB packed", () => {
+    const scripts = path.join(built.served, "assets");
+    const html = readFileSync(path.join(built.served, "index.html"), "utf8");
+    const sizes = new Map<string, number>();
+    const visit = (name: string): void => {
+      if (sizes.has(name)) return;
+      const code = readFileSync(path.join(scripts, name), "utf8");
+      sizes.set(name, gzipSync(code).length);
+      // Static imports only: what `import()` names comes after the map.
+      for (const [, other = ""] of code.matchAll(/(?:\bfrom|\bimport)\s*["']\.\/([^"']+\.js)["']/g)) visit(other);
+    };
+    for (const [, name = ""] of html.matchAll(/(?:src|href)="\.\/assets\/([^"]+\.js)"/g)) visit(name);
+    expect(sizes.size).toBeGreaterThan(3);
+    const sum = [...sizes.values()].reduce((all, size) => all + size, 0);
+    console.info(`scripts before the map: ${String(sum)} bytes packed in ${String(sizes.size)} files`);
+    expect(sum, [...sizes].map(([name, size]) => `${name} ${String(size)}`).join(", ")).toBeLessThanOrEqual(350_000);
   });
 });

@@ -1,3 +1,4 @@
+import axe from "axe-core";
 import { userEvent } from "vitest/browser";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import type { MountedAtlas } from "../src/mount-atlas.js";
@@ -69,6 +70,18 @@ describe("tabs", () => {
     await soon(() => expect(find(".table-panel").className).not.toContain("is-wide"));
     expect(selection(atlas)).toBe("separator");
   });
+});
+
+test.each(["default", "dark"])("axe finds nothing serious in any list (%s)", async (palette) => {
+  await openAtlas(`#example=demo-40&palette=${palette}`);
+  find('[aria-label="筛选与分组"]').click();
+  for (const tab of ["gaps", "opportunities", "targets", "projects"]) {
+    await show(tab);
+    await soon(() => void find(".list-row"));
+    const { violations } = await axe.run(find(".table-panel"), { resultTypes: ["violations"] });
+    const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+    expect(serious.map(({ id, nodes }) => [tab, id, nodes[0]?.html])).toEqual([]);
+  }
 });
 
 describe("gaps", () => {
@@ -180,12 +193,12 @@ describe("targets", () => {
     await soon(() => expect(document.activeElement?.getAttribute("aria-label")).toContain("其他进展"));
     await userEvent.keyboard("等回信{Enter}");
     await soon(() => expect(target()).toMatchObject({ mark: "等回信" }));
-    find('[aria-label="示例目标企业 2的备注"]').click();
+    find('[aria-label$="示例目标企业 2的备注"]').click();
     await soon(() => expect(document.activeElement?.className).toContain("cell-input"));
     await userEvent.keyboard("=1+1{Escape}");
     await soon(() => expect(document.querySelector(".cell-input")).toBeNull());
     expect(target()).not.toHaveProperty("x-note");
-    find('[aria-label="示例目标企业 2的备注"]').click();
+    find('[aria-label$="示例目标企业 2的备注"]').click();
     await soon(() => expect(document.activeElement?.className).toContain("cell-input"));
     await userEvent.keyboard("三月再访{Enter}");
     await soon(() => expect(target()).toMatchObject({ "x-note": "三月再访" }));

@@ -11,8 +11,8 @@ import { atlasRoot } from "../edit/atlas-root.js";
 /** Properties of {@link CellPopover}. */
 export interface CellPopoverProps {
   /** The short of it. */
-  readonly children: ReactNode;
-  /** What a screen reader says of the button. */
+  readonly children: string;
+  /** What a screen reader says after it. */
   readonly label: string;
   /** Title of what is opened. */
   readonly title: string;
@@ -59,7 +59,7 @@ export function CellPopover({ children, label, title, content, isReachable }: Ce
         type="button"
         className="cell-link is-text"
         tabIndex={isReachable ? 0 : -1}
-        aria-label={label}
+        aria-label={`${children} · ${label}`}
         aria-expanded={isOpen}
       >
         {children}

@@ -76,17 +76,18 @@ export interface TargetsCellProps {
 export function TargetsCell({ link, name, count, isReachable }: TargetsCellProps): ReactElement {
   const text = useText();
   const { openTargets } = useLists();
-  const words = text(count === 0 ? LISTS_WORDS.noTargetsOf(name) : LISTS_WORDS.openTargetsOf(name, count));
+  const words = text(count === 0 ? LISTS_WORDS.addShort : LISTS_WORDS.openTargets(count));
+  const label = text(count === 0 ? LISTS_WORDS.noTargetsOf(name) : LISTS_WORDS.openTargetsOf(name, count));
   return (
     <button
       type="button"
       className={count === 0 ? "cell-link is-quiet" : "cell-link"}
       tabIndex={isReachable ? 0 : -1}
-      aria-label={words}
-      title={words}
+      aria-label={`${words} · ${label}`}
+      title={label}
       onClick={() => openTargets(link)}
     >
-      {text(count === 0 ? LISTS_WORDS.addShort : LISTS_WORDS.openTargets(count))}
+      {words}
     </button>
   );
 }

@@ -7,7 +7,8 @@ import { EVIDENCE_KINDS, LISTS_WORDS } from "../words/lists-words.js";
 import { linesOf, sortedRows } from "./arrange-rows.js";
 import { GAP_COLUMNS, gapListRows } from "./gap-list-rows.js";
 import type { ListColumn } from "./list-column.js";
-import { OPPORTUNITY_COLUMNS, opportunityRows } from "./opportunity-rows.js";
+import { OPPORTUNITY_COLUMNS } from "./opportunity-columns.js";
+import { opportunityRows } from "./opportunity-rows.js";
 import { PROJECT_COLUMNS, projectFacets } from "./project-columns.js";
 import { projectRows } from "./project-rows.js";
 import { TARGET_COLUMNS, targetGroupings } from "./target-columns.js";
@@ -57,6 +58,7 @@ describe("columns", () => {
   }
 
   test("every cell of every list is in the language in use", () => {
+    expect.hasAssertions();
     check(DEMO, GAP_COLUMNS, gapListRows(DEMO, "en"));
     check(DEMO, OPPORTUNITY_COLUMNS, opportunityRows(DEMO, "en"));
     check(DEMO, TARGET_COLUMNS, targetRows(DEMO, "en"));

@@ -47,6 +47,7 @@ export function ListPanel<Row>({ loaded, tools, spec }: ListPanelOf<Row>): React
   const dispatch = useDispatch();
   const locale = useAtlas((state) => state.locale);
   const isWide = useAtlas((state) => state.isListWide);
+  const selection = useAtlas((state) => state.selection);
   const shared = useAtlas((state) => state.filter);
   const lists = useLists();
   const { look, say } = lists;
@@ -133,6 +134,17 @@ export function ListPanel<Row>({ loaded, tools, spec }: ListPanelOf<Row>): React
               </Button>
             )}
             <span className="list-tools">
+              {isWide && selection !== null && (
+                <Button
+                  size="small"
+                  onClick={() => {
+                    dispatch({ kind: "select", link: selection, isRevealed: true });
+                    dispatch({ kind: "widen-list", isWide: false });
+                  }}
+                >
+                  {text(LISTS_WORDS.showOnMap)}
+                </Button>
+              )}
               {spec.buttons}
               <ListTools
                 loaded={loaded}

@@ -166,7 +166,8 @@ export function ListTable<Row>(props: ListTableProps<Row>): ReactElement {
               <td colSpan={columns.length}>{props.empty}</td>
             </tr>
           )}
-          {stretches.map(({ from, to, isDrawn }) => {
+          {/* One flat list: a row that passes from one stretch to the next must stay the same element, or it loses the focus. */}
+          {stretches.flatMap(({ from, to, isDrawn }) => {
             if (!isDrawn)
               return <Room key={`room ${String(from === 0)} ${String(to)}`} lines={to - from} span={columns.length} />;
             return lines.slice(from, to).map((line, offset) => {

@@ -17,7 +17,8 @@ import { ListPanel } from "./list-panel.js";
 import type { ListPanelProps } from "./list-panel.js";
 import type { ListSpec } from "./list-spec.js";
 import type { CellView } from "./list-table.js";
-import { buyersShort, OPPORTUNITY_COLUMNS, opportunityRows, scoreText, URGENCY_NAMES } from "./opportunity-rows.js";
+import { OPPORTUNITY_COLUMNS } from "./opportunity-columns.js";
+import { buyersShort, opportunityRows, scoreText, URGENCY_NAMES } from "./opportunity-rows.js";
 import type { OpportunityRow } from "./opportunity-rows.js";
 import { RankParts } from "./rank-parts.js";
 

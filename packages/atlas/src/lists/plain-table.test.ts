@@ -79,6 +79,6 @@ describe("workbooks", () => {
     expect(plan.format?.(0, 1)).toBe("0.0");
     expect(plan.fill?.(0, 0)).toBe("none");
     const bytes = await writeSheets([plan]);
-    expect([...bytes.slice(0, 2)]).toEqual([0x50, 0x4b]);
+    expect([bytes[0], bytes[1]]).toEqual([0x50, 0x4b]);
   });
 });

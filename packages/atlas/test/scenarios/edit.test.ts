@@ -1,0 +1,154 @@
+import { describe, expect, test } from "vitest";
+import type { Page } from "playwright";
+import { atDesk, drawing, mapOf, openDocument, placesOfCards, SCREENS, spotOfCard, textOf, timed, useDesk } from "./desk.js";
+
+useDesk();
+
+/** A chain of 60 links in three lanes, 20 of each, every one supplied by its neighbour. */
+function sixtyLinks(): string {
+  const lanes = ["upstream", "midstream", "downstream"];
+  const links = Array.from({ length: 60 }, (_, at) => ({
+    id: `l${String(at)}`,
+    name: `环节${String(at)}`,
+    stage: lanes[Math.floor(at / 20)],
+    unit: "t/a",
+  }));
+  const flows = links.slice(20).map(({ id }, at) => ({ from: `l${String(at)}`, to: id, coefficient: 2 }));
+  const chain = { format: "liantu-chain", version: 1, id: "sixty", name: "六十环节", surveyed: true, links, flows };
+  return JSON.stringify(chain);
+}
+
+describe.each(SCREENS)("$name", (screen) => {
+  test("5: one link more among 60, undone, done again: no other card moves", async () => {
+    await atDesk(screen, "#example=jinchang-battery", async (page) => {
+      await mapOf(page, 51);
+      await openDocument(page, "六十.json", sixtyLinks());
+      await mapOf(page, 60);
+      const before = await placesOfCards(page);
+      await page.locator("#details button", { hasText: "新增环节" }).click();
+      await page.locator(".edit-dialog .edit-body :focus").waitFor();
+      await page.keyboard.type("外加的环节");
+      await timed("5: a link more", async () => {
+        await page.keyboard.press("Enter");
+        await mapOf(page, 61);
+      });
+      await page.locator(".edit-dialog").waitFor({ state: "detached" });
+      const after = await placesOfCards(page);
+      expect([...before].filter(([link, place]) => after.get(link) !== place)).toEqual([]);
+      await timed("5: undone", async () => {
+        await page.keyboard.press("Control+z");
+        await mapOf(page, 60);
+      });
+      expect(await placesOfCards(page)).toEqual(before);
+      await timed("5: done again", async () => {
+        await page.keyboard.press("Control+y");
+        await mapOf(page, 61);
+      });
+      expect(await placesOfCards(page)).toEqual(after);
+    });
+  });
+
+  test("7: 签约 → 开工 → 投产: card, counts, shortage and gap list agree", async () => {
+    await atDesk(screen, "#example=jinchang-battery", async (page) => {
+      await mapOf(page, 51);
+      if ((await page.locator('[aria-label="展开列表"]').count()) > 0) await page.locator('[aria-label="展开列表"]').click();
+      await page.locator("#details").waitFor();
+      const spot = await spotOfCard(page, "separator");
+      await page.mouse.click(spot.x, spot.y);
+      await page.locator("#details", { hasText: "缺口怎么算" }).waitFor();
+      const gap = page.locator('[data-testid="gap"]');
+      const row = page.locator('.gap-table [data-row-key="separator"]');
+      const first = { gap: await textOf(gap), row: await textOf(row) };
+      const counts = await legendCounts(page);
+
+      await page.locator("#details button", { hasText: "新增项目" }).click();
+      await field(page, "项目名称").fill("隔膜一期");
+      await field(page, "企业").fill("甘肃某膜材料公司");
+      await field(page, "产能").fill("1000");
+      await chooseStage(page, '.edit-dialog [data-field="stage"] .stage-select', "签约");
+      await page.locator(".edit-dialog .edit-foot button", { hasText: "确定" }).click();
+      await page.locator(".edit-dialog").waitFor({ state: "detached" });
+
+      const steps = [
+        { stage: "签约", status: "拟引进", colour: "#E2401B", gap: ["2600", "1600"] },
+        { stage: "开工", status: "在建", colour: "#2B7FE3", gap: ["2600", "1600"] },
+        { stage: "投产", status: "已建成", colour: "#0B5D3B", gap: ["1600"] },
+      ] as const;
+      const seen = new Set<string>([`${first.gap} ${first.row}`]);
+      for (const { stage, status, colour, gap: amounts } of steps) {
+        if (stage !== "签约") {
+          await timed(`7: ${stage}`, async () => {
+            await chooseStage(page, ".project-tools .stage-select", stage);
+            await page.locator(".project .stage-select", { hasText: stage }).waitFor();
+          });
+        }
+        await expect.poll(() => pixelsOn(page, "separator", colour), { message: `${stage} on the card` }).toBeGreaterThan(20);
+        for (const other of ["拟引进", "在建", "已建成"] as const) {
+          const expected = (counts.get(other) ?? NaN) + (other === status ? 1 : 0);
+          await expect.poll(async () => (await legendCounts(page)).get(other), { message: `${stage} ${other}` }).toBe(expected);
+        }
+        for (const amount of amounts) await expect.poll(() => textOf(gap)).toContain(amount);
+        await expect.poll(() => textOf(row), { message: `${stage} in the list` }).not.toBe(first.row);
+        seen.add(`${await textOf(gap)} ${await textOf(row)}`);
+      }
+      expect(seen.size).toBe(4);
+      for (let step = 0; step < 3; step += 1) await page.keyboard.press("Control+z");
+      await expect.poll(() => textOf(gap)).toBe(first.gap);
+      await expect.poll(() => textOf(row)).toBe(first.row);
+    });
+  });
+});
+
+function field(page: Page, label: string) {
+  return page
+    .locator(".edit-dialog .field", { has: page.locator(".field-label", { hasText: new RegExp(`^${label}`) }) })
+    .locator("input, textarea, select")
+    .first();
+}
+
+async function chooseStage(page: Page, select: string, stage: string): Promise<void> {
+  await page.locator(select).first().click();
+  await page
+    .locator(".ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option", { hasText: stage })
+    .first()
+    .click();
+}
+
+async function legendCounts(page: Page): Promise<ReadonlyMap<string, number>> {
+  const toggles = await page.locator(".legend .toggle").allInnerTexts();
+  return new Map(
+    toggles.map((text) => [text.replace(/[\d\s]/g, ""), Number(/\d+/.exec(text)?.[0] ?? NaN)] as const),
+  );
+}
+
+/** How many pixels of a card have a colour, as it stands on the screen. */
+async function pixelsOn(page: Page, link: string, colour: string): Promise<number> {
+  const cy = await drawing(page);
+  return cy.evaluate(
+    (core, [key, wanted]) => {
+      const box = core
+        .nodes(".link")
+        .filter((node) => node.data("link") === key)
+        .renderedBoundingBox({ includeLabels: false, includeOverlays: false });
+      const sheet = document.createElement("canvas");
+      sheet.width = Math.round(box.w);
+      sheet.height = Math.round(box.h);
+      const context = sheet.getContext("2d");
+      if (context === null) throw new Error("no canvas");
+      for (const canvas of core.container()?.querySelectorAll("canvas") ?? []) {
+        const scale = canvas.width / core.width();
+        const part = [box.x1 * scale, box.y1 * scale, box.w * scale, box.h * scale] as const;
+        if (canvas.offsetWidth >= core.width() - 1) context.drawImage(canvas, ...part, 0, 0, sheet.width, sheet.height);
+      }
+      const parts = [1, 3, 5].map((at) => parseInt(wanted.slice(at, at + 2), 16));
+      const { data } = context.getImageData(0, 0, sheet.width, sheet.height);
+      let count = 0;
+      for (let at = 0; at < data.length; at += 4) {
+        const distance = Math.hypot(...parts.map((part, channel) => (data[at + channel] ?? 0) - part));
+        if ((data[at + 3] ?? 0) > 200 && distance < 40) count += 1;
+      }
+      return count;
+    },
+    [link, colour] as const,
+  );
+}
