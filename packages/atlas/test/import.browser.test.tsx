@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { readLedger, writeSheets } from "@liantu/ledger";
-import type { LedgerReading } from "@liantu/ledger";
+import { readLedger } from "@liantu/ledger";
 import { drawing, find, findText, openAtlas, soon } from "./browser-page.js";
 import {
   apply,
@@ -18,6 +17,7 @@ import {
   projects,
   shown,
 } from "./import-page.js";
+import { MENDS, mendedWorkbook } from "./mended-workbook.js";
 
 beforeEach(() => localStorage.clear());
 
@@ -82,16 +82,7 @@ describe("importing a ledger of two thousand rows", () => {
     handedOut.mockRestore();
     const reading = await readLedger(new Uint8Array(await (blobs[0] as Blob).arrayBuffer()));
     expect(reading.faultyRows).toHaveLength(6);
-    const mended = await mendedWorkbook(
-      reading,
-      new Map([
-        ["missing-name", "补上的项目"],
-        ["bad-number", "130000"],
-        ["bad-date", "2024-2026"],
-        ["bad-code", ""],
-        ["unknown-stage", "在建"],
-      ]),
-    );
+    const mended = await mendedWorkbook(reading, MENDS);
 
     findText(".import-foot button", "上一步").click();
     await soon(() => expect(find(".ant-steps-item-active").textContent).toContain("对栏目"));
@@ -105,24 +96,6 @@ describe("importing a ledger of two thousand rows", () => {
     expect(shown()).toContain("错误 0 警告 0");
   }, 120_000);
 });
-
-/** Does by hand what a planner does in Excel: the cells that are wrong get what is right. */
-async function mendedWorkbook(
-  reading: LedgerReading,
-  values: ReadonlyMap<string, string>,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const name = reading.columns.find(({ field }) => field === "projectName")?.column ?? -1;
-  const rows = reading.faultyRows.map(({ row, cells }) => {
-    const own = [...cells];
-    for (const issue of reading.issues.filter((each) => each.row === row)) {
-      const column = reading.columns.find(({ letter }) => letter === issue.column)?.column ?? name;
-      own[column] = values.get(issue.code) ?? own[column] ?? "";
-    }
-    return own;
-  });
-  const columns = reading.columns.map(({ heading }) => ({ head: heading, width: 12 }));
-  return (await writeSheets([{ name: "改", columns, rows }])).slice();
-}
 
 describe("next month's ledger", () => {
   test("changes field by field; what is unticked, positions and notes stay; one undo takes it back", async () => {

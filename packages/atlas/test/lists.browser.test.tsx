@@ -197,11 +197,11 @@ describe("targets", () => {
     await soon(() => expect(document.activeElement?.className).toContain("cell-input"));
     await userEvent.keyboard("=1+1{Escape}");
     await soon(() => expect(document.querySelector(".cell-input")).toBeNull());
-    expect(target()).not.toHaveProperty("x-note");
+    expect(target()).not.toHaveProperty("note");
     find('[aria-label$="示例目标企业 2的备注"]').click();
     await soon(() => expect(document.activeElement?.className).toContain("cell-input"));
     await userEvent.keyboard("三月再访{Enter}");
-    await soon(() => expect(target()).toMatchObject({ "x-note": "三月再访" }));
+    await soon(() => expect(target()).toMatchObject({ note: "三月再访" }));
   });
 
   test("a document that may only be looked at offers no change", async () => {

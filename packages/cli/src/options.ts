@@ -82,6 +82,7 @@ const OWN_OPTIONS: Readonly<Record<string, OptionKind>> = {
   tiles: { type: "string", commands: ["render"] },
   level: { type: "string", commands: ["render"] },
   palette: { type: "string", commands: ["render"] },
+  lens: { type: "string", commands: ["render"] },
   dpi: { type: "string", commands: ["render"] },
   title: { type: "string", commands: ["render"] },
   mark: { type: "string", commands: ["render"] },

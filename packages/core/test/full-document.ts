@@ -195,6 +195,7 @@ export function fullDocument(): object {
         name: "丙公司",
         links: ["graphite"],
         home,
+        note: "三月再访",
         evidence: [
           {
             kind: "expansion",

@@ -26,9 +26,6 @@ export interface TargetRow {
   readonly score: TargetScore;
 }
 
-// A target has no field for remarks of its own; keys that begin with "x-" are kept by every reader.
-const NOTE = "x-note";
-
 /**
  * Gives the rows.
  *
@@ -73,8 +70,7 @@ export function targetCounts(chain: Chain): ReadonlyMap<LinkKey, number> {
  * @returns The remark; empty if there is none.
  */
 export function noteOf(target: TargetRecord): string {
-  const note: unknown = Reflect.get(target, NOTE);
-  return typeof note === "string" ? note : "";
+  return target.note ?? "";
 }
 
 /**
@@ -86,8 +82,7 @@ export function noteOf(target: TargetRecord): string {
  */
 export function noteEdit(key: string, note: string): ChainEdit {
   const text = note.trim();
-  const fields: object = { [NOTE]: text === "" ? undefined : text };
-  return { kind: "change", in: "targets", key, fields };
+  return { kind: "change", in: "targets", key, fields: { note: text === "" ? undefined : text } };
 }
 
 /** One piece of evidence for a target. */

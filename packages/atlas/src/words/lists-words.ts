@@ -44,7 +44,6 @@ export const LISTS_WORDS = {
 
   filter: { zh: "筛选与分组", en: "Filter and group" },
   find: { zh: "表内查找", en: "Find in the list" },
-  all: { zh: "不限", en: "any" },
   choose: (name: string) => ({ zh: `按${name}筛选`, en: `Filter by ${name.toLowerCase()}` }),
   group: { zh: "分组", en: "Group" },
   noGroup: { zh: "不分组", en: "Not grouped" },
@@ -211,12 +210,10 @@ export const LISTS_WORDS = {
   note: { zh: "备注", en: "Note" },
   noteOf: (name: string) => ({ zh: `${name}的备注`, en: `Note on ${name}` }),
   addNote: { zh: "写备注", en: "Add a note" },
-  editNote: (name: string) => ({ zh: `修改${name}的备注`, en: `Change the note on ${name}` }),
   noteStep: (name: string) => ({ zh: `记下${name}的备注`, en: `note on ${name}` }),
   ok: { zh: "确定", en: "OK" },
   addTarget: { zh: "添加目标企业", en: "Add a target" },
   addTargetFor: (link: string) => ({ zh: `为“${link}”添加目标企业`, en: `Add a target for ${link}` }),
-  edit: { zh: "修改", en: "Edit" },
   editOf: (name: string) => ({ zh: `修改${name}`, en: `Edit ${name}` }),
   noTargets: { zh: "还没有目标企业", en: "No target enterprises yet" },
   noTargetsHint: {

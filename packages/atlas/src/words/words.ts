@@ -187,15 +187,6 @@ export const WORDS = {
   selectHint: { zh: "点图上的环节卡片，查看它缺什么、缺多少", en: "Click a card on the map to see what it lacks" },
 
   // gap table
-  gapTable: { zh: "缺口表", en: "Gap table" },
-  gapTableCount: (shown: number, all: number) => ({
-    zh: shown === all ? `${all} 个环节` : `${shown} / ${all} 个环节`,
-    en: shown === all ? `${all} links` : `${shown} of ${all} links`,
-  }),
-  perYear: { zh: "数量按年计", en: "amounts per year" },
-  collapseTable: { zh: "收起缺口表", en: "Collapse the gap table" },
-  expandTable: { zh: "展开缺口表", en: "Expand the gap table" },
-  resizeTable: { zh: "调整缺口表高度，可用上下箭头键", en: "Resize the gap table; use the arrow keys" },
   resizeDetails: { zh: "调整详情宽度，可用左右箭头键", en: "Resize the details; use the arrow keys" },
   columnLink: { zh: "环节", en: "Link" },
   columnClass: { zh: "类别", en: "Class" },

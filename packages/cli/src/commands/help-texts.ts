@@ -315,6 +315,13 @@ export const HELP_TEXTS: Readonly<Record<CommandName, HelpText>> = {
         { zh: "default、colour-safe、dark、print（默认）", en: "default, colour-safe, dark, print (default)" },
       ],
       [
+        { zh: "--lens 看什么", en: "--lens NAME" },
+        {
+          zh: "status 建设状态（默认）、gap-class 缺口类别、coverage 覆盖率、criticality 关键程度、local-supply 本地供给、responsible 责任单位",
+          en: "status (default), gap-class, coverage, criticality, local-supply, responsible",
+        },
+      ],
+      [
         { zh: "--dpi 数值", en: "--dpi NUMBER" },
         {
           zh: ".png 每英寸点数；纸上默认 150，否则 96；长边不超过 14 000 像素",

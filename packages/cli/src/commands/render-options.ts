@@ -3,10 +3,11 @@
  *
  * @module
  */
-import { CARD_LEVELS, PALETTES, PAPER_SIZES } from "@liantu/cytoscape";
+import { CARD_LEVELS, LENSES, PALETTES, PAPER_SIZES } from "@liantu/cytoscape";
 import type {
   CardLevel,
   ChainDrawingOptions,
+  LensName,
   PaletteName,
   PaperName,
   PaperOptions,
@@ -33,12 +34,13 @@ export interface RenderRequest {
 
 const PAPERS = Object.keys(PAPER_SIZES) as PaperName[];
 const PALETTE_NAMES = Object.keys(PALETTES) as PaletteName[];
+const LENS_NAMES: readonly LensName[] = [...LENSES.keys()];
 const LEAST_DPI = 10;
 const MOST_DPI = 2400;
 const MOST_TILES = 50;
 
 /** Options of a drawing, which an interactive page has no use for. */
-const DRAWING_OPTIONS = ["paper", "portrait", "tiles", "level", "palette", "title", "mark"] as const;
+const DRAWING_OPTIONS = ["paper", "portrait", "tiles", "level", "palette", "lens", "title", "mark"] as const;
 
 /**
  * Reads the options.
@@ -60,6 +62,7 @@ export function readRenderRequest({ options, language }: CommandLine, format: Re
   }
   const level = oneOf<CardLevel>(options, "level", CARD_LEVELS);
   const palette = oneOf(options, "palette", PALETTE_NAMES);
+  const lens = oneOf(options, "lens", LENS_NAMES);
   const paper = readPaper(options, format);
   const [title, mark] = [given("title"), given("mark")];
   return {
@@ -67,6 +70,7 @@ export function readRenderRequest({ options, language }: CommandLine, format: Re
       locale: language,
       ...(level === undefined ? {} : { level }),
       ...(palette === undefined ? {} : { palette }),
+      ...(lens === undefined ? {} : { lens }),
       ...(paper === null ? {} : { paper }),
       ...(title === undefined ? {} : { title }),
       ...(mark === undefined ? {} : { mark }),

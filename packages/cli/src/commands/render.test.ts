@@ -43,6 +43,20 @@ describe("liantu render", () => {
     expect(contents[0]).toContain("\n0.0588235");
   });
 
+  test("draws through a lens, with its legend", async () => {
+    const seen = await capturedRun("render chain.json -o map.svg --lens coverage".split(" "), files);
+    const plain = await capturedRun("render chain.json -o map.svg".split(" "), files);
+    expect(seen.code).toBe(0);
+    expect(seen.written.get("map.svg")).toContain("覆盖率");
+    expect(seen.written.get("map.svg")).not.toBe(plain.written.get("map.svg"));
+  });
+
+  test("a picture, too, tells of characters that the font lacks", async () => {
+    const document = cellChain({ name: "𠮷链" });
+    const { err } = await capturedRun(["render", "chain.json", "-o", "map.png"], { "chain.json": document });
+    expect(err).toContain("字体中没有 1 个字符，以方框代替：𠮷");
+  });
+
   test("warns of type that nobody can read, and of characters that the font lacks", async () => {
     const links = Array.from({ length: 90 }, (_, i) => ({
       id: `l${String(i)}`,
@@ -98,6 +112,8 @@ describe("liantu render", () => {
       ["chain.json -o map.pdf --paper A9", "--paper 应为 A0、A1"],
       ["chain.json -o map.pdf --level mip", "mid"],
       ["chain.json -o map.pdf --palette pink", "colour-safe"],
+      ["chain.json -o map.svg --lens rosy", "local-supply"],
+      ["chain.json -o map.html --lens coverage", "--lens"],
       ["chain.json -o map.pdf --tiles 0x2", "--tiles 应为 auto"],
       ["chain.json -o map.pdf --tiles 51x2", "--tiles 应为 auto"],
       ["chain.json -o map.svg --tiles auto", "--tiles 只用于 .pdf"],

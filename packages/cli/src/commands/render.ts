@@ -5,7 +5,7 @@
  */
 import type { Chain } from "@liantu/core";
 import { analyzeChain } from "@liantu/core";
-import { chainPdf, drawChain, drawingToSvg } from "@liantu/cytoscape";
+import { chainPdf, drawChain, drawingToSvg, missingCharacters } from "@liantu/cytoscape";
 import type { ChainDrawing } from "@liantu/cytoscape";
 import type { CommandLine } from "../command-line.js";
 import { attempt, numbersOfAnalysis } from "../input/chain-fault.js";
@@ -126,7 +126,7 @@ async function pngRendering(
   return {
     content: png.bytes,
     words: [pngWords(png), ...words],
-    hints: renderHints(drawing, [], cappedFrom, language),
+    hints: renderHints(drawing, missingCharacters(drawing), cappedFrom, language),
   };
 }
 

@@ -267,6 +267,8 @@ export const TARGET_SCHEMA = v.object({
   ),
   /** How far the bureau has come with it, such as "contacted". */
   mark: v.exactOptional(text),
+  /** Remark for people. */
+  note: v.exactOptional(text),
 });
 
 /** A known business relation between two enterprises. */

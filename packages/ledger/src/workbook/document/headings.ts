@@ -191,6 +191,7 @@ export const HEADINGS: ReadonlyMap<string, ReadonlyMap<string, Names>> = new Map
     ["home.code", ["所在地代码", "Home code"]],
     ["home.name", ["所在地", "Home"]],
     ["mark", ["对接进展", "Mark"]],
+    ["note", NOTE],
   ]),
   table("targets.evidence", [
     ["#parent", ["目标企业编号", "Target id"]],
