@@ -195,7 +195,6 @@ export function fullDocument(): object {
         name: "丙公司",
         links: ["graphite"],
         home,
-        note: "三月再访",
         evidence: [
           {
             kind: "expansion",
@@ -205,6 +204,7 @@ export function fullDocument(): object {
           },
         ],
         mark: "contacted",
+        note: "三月再访",
       },
     ],
     relations: [
