@@ -106,6 +106,11 @@ export function listen(context: BrowserContext, below: string | null): readonly 
   return heard;
 }
 
+/** Waits until what is read is as it should be; generously, since the machine may be busy. */
+export function soon<Value>(read: () => Value | Promise<Value>, message?: string) {
+  return expect.poll(read, { timeout: 20_000, ...(message !== undefined && { message }) });
+}
+
 /** Reports how long something took; nothing depends on it. */
 export async function timed<Result>(what: string, work: () => Promise<Result>): Promise<Result> {
   const began = performance.now();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Page } from "playwright";
-import { atDesk, drawing, mapOf, openDocument, placesOfCards, SCREENS, spotOfCard, textOf, timed, useDesk } from "./desk.js";
+import { atDesk, drawing, mapOf, openDocument, placesOfCards, SCREENS, soon, textOf, timed, useDesk } from "./desk.js";
 
 useDesk();
 
@@ -51,13 +51,18 @@ describe.each(SCREENS)("$name", (screen) => {
   test("7: 签约 → 开工 → 投产: card, counts, shortage and gap list agree", async () => {
     await atDesk(screen, "#example=jinchang-battery", async (page) => {
       await mapOf(page, 51);
-      if ((await page.locator('[aria-label="展开列表"]').count()) > 0) await page.locator('[aria-label="展开列表"]').click();
+      if ((await page.locator('[aria-label="展开列表"]').count()) > 0)
+        await page.locator('[aria-label="展开列表"]').click();
       await page.locator("#details").waitFor();
-      const spot = await spotOfCard(page, "separator");
-      await page.mouse.click(spot.x, spot.y);
+      const row = page.locator('.gap-table [data-row-key="separator"]');
+      await row.click();
+      const level = page.locator(".map-level");
+      for (let words = await level.innerText(); !["数量", "企业"].includes(words); words = await level.innerText()) {
+        for (let step = 0; step < 3; step += 1) await page.locator('.map-controls [aria-label="放大"]').click();
+        await soon(() => level.innerText()).not.toBe(words);
+      }
       await page.locator("#details", { hasText: "缺口怎么算" }).waitFor();
       const gap = page.locator('[data-testid="gap"]');
-      const row = page.locator('.gap-table [data-row-key="separator"]');
       const first = { gap: await textOf(gap), row: await textOf(row) };
       const counts = await legendCounts(page);
 
@@ -75,6 +80,8 @@ describe.each(SCREENS)("$name", (screen) => {
         { stage: "投产", status: "已建成", colour: "#0B5D3B", gap: ["1600"] },
       ] as const;
       const seen = new Set<string>([`${first.gap} ${first.row}`]);
+      const plain = new Map<string, number>();
+      for (const { colour } of steps) plain.set(colour, await pixelsOn(page, "separator", colour));
       for (const { stage, status, colour, gap: amounts } of steps) {
         if (stage !== "签约") {
           await timed(`7: ${stage}`, async () => {
@@ -82,19 +89,21 @@ describe.each(SCREENS)("$name", (screen) => {
             await page.locator(".project .stage-select", { hasText: stage }).waitFor();
           });
         }
-        await expect.poll(() => pixelsOn(page, "separator", colour), { message: `${stage} on the card` }).toBeGreaterThan(20);
+        await soon(() => pixelsOn(page, "separator", colour), `${stage} on the card`).toBeGreaterThan(
+          plain.get(colour) ?? 0,
+        );
         for (const other of ["拟引进", "在建", "已建成"] as const) {
           const expected = (counts.get(other) ?? NaN) + (other === status ? 1 : 0);
-          await expect.poll(async () => (await legendCounts(page)).get(other), { message: `${stage} ${other}` }).toBe(expected);
+          await expect.poll(async () => (await legendCounts(page)).get(other), `${stage} ${other}`).toBe(expected);
         }
-        for (const amount of amounts) await expect.poll(() => textOf(gap)).toContain(amount);
-        await expect.poll(() => textOf(row), { message: `${stage} in the list` }).not.toBe(first.row);
+        for (const amount of amounts) await soon(() => textOf(gap)).toContain(amount);
+        await soon(() => textOf(row), `${stage} in the list`).not.toBe(first.row);
         seen.add(`${await textOf(gap)} ${await textOf(row)}`);
       }
       expect(seen.size).toBe(4);
       for (let step = 0; step < 3; step += 1) await page.keyboard.press("Control+z");
-      await expect.poll(() => textOf(gap)).toBe(first.gap);
-      await expect.poll(() => textOf(row)).toBe(first.row);
+      await soon(() => textOf(gap)).toBe(first.gap);
+      await soon(() => textOf(row)).toBe(first.row);
     });
   });
 });
@@ -116,12 +125,10 @@ async function chooseStage(page: Page, select: string, stage: string): Promise<v
 
 async function legendCounts(page: Page): Promise<ReadonlyMap<string, number>> {
   const toggles = await page.locator(".legend .toggle").allInnerTexts();
-  return new Map(
-    toggles.map((text) => [text.replace(/[\d\s]/g, ""), Number(/\d+/.exec(text)?.[0] ?? NaN)] as const),
-  );
+  return new Map(toggles.map((text) => [text.replace(/[\d\s]/g, ""), Number(/\d+/.exec(text)?.[0] ?? NaN)] as const));
 }
 
-/** How many pixels of a card have a colour, as it stands on the screen. */
+/** How many pixels of a card have a hue, as it stands on the screen: a thin hatched line is a mixture with what is under it. */
 async function pixelsOn(page: Page, link: string, colour: string): Promise<number> {
   const cy = await drawing(page);
   return cy.evaluate(
@@ -140,12 +147,18 @@ async function pixelsOn(page: Page, link: string, colour: string): Promise<numbe
         const part = [box.x1 * scale, box.y1 * scale, box.w * scale, box.h * scale] as const;
         if (canvas.offsetWidth >= core.width() - 1) context.drawImage(canvas, ...part, 0, 0, sheet.width, sheet.height);
       }
+      const hueOf = (red: number, green: number, blue: number): number => {
+        const [most, chroma] = [Math.max(red, green, blue), Math.max(red, green, blue) - Math.min(red, green, blue)];
+        if (chroma < 60) return NaN;
+        if (most === red) return (60 * (green - blue)) / chroma;
+        return most === green ? 120 + (60 * (blue - red)) / chroma : 240 + (60 * (red - green)) / chroma;
+      };
       const parts = [1, 3, 5].map((at) => parseInt(wanted.slice(at, at + 2), 16));
+      const hue = hueOf(parts[0] ?? 0, parts[1] ?? 0, parts[2] ?? 0);
       const { data } = context.getImageData(0, 0, sheet.width, sheet.height);
       let count = 0;
       for (let at = 0; at < data.length; at += 4) {
-        const distance = Math.hypot(...parts.map((part, channel) => (data[at + channel] ?? 0) - part));
-        if ((data[at + 3] ?? 0) > 200 && distance < 40) count += 1;
+        if (Math.abs(hueOf(data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0) - hue) < 15) count += 1;
       }
       return count;
     },

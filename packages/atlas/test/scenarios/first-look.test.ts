@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { atDesk, drawing, mapOf, openDocument, SCREENS, spotOfCard, textOf, timed, useDesk } from "./desk.js";
+import { atDesk, drawing, mapOf, openDocument, SCREENS, soon, spotOfCard, textOf, timed, useDesk } from "./desk.js";
 
 useDesk();
 
@@ -11,14 +11,12 @@ describe.each(SCREENS)("$name", (screen) => {
         await mapOf(page, 51);
       });
       const cy = await drawing(page);
-      await expect
-        .poll(() =>
-          cy.evaluate((core) => {
-            const { x1, y1, x2, y2 } = core.nodes(".link").renderedBoundingBox();
-            return x1 >= 0 && y1 >= 0 && x2 <= core.width() && y2 <= core.height() && (x2 - x1) / core.width() > 0.5;
-          }),
-        )
-        .toBe(true);
+      await soon(() =>
+        cy.evaluate((core) => {
+          const { x1, y1, x2, y2 } = core.nodes(".link").renderedBoundingBox();
+          return x1 >= 0 && y1 >= 0 && x2 <= core.width() && y2 <= core.height() && (x2 - x1) / core.width() > 0.5;
+        }),
+      ).toBe(true);
       const blank = await page.evaluate(() => {
         const [canvas] = [...document.querySelectorAll<HTMLCanvasElement>(".map-canvas canvas")].filter(
           ({ dataset }) => dataset["id"] === "layer2-node",
@@ -45,9 +43,11 @@ describe.each(SCREENS)("$name", (screen) => {
       });
       const title = await textOf(page.locator("#details h2").first());
       const cy = await drawing(page);
-      const selected = await cy.evaluate((core) => core.nodes(".link.selected, .link:selected").map((node) => node.id()));
+      const selected = await cy.evaluate((core) =>
+        core.nodes(".link.selected, .link:selected").map((node) => node.id()),
+      );
       expect(selected.length).toBeLessThanOrEqual(1);
-      await expect.poll(() => page.locator(".gap-table .is-selected").count(), { timeout: 10_000 }).toBe(screen.isServed ? 1 : 0);
+      await soon(() => page.locator(".gap-table .is-selected").count()).toBe(screen.isServed ? 1 : 0);
       if (!screen.isServed) {
         // A low window has the list folded in: its row is marked as soon as it is looked at.
         await page.locator('[aria-label="展开列表"]').click();
@@ -56,14 +56,12 @@ describe.each(SCREENS)("$name", (screen) => {
       await row.waitFor();
       expect(title).toContain((await textOf(row.locator("th, td").first())).slice(0, 2));
       const link = (await row.getAttribute("data-row-key")) ?? "";
-      await expect
-        .poll(async () => {
-          const box = await page.locator(".map-canvas").first().boundingBox();
-          const spot = await spotOfCard(page, link);
-          if (box === null) return Infinity;
-          return Math.max(Math.abs(spot.x - box.x - box.width / 2), Math.abs(spot.y - box.y - box.height / 2));
-        })
-        .toBeLessThan(3);
+      await soon(async () => {
+        const box = await page.locator(".map-canvas").first().boundingBox();
+        const spot = await spotOfCard(page, link);
+        if (box === null) return Infinity;
+        return Math.max(Math.abs(spot.x - box.x - box.width / 2), Math.abs(spot.y - box.y - box.height / 2));
+      }).toBeLessThan(3);
     });
   });
 
@@ -77,24 +75,26 @@ describe.each(SCREENS)("$name", (screen) => {
       surveyed: true,
       source: "javascript:window.pwned=1",
       links: [
-        { id: "constructor", name: `</script><script>window.pwned=1</script>`, stage: "upstream", unit: "t/a" },
-        { id: "__proto__", name: `=cmd|'/c calc'!A1`, stage: "midstream", unit: bomb, finalDemand: 1e15 },
+        { id: "a", name: `</script><script>window.pwned=1</script>`, stage: "upstream", unit: "t/a" },
+        { id: "b", name: `=cmd|'/c calc'!A1`, stage: "midstream", unit: bomb, finalDemand: 1e15 },
         { id: "孤\ud800", name: `孤儿\ud800字`, stage: "downstream", unit: "t/a" },
+        { id: "__proto__", name: "原型", stage: "downstream", unit: "t/a" },
       ],
-      flows: [{ from: "nowhere", to: "constructor", coefficient: "javascript:alert(1)" }],
+      flows: [{ from: "nowhere", to: "a", coefficient: "javascript:alert(1)" }],
       projects: [
-        { id: "toString", name: bomb, link: "__proto__", stage: "operating", capacity: 1e15, enterprise: "hasOwnProperty" },
-        { id: "p", name: "项目", link: "constructor", stage: "operating", capacity: "很多" },
+        { id: "toString", name: bomb, link: "b", stage: "operating", capacity: 1e15, enterprise: "hasOwnProperty" },
+        { id: "p", name: "项目", link: "a", stage: "operating", capacity: "很多" },
       ],
       enterprises: [{ id: "hasOwnProperty", name: bomb }],
     };
     await atDesk(screen, "#example=jinchang-battery", async (page) => {
       await mapOf(page, 51);
       await openDocument(page, `${bomb.replace(/[/]/g, "")}.json`, JSON.stringify(chain));
-      await expect.poll(() => page.locator("h1").first().textContent()).toContain(bomb);
+      await soon(() => page.locator("h1").first().textContent()).toContain(bomb);
       const issues = page.locator(".issues");
       await issues.waitFor();
-      for (const words of ["nowhere", "很多", "处理办法"]) expect(await issues.innerText()).toContain(words);
+      for (const words of ["nowhere", "很多", "__proto__", "处理办法"])
+        expect(await issues.innerText()).toContain(words);
       await page.keyboard.press("Escape");
       await mapOf(page, 3);
       await page.locator(".search input").focus();
