@@ -64,8 +64,9 @@ const PICTURES = [
     size: [1366, 768],
     act: async (tab) => {
       await search(tab, "隔膜");
+      await tab.locator("#details h2", { hasText: "隔膜" }).waitFor();
       await tab.locator("#details button", { hasText: "编辑" }).first().click();
-      await tab.locator(".ant-modal form, .ant-modal .ant-modal-body").first().waitFor();
+      await tab.locator(".ant-modal .ant-modal-body input").first().waitFor();
     },
   },
   {
@@ -268,6 +269,9 @@ async function take(browser, { name, hash = "", size: [width, height] = [1920, 1
     .locator(isStart ? ".start-tile" : ".map-controls")
     .first()
     .waitFor();
+  // What is beside the map comes after it, and listens to keys a moment later.
+  await tab.locator(".file-menu").waitFor();
+  await tab.waitForTimeout(500);
   if (act) await act(tab);
   await tab.waitForTimeout(900); // drawn after the last change of level, popups unfolded
   const file = path.join(folder, `${name}.png`);

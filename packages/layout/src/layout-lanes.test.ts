@@ -1,27 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { faultsOf, strangersOf } from "../test/faults.js";
-import { closestParallel, layeredGraph, randomSequence, shuffled } from "../test/layered-graph.js";
+import {
+  fourLaneGraph as graphOf,
+  fourLanes as lanes,
+  laneCards as cards,
+  pairFlows as flows,
+} from "../test/four-lane-graph.js";
+import { closestParallel, layeredGraph, shuffled } from "../test/layered-graph.js";
 import { layoutLanes } from "./layout-lanes.js";
 import type { LaneEdge, LaneGraph, LaneNode } from "./types.js";
 
 // a busy machine takes longer than the default allows
 vi.setConfig({ testTimeout: 120_000 });
 
-const lanes = ["up", "mid", "down", "sup"];
 const supporting = "sup";
-
-function cards(n: number, lane: string): LaneNode[] {
-  return Array.from({ length: n }, (_, i) => ({ id: `${lane}${String(i)}`, lane }));
-}
-
-function flows(pairs: readonly (readonly [string, string])[]): LaneEdge[] {
-  return pairs.map(([source, target], i) => ({ id: `flow${String(i)}`, source, target }));
-}
-
-function graphOf(nodes: readonly LaneNode[], pairs: readonly (readonly [string, string])[] = []): LaneGraph {
-  return { lanes, supporting, nodes, edges: flows(pairs) };
-}
 
 describe("layoutLanes()", () => {
   test.each([
@@ -183,229 +176,5 @@ describe("layoutLanes()", () => {
       expect(layoutLanes({ ...graph, nodes: shuffled(nodes, seed), edges: shuffled(edges, seed) })).toEqual(layout);
     });
     fc.assert(property, { numRuns: 60 });
-  });
-});
-
-describe("layoutLanes() with previous positions", () => {
-  test("property: one more card moves no other", () => {
-    const property = fc.property(
-      fc.nat(50),
-      fc.constantFrom(...lanes.keys()),
-      fc.nat(59),
-      fc.nat(59),
-      (seed, lane, from, to) => {
-        const graph = layeredGraph(60, seed);
-        const before = layoutLanes(graph, { routes: false });
-        const plus: LaneGraph = {
-          ...graph,
-          nodes: [...graph.nodes, { id: "new", lane: graph.lanes[lane]! }],
-          edges: [
-            ...graph.edges,
-            { id: "new in", source: graph.nodes[from]!.id, target: "new" },
-            { id: "new out", source: "new", target: graph.nodes[to]!.id },
-          ],
-        };
-        const after = layoutLanes(plus, { previous: before.positions });
-        for (const [id, position] of before.positions) expect(after.positions.get(id)).toEqual(position);
-        expect(faultsOf(plus, after)).toEqual([]);
-      },
-    );
-    fc.assert(property, { numRuns: 40 });
-  });
-
-  test("draws the same cards in the same lanes as the fresh layout they come from", () => {
-    const graph = layeredGraph(60, 4);
-    const fresh = layoutLanes(graph, { routes: false });
-    const kept = layoutLanes(graph, { routes: false, previous: fresh.positions });
-    expect(kept.positions).toEqual(fresh.positions);
-    expect(kept.lanes).toEqual(fresh.lanes);
-  });
-
-  test("puts new cards on the grid of the others, into the lane they belong to", () => {
-    const graph = layeredGraph(40, 5);
-    const fresh = layoutLanes(graph);
-    const plus = { ...graph, nodes: [...graph.nodes, ...lanes.flatMap((_, i) => cards(3, graph.lanes[i]!))] };
-    const layout = layoutLanes(plus, { previous: fresh.positions });
-    expect(faultsOf(plus, layout)).toEqual([]);
-    expect(strangersOf(plus, layout)).toEqual([]);
-  });
-
-  test.each([12, 60, 200])("routes %s cards that were nudged off the grid", (n) => {
-    const graph = layeredGraph(n, 6);
-    const random = randomSequence(n);
-    const nudge = (): number => (random() < 0.2 ? Math.floor(60 * random() - 30) : 0);
-    const fresh = layoutLanes(graph);
-    const previous = new Map([...fresh.positions].map(([id, { x, y }]) => [id, { x: x + nudge(), y: y + nudge() }]));
-    const layout = layoutLanes(graph, { previous });
-    expect(layout.positions).toEqual(previous);
-    expect(faultsOf(graph, layout, true)).toEqual([]);
-  });
-
-  test("routes cards scattered anywhere, and under cards only where they stand on each other", () => {
-    const graph = layeredGraph(40, 7);
-    const random = randomSequence(7);
-    const previous = new Map(graph.nodes.map(({ id }) => [id, { x: 6000 * random(), y: 4000 * random() }]));
-    const layout = layoutLanes(graph, { previous });
-    expect(layout.positions).toEqual(previous);
-    expect(layout.quality.edgesUnderCards).toBeLessThanOrEqual(layout.quality.overlaps * 4);
-    expect(layout.quality.overlappingSegments).toBe(0);
-  });
-
-  test("draws a line, even under a card, where no free way is left", () => {
-    const graph = graphOf(cards(3, "mid"), [["mid0", "mid1"]]);
-    const previous = new Map([
-      ["mid0", { x: 0, y: 0 }],
-      ["mid1", { x: 100, y: 0 }],
-      ["mid2", { x: 50, y: 0 }],
-    ]);
-    expect(layoutLanes(graph, { previous }).routes.get("flow0")!.length).toBeGreaterThanOrEqual(2);
-  });
-
-  test("lays out afresh if none of the positions belongs to the graph", () => {
-    const graph = layeredGraph(12, 1);
-    expect(layoutLanes(graph, { previous: new Map([["gone", { x: 0, y: 0 }]]) })).toEqual(layoutLanes(graph));
-  });
-
-  test.each([1e300, Number.NaN, Infinity, -Infinity, -1e16, 1.1e7])(
-    "places a card whose position is %s as a new one",
-    (value) => {
-      const graph = layeredGraph(40, 8);
-      const fresh = layoutLanes(graph).positions;
-      const [strange, ...others] = fresh.keys();
-      const known = new Map([...fresh].filter(([id]) => id !== strange));
-      for (const point of [
-        { x: value, y: 0 },
-        { x: 0, y: value },
-      ]) {
-        const layout = layoutLanes(graph, { previous: new Map([...known, [strange!, point]]) });
-        expect(layout).toEqual(layoutLanes(graph, { previous: known }));
-        for (const id of others) expect(layout.positions.get(id)).toEqual(fresh.get(id));
-        expect(faultsOf(graph, layout)).toEqual([]);
-      }
-    },
-  );
-
-  test("keeps a card that stands far off", () => {
-    const graph = graphOf(cards(3, "mid"), [["mid0", "mid1"]]);
-    const previous = new Map([
-      ["mid0", { x: -1e7, y: 1e7 }],
-      ["mid1", { x: 1e7, y: 0 }],
-    ]);
-    const layout = layoutLanes(graph, { previous });
-    for (const [id, point] of previous) expect(layout.positions.get(id)).toEqual(point);
-    expect(faultsOf(graph, layout)).toEqual([]);
-  });
-
-  test("lays out afresh if fewer than a third of the cards have a position", () => {
-    const graph = layeredGraph(60, 9);
-    const all = [...layoutLanes(graph).positions].map(([id, { x, y }]) => [id, { x: x + 5, y: y + 7 }] as const);
-    const few = new Map(all.slice(0, 19));
-    expect(layoutLanes(graph, { previous: few })).toEqual(layoutLanes(graph));
-    const enough = new Map(all.slice(0, 20));
-    const kept = layoutLanes(graph, { previous: enough }).positions;
-    for (const [id, point] of enough) expect(kept.get(id)).toEqual(point);
-  });
-
-  test("does not take long to place many cards around many others", () => {
-    const graph = layeredGraph(6000, 1);
-    const fresh = layoutLanes(graph, { routes: false }).positions;
-    const previous = new Map([...fresh].filter((_, i) => i % 5 < 2));
-    const start = performance.now();
-    const { quality } = layoutLanes(graph, { routes: false, previous });
-    expect(performance.now() - start).toBeLessThan(5000);
-    expect(quality.overlaps).toBe(0);
-  });
-});
-
-describe("layoutLanes() refuses", () => {
-  const refusal = (graph: LaneGraph, options = {}): unknown => {
-    try {
-      return layoutLanes(graph, options);
-    } catch (error) {
-      return error;
-    }
-  };
-  const one = graphOf(cards(1, "mid"));
-
-  test.each<[string, LaneGraph, object]>([
-    [
-      "a lane twice",
-      { ...one, lanes: [...lanes, "up"] },
-      { code: "duplicate-id", details: { list: "lanes", id: "up" } },
-    ],
-    [
-      "a card twice",
-      graphOf([...one.nodes, ...one.nodes]),
-      { code: "duplicate-id", details: { list: "nodes", id: "mid0" } },
-    ],
-    [
-      "a flow twice",
-      { ...one, edges: [...flows([["mid0", "mid0"]]), ...flows([["mid0", "mid0"]])] },
-      { code: "duplicate-id", details: { list: "edges", id: "flow0" } },
-    ],
-    [
-      "a lane that is not there",
-      graphOf(cards(1, "moon")),
-      { code: "unknown-lane", details: { node: "moon0", lane: "moon" } },
-    ],
-    [
-      "a supporting lane that is not there",
-      { ...one, supporting: "moon" },
-      { code: "unknown-lane", details: { node: null, lane: "moon" } },
-    ],
-    [
-      "a flow from nowhere",
-      graphOf(one.nodes, [["gone", "mid0"]]),
-      { code: "unknown-node", details: { edge: "flow0", end: "source", node: "gone" } },
-    ],
-    [
-      "a flow to nowhere",
-      graphOf(one.nodes, [["mid0", "gone"]]),
-      { code: "unknown-node", details: { edge: "flow0", end: "target", node: "gone" } },
-    ],
-    [
-      "a card without width",
-      graphOf([{ id: "a", lane: "up", width: 0 }]),
-      { code: "invalid-number", details: { place: "nodes.a.width", value: 0 } },
-    ],
-    [
-      "an endless card",
-      graphOf([{ id: "a", lane: "up", height: Infinity }]),
-      { code: "invalid-number", details: { place: "nodes.a.height", value: Infinity } },
-    ],
-    [
-      "a huge card",
-      graphOf([{ id: "a", lane: "up", width: 1e300 }]),
-      { code: "invalid-number", details: { place: "nodes.a.width", value: 1e300 } },
-    ],
-  ])("%s", (_, graph, error) => {
-    expect(refusal(graph)).toMatchObject({ name: "LayoutError", ...error });
-  });
-
-  test.each([
-    ["cardWidth", 0],
-    ["cardHeight", Number.NaN],
-    ["columnGap", -1],
-    ["rowGap", Infinity],
-    ["lanePadding", -1],
-    ["laneGap", -1],
-    ["headerHeight", -1],
-    ["aspectRatio", 0],
-    ["channelSpacing", 0],
-    ["maxRows", 0],
-    ["cardWidth", 1e300],
-    ["cardHeight", 1e7],
-    ["columnGap", 1e300],
-    ["channelSpacing", 1e300],
-  ])("the option %s = %s", (name, value) => {
-    const details = { place: `options.${name}`, value };
-    expect(refusal(one, { [name]: value })).toMatchObject({ code: "invalid-number", details });
-  });
-
-  test("no wish for a shape, however long or high", () => {
-    const graph = graphOf([...cards(3, "mid"), ...cards(30, "sup")]);
-    for (const aspectRatio of [1e-300, 1e300]) {
-      expect(layoutLanes(graph, { aspectRatio }).quality.overlaps).toBe(0);
-    }
   });
 });

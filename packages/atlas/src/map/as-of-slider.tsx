@@ -24,6 +24,7 @@ export function AsOfSlider(): ReactElement | null {
   const chain = useAtlas(documentChain);
   const shown = useAtlas((state) => state.asOf?.date);
   const [isPlaying, setPlaying] = useState(false);
+  const [isOpen, setOpen] = useState(false);
   const dates = useMemo(() => (chain === null ? [] : asOfDates(chain)), [chain]);
   const at = shown === undefined ? dates.length : dates.findIndex(({ date }) => date === shown);
   useEffect(() => {
@@ -36,6 +37,14 @@ export function AsOfSlider(): ReactElement | null {
     return () => clearTimeout(timer);
   }, [isPlaying, at, dates, dispatch]);
   if (dates.length < 2) return null;
+  // Closed it covers next to nothing of the map.
+  if (!isOpen && shown === undefined) {
+    return (
+      <button type="button" className="as-of is-closed" title={text(WORDS.asOfHint)} onClick={() => setOpen(true)}>
+        {text(WORDS.asOfSlider)}
+      </button>
+    );
+  }
   const date = dates[at];
   const label =
     date === undefined
@@ -62,11 +71,17 @@ export function AsOfSlider(): ReactElement | null {
       <button type="button" className="plain-button" onClick={play}>
         {text(isPlaying ? WORDS.asOfStop : WORDS.asOfPlay)}
       </button>
-      {date !== undefined && (
-        <button type="button" className="plain-button" onClick={() => dispatch({ kind: "as-of", date: null })}>
-          {text(WORDS.asOfReturn)}
-        </button>
-      )}
+      <button
+        type="button"
+        className="plain-button"
+        onClick={() => {
+          setOpen(false);
+          setPlaying(false);
+          dispatch({ kind: "as-of", date: null });
+        }}
+      >
+        {text(date === undefined ? WORDS.asOfClose : WORDS.asOfReturn)}
+      </button>
     </div>
   );
 }

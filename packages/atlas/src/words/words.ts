@@ -76,6 +76,7 @@ export const WORDS = {
   asOfExpected: (date: string) => ({ zh: `预计 ${date} 的情况`, en: `Expected by ${date}` }),
   asOfPlay: { zh: "播放", en: "Play" },
   asOfStop: { zh: "停下", en: "Stop" },
+  asOfClose: { zh: "收起", en: "Close" },
   asOfReturn: { zh: "回到现在", en: "Back to now" },
   noLinks: { zh: "没有符合的环节", en: "No link passes the filter" },
   clearFilter: { zh: "取消筛选", en: "Clear filter" },

@@ -4,6 +4,7 @@
  * @module
  */
 import { countCrossings } from "./count-crossings.js";
+import { outerPassages, placeOutside, surroundLayers } from "./outer-passages.js";
 import type { ProperGraph } from "./proper-graph.js";
 import { siftLayers } from "./sift-layers.js";
 
@@ -34,12 +35,13 @@ const mostRetried = 1500;
  */
 export function orderLayers(graph: ProperGraph): LayerOrder {
   const first = depthFirstHeights(graph);
+  const near = mergeNear(graph);
   // what the relaxation finds depends on how often it spreads, and no one pace is best for all graphs
   const paces = graph.layer.length <= mostRetried ? [10, 20, 40] : [20];
   let best: LayerOrder | undefined;
   let least = Infinity;
   for (const pace of paces) {
-    const found = orderOnce(graph, first.slice(), pace);
+    const found = orderOnce(graph, near, first.slice(), pace);
     const crossings = paces.length === 1 ? 0 : countCrossings(graph, found.order, found.place);
     if (crossings >= least) continue;
     least = crossings;
@@ -49,15 +51,15 @@ export function orderLayers(graph: ProperGraph): LayerOrder {
 }
 
 /** The order that begins with given heights. */
-function orderOnce(graph: ProperGraph, y: Float64Array, pace: number): LayerOrder {
-  const { layer, layers } = graph;
+function orderOnce(graph: ProperGraph, near: Near, y: Float64Array, pace: number): LayerOrder {
+  const { layer, layers, isOuter } = graph;
   const count = layer.length;
   const sizes = new Int32Array(layers);
-  for (const l of layer) sizes[l]!++;
+  for (let v = 0; v < count; v++) if (isOuter[v] === 0) sizes[layer[v]!]!++;
   const order = Array.from(sizes, (size) => new Int32Array(size));
   const place = new Int32Array(count);
   const filled = new Int32Array(layers);
-  for (let v = 0; v < count; v++) order[layer[v]!]![filled[layer[v]!]!++] = v;
+  for (let v = 0; v < count; v++) if (isOuter[v] === 0) order[layer[v]!]![filled[layer[v]!]!++] = v;
   const spread = (vertices: Int32Array, key: Float64Array): void => {
     sortByKey(vertices, key);
     for (let i = 0; i < vertices.length; i++) y[vertices[i]!] = (i + 0.5) / vertices.length;
@@ -65,12 +67,14 @@ function orderOnce(graph: ProperGraph, y: Float64Array, pace: number): LayerOrde
   for (const vertices of order) spread(vertices, y);
   const steps = count > many.vertices ? many.relaxations : relaxations;
   for (let step = 1; step <= steps; step++) {
-    relax(graph, y);
+    relax(near, y);
     if (step % pace === 0 || step === steps) for (const vertices of order) spread(vertices, y);
   }
   for (const vertices of order) for (let i = 0; i < vertices.length; i++) place[vertices[i]!] = i;
+  const outer = outerPassages(graph, y);
+  placeOutside(graph, outer, place);
   siftLayers(graph, order, place);
-  return { order, place };
+  return surroundLayers(graph, outer, order);
 }
 
 /** Heights 0 to 1 in the order of a depth-first search: what is connected begins close together, and parts apart. */
@@ -93,18 +97,41 @@ function depthFirstHeights({ layer, left, right, same }: ProperGraph): Float64Ar
   return y;
 }
 
+/**
+ * Neighbours of every vertex on all sides, one after the other: the relaxation spends all its time in reading them. What goes
+ * round the outside pulls nothing.
+ */
+interface Near {
+  readonly start: Int32Array;
+  readonly to: Int32Array;
+}
+
+function mergeNear({ left, right, same, layer, isOuter }: ProperGraph): Near {
+  const count = layer.length;
+  const start = new Int32Array(count + 1);
+  const to = new Int32Array(left.to.length + right.to.length + same.to.length);
+  let filled = 0;
+  for (let v = 0; v < count; v++) {
+    for (const side of [left, right, same]) {
+      if (isOuter[v] === 1) break;
+      for (let i = side.start[v]!; i < side.start[v + 1]!; i++) {
+        if (isOuter[side.to[i]!] === 0) to[filled++] = side.to[i]!;
+      }
+    }
+    start[v + 1] = filled;
+  }
+  return { start, to };
+}
+
 /** Moves each vertex to the mean of its neighbours, one after the other. */
-function relax({ left, right, same }: ProperGraph, y: Float64Array): void {
+function relax({ start, to }: Near, y: Float64Array): void {
+  let i = 0;
   for (let v = 0; v < y.length; v++) {
+    const begin = i;
+    const end = start[v + 1]!;
     let sum = 0;
-    const endLeft = left.start[v + 1]!;
-    const endRight = right.start[v + 1]!;
-    const endSame = same.start[v + 1]!;
-    for (let i = left.start[v]!; i < endLeft; i++) sum += y[left.to[i]!]!;
-    for (let i = right.start[v]!; i < endRight; i++) sum += y[right.to[i]!]!;
-    for (let i = same.start[v]!; i < endSame; i++) sum += y[same.to[i]!]!;
-    const count = endLeft - left.start[v]! + endRight - right.start[v]! + endSame - same.start[v]!;
-    if (count > 0) y[v] = 0.2 * y[v]! + (0.8 * sum) / count;
+    for (; i < end; i++) sum += y[to[i]!]!;
+    if (end > begin) y[v] = 0.2 * y[v]! + (0.8 * sum) / (end - begin);
   }
 }
 

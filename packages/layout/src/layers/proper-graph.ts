@@ -18,6 +18,9 @@ export interface Links {
   readonly weight: Int32Array;
 }
 
+/** Nets that run back, up to which they go round the outside: more would cross the ways of all others. */
+const mostOuter = 8;
+
 /** Cards and passages in layers. */
 export interface ProperGraph {
   /** Cards, which come first among the vertices. */
@@ -34,6 +37,8 @@ export interface ProperGraph {
   readonly same: Links;
   /** Net of each passage, by the number of the vertex; −1 for cards. */
   readonly net: Int32Array;
+  /** Whether the vertex is a passage of flows that run back, and few do: such lines go round the outside. */
+  readonly isOuter: Uint8Array;
   /** For each flow, its passages from the supplier to the consumer: `passage[first[e]]` to `passage[first[e + 1] - 1]`. */
   readonly passage: Int32Array;
   /** See `passage`. */
@@ -54,6 +59,7 @@ export function properGraph(graph: IndexedGraph, layers: Layers, nets: readonly 
   const n = graph.ids.length;
   const layer = Array.from(layers.layer);
   const net: number[] = Array.from(layers.layer, () => -1);
+  const isOuter: number[] = Array.from(layers.layer, () => 0);
   const segments: { from: number[]; to: number[]; weight: number[] } = { from: [], to: [], weight: [] };
   const turns: typeof segments = { from: [], to: [], weight: [] };
   const passages: number[][] = Array.from(graph.source, () => []);
@@ -85,6 +91,7 @@ export function properGraph(graph: IndexedGraph, layers: Layers, nets: readonly 
           vertex = made[2 * l + back] = layer.length;
           layer.push(l);
           net.push(k);
+          isOuter.push(back);
         }
         passages[e]!.push(vertex);
         link(before, vertex);
@@ -101,6 +108,7 @@ export function properGraph(graph: IndexedGraph, layers: Layers, nets: readonly 
     }
   }
   const count = layer.length;
+  if (new Set(net.filter((_, v) => isOuter[v] === 1)).size > mostOuter) isOuter.fill(0);
   const first = new Int32Array(passages.length + 1);
   for (const [e, own] of passages.entries()) first[e + 1] = first[e]! + own.length;
   const { from, to, weight } = segments;
@@ -112,6 +120,7 @@ export function properGraph(graph: IndexedGraph, layers: Layers, nets: readonly 
     right: links(count, from, to, weight),
     same: links(count, [...turns.from, ...turns.to], [...turns.to, ...turns.from], [...turns.weight, ...turns.weight]),
     net: Int32Array.from(net),
+    isOuter: Uint8Array.from(isOuter),
     passage: Int32Array.from(passages.flat()),
     first,
   };

@@ -58,6 +58,15 @@ describe("placeOnGrid()", () => {
     expect(crossingsOf(graph, ordered)).toBeLessThan(0.9 * afterOrder);
   });
 
+  test("minds crossings, and not only the length of the flows", () => {
+    const crossings = [1, 2].map((seed) => {
+      const graph = indexGraph(layeredGraph(200, seed, { flows: 1.3 }), settings);
+      return crossingsOf(graph, placeOnGrid(graph, planGrid(graph, settings, pitch), pitch, 0));
+    });
+    // 1146 and 933 by length and corners alone
+    expect(crossings[0]! + crossings[1]!).toBeLessThan(1850);
+  });
+
   test("leaves the plan as it is, so that several seeds can begin with it", () => {
     const graph = indexGraph(layeredGraph(60, 5), settings);
     const plan = planGrid(graph, settings, pitch);

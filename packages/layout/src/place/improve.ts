@@ -1,23 +1,30 @@
 /**
  * Local search on the grid: a card moves to an empty place of its lane, or changes places with another card of it, where
- * that makes the flows shorter and straighter.
+ * that makes the flows shorter and straighter, and in the end where fewer of them cross.
  *
  * @module
  */
 import type { IndexedGraph } from "../indexed-graph.js";
 import type { Pitch } from "./columns.js";
-import { flowCost } from "./flow-cost.js";
+import { cardMoves } from "./card-moves.js";
+import type { TryMove } from "./card-moves.js";
 import type { GridPlaces } from "./grid-places.js";
 
 /** Cards above which nothing is searched: it would cost more than it shows at that size. */
 const mostCards = 3000;
 /** Cards up to which the search also accepts losses at first, and looks at every place of the lane. */
 const mostAnnealed = 400;
+/** Cards up to which crossings count as well. */
+const mostUntangled = 600;
+/** Cards up to which every place of the lane is tried then. */
+const mostSeenWhole = 120;
+/** Pairs of flows that are looked at before the last round begins; ten million take about 50 ms. */
+const mostLooked = 40_000_000;
 /** Moves tried while losses are accepted. */
 const mostTrials = 80_000;
 
 /**
- * Improves places by simulated annealing, then by descent.
+ * Improves places by simulated annealing, then by descent, first without crossings and then with them.
  *
  * @param graph - Checked graph.
  * @param places - Places of all cards; they are changed in place.
@@ -28,47 +35,9 @@ const mostTrials = 80_000;
 export function improvePlaces(graph: IndexedGraph, places: GridPlaces, pitch: Pitch, seed: number): void {
   const n = graph.ids.length;
   if (n > mostCards || graph.source.length === 0) return;
-  const { column, row, columns, rows, bandRows, first, count } = places;
+  const { rows, bandRows, first, count } = places;
   const height = rows + bandRows;
-  const occupant = new Int32Array(columns * height).fill(-1);
-  for (let v = 0; v < n; v++) occupant[column[v]! * height + row[v]!] = v;
-  const cost = flowCost(graph, places, pitch);
-  const inColumn = new Int32Array(columns); // cards of the main lanes: none of their columns may become empty
-  for (let v = 0; v < n; v++) if (row[v]! < rows) inColumn[column[v]!]!++;
-
-  /** Moves a card, or swaps it with the one that stands there, unless that costs more than is allowed. */
-  const tryMove = (v: number, c: number, r: number, allowed: number): boolean => {
-    const w = occupant[c * height + r]!;
-    const oldColumn = column[v]!;
-    const oldRow = row[v]!;
-    if (w === v || (w < 0 && r < rows && inColumn[oldColumn] === 1 && c !== oldColumn)) return false;
-    const before = cost.of(v, w) + (w < 0 ? 0 : cost.of(w, v));
-    column[v] = c;
-    row[v] = r;
-    if (w >= 0) {
-      column[w] = oldColumn;
-      row[w] = oldRow;
-    }
-    const after = cost.of(v, w) + (w < 0 ? 0 : cost.of(w, v));
-    if (after - before < allowed) {
-      occupant[c * height + r] = v;
-      occupant[oldColumn * height + oldRow] = w;
-      cost.settle(v);
-      if (w >= 0) cost.settle(w);
-      if (w < 0 && r < rows) {
-        inColumn[oldColumn]!--;
-        inColumn[c]!++;
-      }
-      return true;
-    }
-    column[v] = oldColumn;
-    row[v] = oldRow;
-    if (w >= 0) {
-      column[w] = c;
-      row[w] = r;
-    }
-    return false;
-  };
+  const { tryMove, tryUntangling, looked } = cardMoves(graph, places, pitch);
   const boxes = graph.lanes.map((_, lane): Box => {
     const isBand = lane === graph.supporting;
     return {
@@ -79,7 +48,10 @@ export function improvePlaces(graph: IndexedGraph, places: GridPlaces, pitch: Pi
     };
   });
   if (n <= mostAnnealed) anneal(graph.lane, boxes, places, tryMove, seed);
-  descend(graph, boxes, places, tryMove);
+  descend(graph, boxes, places, tryMove, n <= mostAnnealed);
+  if (n > mostUntangled) return;
+  // the straight lines between the cards tell most of what the routes will cross
+  descend(graph, boxes, places, tryUntangling, n <= mostSeenWhole, () => looked() > mostLooked);
 }
 
 interface Box {
@@ -88,8 +60,6 @@ interface Box {
   readonly top: number;
   readonly bottom: number;
 }
-
-type TryMove = (card: number, column: number, row: number, allowed: number) => boolean;
 
 /** Tries random moves, half of them to a neighbouring place, while the loss that is allowed goes to 0. */
 function anneal(
@@ -114,14 +84,21 @@ function anneal(
   }
 }
 
-/** Takes every gain until there is none, or for eight rounds. */
-function descend(graph: IndexedGraph, boxes: readonly Box[], places: GridPlaces, tryMove: TryMove): void {
+/** Takes every gain until there is none, or for eight rounds, of which none begins when it is enough. */
+function descend(
+  graph: IndexedGraph,
+  boxes: readonly Box[],
+  places: GridPlaces,
+  tryMove: TryMove,
+  isWhole: boolean,
+  isEnough: () => boolean = () => false,
+): void {
   const n = graph.ids.length;
-  for (let round = 0; round < 8; round++) {
+  for (let round = 0; round < 8 && !isEnough(); round++) {
     let moves = 0;
     for (let v = 0; v < n; v++) {
       const box = boxes[graph.lane[v]!]!;
-      const window = n <= mostAnnealed ? box : around(graph, places, v, box);
+      const window = isWhole ? box : around(graph, places, v, box);
       for (let c = window.left; c <= window.right; c++) {
         for (let r = window.top; r <= window.bottom; r++) if (tryMove(v, c, r, -1e-6)) moves++;
       }
