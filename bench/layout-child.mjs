@@ -32,7 +32,10 @@ const tools = new Map([
   ["d3-dag", layoutD3Dag],
 ]);
 
-process.on("message", async (/** @type {Question} */ { tool, links, flows, seed, isCounted }) => {
+process.on("message", (/** @type {Question} */ question) => void answer(question));
+
+/** @param {Question} question */
+async function answer({ tool, links, flows, seed, isCounted }) {
   const graph = generateLayered({ links, flows, seed });
   const layout = tools.get(tool);
   if (layout === undefined) throw new Error(`no tool ${tool}`);
@@ -43,7 +46,7 @@ process.on("message", async (/** @type {Question} */ { tool, links, flows, seed,
   const { user, system } = process.cpuUsage(before);
   const crossings = isCounted ? countCrossings(graph.edges, linesOf(tool, graph, drawn)) : null;
   process.send?.({ ms, cpu: (user + system) / 1000, crossings, total: graph.edges.length });
-});
+}
 
 /** Lines to count. @param {string} tool @param {Layered} graph @param {unknown} drawn */
 function linesOf(tool, graph, drawn) {

@@ -44,7 +44,9 @@ describe("what is drawn anew", () => {
     const touched = new Set<string>();
     map.cy.on("data position class style", "edge", ({ target }) => touched.add((target as { id(): string }).id()));
     const projects = DOCUMENT.projects.map((project) =>
-      project.id === "p-power" ? { ...project, name: "另一个项目", enterprise: "e1" } : project,
+      (project as { readonly id?: string }).id === "p-power"
+        ? { ...project, name: "另一个项目", enterprise: "e1" }
+        : project,
     );
     map.setChain(read({ ...DOCUMENT, projects }).chain);
     await vi.waitFor(() => expect(changed(before, map)).toEqual(["power"]), { timeout: 5000 });

@@ -25,7 +25,7 @@ function chainOf(projects: readonly Partial<ProjectRecord>[]): Chain {
 
 const sumsOf = (projects: readonly Partial<ProjectRecord>[]): ReturnType<typeof projectSums> =>
   projectSums(projectRows(chainOf(projects), "zh"));
-const yi = (value: number): ProjectRecord["investment"] => ({ value, unit: "亿元" });
+const yi = (value: number): NonNullable<ProjectRecord["investment"]> => ({ value, unit: "亿元" });
 
 describe("sums of projects", () => {
   test("money is added in 亿元, whatever its unit, and says what is not recorded or in dollars", () => {

@@ -3,9 +3,10 @@
  *
  * @module
  */
+import { Suspense } from "react";
 import type { ReactElement } from "react";
+import { LateAsOf } from "../shell/late.js";
 import { useAtlas, useDispatch } from "../state/use-atlas.js";
-import { AsOfSlider } from "./as-of-slider.js";
 import { ChainMapView } from "./chain-map-view.js";
 import { Legend } from "./legend.js";
 import { LensLegend } from "./lens-legend.js";
@@ -21,7 +22,11 @@ export function MapPanel(): ReactElement {
   const dispatch = useDispatch();
   return (
     <div className="map-panel">
-      {loaded !== null && <AsOfSlider />}
+      {loaded !== null && (
+        <Suspense fallback={null}>
+          <LateAsOf />
+        </Suspense>
+      )}
       {loaded !== null && (
         <ChainMapView loaded={loaded} lens={lens} onLens={(next) => dispatch({ kind: "look", lens: next })} />
       )}

@@ -12,6 +12,8 @@ import { Header } from "./header.js";
 import { Overlays } from "./overlays.js";
 import { TablePanel } from "./table-panel.js";
 
+export { AsOfSlider } from "../map/as-of-slider.js";
+
 function framed<Props extends object>(Part: ComponentType<Props>): (props: Props) => ReactElement {
   return function Framed(props) {
     return (

@@ -19,3 +19,5 @@ export const LateDetails = lazy(() => parts().then(({ FramedDetails }) => ({ def
 export const LateOverlays = lazy(() => parts().then(({ FramedOverlays }) => ({ default: FramedOverlays })));
 /** Editing on the map. */
 export const LateMapEditing = lazy(() => parts().then(({ FramedMapEditing }) => ({ default: FramedMapEditing })));
+/** The slider over the dates, on the map. */
+export const LateAsOf = lazy(() => parts().then(({ AsOfSlider }) => ({ default: AsOfSlider })));

@@ -260,13 +260,13 @@ describe("at random", () => {
         expect([...proximity(matrix, { diagonal })]).toEqual(near(phi.flat()));
         const sums = phi.map((line) => line.reduce((a, b) => a + b, 0));
         const density = m.flatMap((line) =>
-          sums.map((sum, p) => line.reduce((total, one, q) => total + one * phi[p]![q]!, 0) / sum),
+          sums.map((sum, p) => line.reduce<number>((total, one, q) => total + one * phi[p]![q]!, 0) / sum),
         );
         expect([...relatednessDensity(matrix, { diagonal })]).toEqual(near(density));
         const pci = Float64Array.from(k, (_, p) => Math.sin(p + 1));
         const gain = m.flatMap((line) =>
           line.map((own, p) =>
-            line.reduce(
+            line.reduce<number>(
               (total, one, q) =>
                 total + (1 - own) * (1 - one) * (sums[q] === 0 ? 0 : (phi[q]![p]! * pci[q]!) / sums[q]!),
               0,

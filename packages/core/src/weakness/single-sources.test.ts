@@ -55,7 +55,7 @@ describe("singleSources()", () => {
   });
 
   test("two enterprises are not single, one beside an unnamed plant may be", () => {
-    const projects = (owners: readonly (string | undefined)[]): ChainParts["projects"] =>
+    const projects = (owners: readonly (string | undefined)[]): NonNullable<ChainParts["projects"]> =>
       owners.map((enterprise) => ({
         link: "a",
         status: "built" as const,
