@@ -5,11 +5,10 @@
  */
 import { Suspense } from "react";
 import type { ReactElement } from "react";
-import { LateAsOf } from "../shell/late.js";
+import { LateAsOf, LateLensLegend } from "../shell/late.js";
 import { useAtlas, useDispatch } from "../state/use-atlas.js";
 import { ChainMapView } from "./chain-map-view.js";
 import { Legend } from "./legend.js";
-import { LensLegend } from "./lens-legend.js";
 
 /**
  * Draws the map panel; it is empty before a chain is loaded.
@@ -30,7 +29,12 @@ export function MapPanel(): ReactElement {
       {loaded !== null && (
         <ChainMapView loaded={loaded} lens={lens} onLens={(next) => dispatch({ kind: "look", lens: next })} />
       )}
-      {loaded !== null && (lens === "status" ? <Legend loaded={loaded} /> : <LensLegend loaded={loaded} lens={lens} />)}
+      {/* The legend of the status holds the place of another one, so that the map keeps its size. */}
+      {loaded !== null && (
+        <Suspense fallback={<Legend loaded={loaded} />}>
+          {lens === "status" ? <Legend loaded={loaded} /> : <LateLensLegend loaded={loaded} lens={lens} />}
+        </Suspense>
+      )}
     </div>
   );
 }

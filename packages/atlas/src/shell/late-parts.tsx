@@ -13,6 +13,7 @@ import { Overlays } from "./overlays.js";
 import { TablePanel } from "./table-panel.js";
 
 export { AsOfSlider } from "../map/as-of-slider.js";
+export { LensLegend } from "../map/lens-legend.js";
 
 function framed<Props extends object>(Part: ComponentType<Props>): (props: Props) => ReactElement {
   return function Framed(props) {

@@ -21,3 +21,5 @@ export const LateOverlays = lazy(() => parts().then(({ FramedOverlays }) => ({ d
 export const LateMapEditing = lazy(() => parts().then(({ FramedMapEditing }) => ({ default: FramedMapEditing })));
 /** The slider over the dates, on the map. */
 export const LateAsOf = lazy(() => parts().then(({ AsOfSlider }) => ({ default: AsOfSlider })));
+/** The legend of the lenses. */
+export const LateLensLegend = lazy(() => parts().then(({ LensLegend }) => ({ default: LensLegend })));

@@ -150,7 +150,9 @@ export function RecordDialog(props: RecordDialogProps): ReactElement {
       mask={{ closable: false }}
       onCancel={leave}
       afterOpenChange={(isOpen) => {
-        if (isOpen) body.current?.querySelector<HTMLElement>("input, textarea, select")?.focus();
+        // Who types already, before the dialog has settled, keeps the field.
+        if (!isOpen || body.current?.contains(document.activeElement) === true) return;
+        body.current?.querySelector<HTMLElement>("input, textarea, select")?.focus();
       }}
       footer={
         <div className="edit-foot">
