@@ -67,6 +67,7 @@ export { writeGexf } from "./graph-files/write-gexf.js";
 export { writeGraphCsv, type GraphTables } from "./graph-files/write-graph-csv.js";
 export { writeGraphml } from "./graph-files/write-graphml.js";
 export { documentSheets, type DocumentSheetsOptions } from "./workbook/document/document-sheets.js";
+export { isChainWorkbook } from "./workbook/document/is-chain-workbook.js";
 export { readWorkbook, type ReadWorkbookOptions, type WorkbookReading } from "./workbook/document/read-workbook.js";
 export type { RecordPlace } from "./workbook/document/assemble-records.js";
 export type { WorkbookIssue, WorkbookIssueCode } from "./workbook/document/workbook-issues.js";

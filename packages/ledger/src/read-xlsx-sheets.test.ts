@@ -17,9 +17,9 @@ const withRows = (rows: string, behind = ""): Promise<LedgerReading> =>
 const cell = (value: string): string => `<c t="inlineStr"><is><t>${value}</t></is></c>`;
 const row = (name: string, attributes = ""): string => `<row ${attributes}>${cell(name)}${cell("示例企业 2")}</row>`;
 const inTime = async (reading: Promise<LedgerReading>): Promise<LedgerReading> => {
-  const start = performance.now();
+  const start = process.cpuUsage();
   const result = await reading;
-  expect(performance.now() - start).toBeLessThan(10_000);
+  expect(process.cpuUsage(start).user / 1000).toBeLessThan(10_000);
   return result;
 };
 

@@ -39,9 +39,9 @@ test("quotes mean nothing if they are not to", () => {
 
 test("a quote that is never closed is told, and takes no more than one pass", () => {
   expect([...splitRows('a\n"b,c\nd', ",")].map(({ isUnclosed }) => isUnclosed)).toEqual([false, true]);
-  const start = performance.now();
+  const start = process.cpuUsage();
   expect(split(`"${'" '.repeat(300_000)}`)).toHaveLength(1);
-  expect(performance.now() - start).toBeLessThan(5000);
+  expect(process.cpuUsage(start).user / 1000).toBeLessThan(5000);
 });
 
 test("every row says where it ends", () => {

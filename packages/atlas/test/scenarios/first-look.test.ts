@@ -17,14 +17,16 @@ describe.each(SCREENS)("$name", (screen) => {
           return x1 >= 0 && y1 >= 0 && x2 <= core.width() && y2 <= core.height() && (x2 - x1) / core.width() > 0.5;
         }),
       ).toBe(true);
-      const blank = await page.evaluate(() => {
-        const [canvas] = [...document.querySelectorAll<HTMLCanvasElement>(".map-canvas canvas")].filter(
-          ({ dataset }) => dataset["id"] === "layer2-node",
-        );
-        const pixels = canvas?.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height).data;
-        return pixels === undefined || pixels.every((value) => value === 0);
-      });
-      expect(blank).toBe(false);
+      const isBlank = (): Promise<boolean> =>
+        page.evaluate(() => {
+          const [canvas] = [...document.querySelectorAll<HTMLCanvasElement>(".map-canvas canvas")].filter(
+            ({ dataset }) => dataset["id"] === "layer2-node",
+          );
+          const pixels = canvas?.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height).data;
+          return pixels === undefined || pixels.every((value) => value === 0);
+        });
+      // The cards are painted in slices.
+      await soon(isBlank).toBe(false);
     });
   });
 

@@ -8,24 +8,41 @@ import type { IssueCode, Localized } from "../issue.js";
 /** What an issue says, from the value found and what was expected. */
 type Words = (value: string, expected: string) => { readonly message: Localized; readonly remedy: Localized };
 
-/** Kinds of values in Chinese; whatever else was expected is said as it is. */
-const KINDS_ZH: ReadonlyMap<string, string> = new Map([
-  ["number", "数字"],
-  ["string", "文本"],
-  ["boolean", "true 或 false"],
-  ["object", "对象 { … }"],
-  ["array", "数组 [ … ]"],
+/** Kinds of values as people name them; whatever else was expected is said as it is. */
+const KINDS: ReadonlyMap<string, Localized> = new Map([
+  ["number", { zh: "数字", en: "a number" }],
+  ["string", { zh: "文本", en: "a text" }],
+  ["boolean", { zh: "是（true）或否（false）", en: "true or false" }],
+  ["object", { zh: "一条记录 { … }", en: "a record { … }" }],
+  ["array", { zh: "一张清单 [ … ]", en: "a list [ … ]" }],
+  ["null", { zh: "空（null）", en: "nothing (null)" }],
+  ["{ low, base, high }", { zh: "低、中、高三个数 { low, base, high }", en: "a range { low, base, high }" }],
 ]);
+
+// Kinds are alternatives; else what was expected is a list of the words that may stand there.
+function kindsOf(expected: string): Localized {
+  const kinds = expected.split(" | ");
+  const named = kinds.map((kind) => KINDS.get(kind) ?? recordKind(kind) ?? { zh: kind, en: kind });
+  const isWords = named.every(({ zh }, at) => zh === kinds[at]);
+  return {
+    zh: named.map(({ zh }) => zh).join(isWords ? "、" : "，或"),
+    en: named.map(({ en }) => en).join(isWords ? ", " : " or "),
+  };
+}
+
+function recordKind(kind: string): Localized | undefined {
+  return kind.startsWith("{ ") ? { zh: `一条记录 ${kind}`, en: `a record ${kind}` } : undefined;
+}
 
 const words =
   (zh: string, en: string, remedyZh: string, remedyEn: string): Words =>
   (value, expected) => {
     const fill = (text: string, wanted: string): string =>
       text.replace(/\{(value|expected)\}/g, (_, name) => (name === "value" ? value : wanted));
-    const kind = KINDS_ZH.get(expected) ?? expected;
+    const kind = kindsOf(expected);
     return {
-      message: { zh: fill(zh, kind), en: fill(en, expected) },
-      remedy: { zh: fill(remedyZh, kind), en: fill(remedyEn, expected) },
+      message: { zh: fill(zh, kind.zh), en: fill(en, kind.en) },
+      remedy: { zh: fill(remedyZh, kind.zh), en: fill(remedyEn, kind.en) },
     };
   };
 
@@ -55,9 +72,9 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
     "add {expected}",
   ),
   "wrong-type": words(
-    "类型不对：{value}，应为 {expected}",
+    "类型不对：{value}，应为{expected}",
     "wrong type: {value}; expected {expected}",
-    "请改为 {expected}；数字不要加引号和单位",
+    "请改为{expected}；数字不要加引号和单位",
     "write it as {expected}; numbers without quotes and unit",
   ),
   "invalid-amount": words(

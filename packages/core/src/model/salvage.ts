@@ -19,6 +19,9 @@ const HOSTILE_KEYS: ReadonlySet<string> = new Set(["__proto__", "constructor", "
 /** Deepest nesting that is read, counted from the value of a key. */
 const MAX_DEPTH = 64;
 
+/** Fields of a record that an issue names. */
+const MOST_NAMES = 4;
+
 /** What was found while reading; handed from field to field. */
 export class Findings {
   /** Issues so far, in the order of the document. */
@@ -116,7 +119,7 @@ export function salvage(schema: Schema, value: unknown, place: string, findings:
 
 function salvageObject(schema: ObjectSchema, value: unknown, place: string, findings: Findings): object | undefined {
   if (!isRecord(value)) {
-    findings.reject("wrong-type", place, value, "object");
+    findings.reject("wrong-type", place, value, expectation(schema));
     return undefined;
   }
   const kept: Record<string, unknown> = {};
@@ -243,8 +246,16 @@ function leafCode(schema: Schema, value: unknown): IssueCode {
 
 function expectation(schema: Schema): string {
   if (isShare(schema)) return "0–1";
-  if (schema.type === "number") return "number";
-  return schema.expects.replace(/[()"]/g, "").replace(/Object/g, "{ low, base, high }");
+  const { options, entries, wrapped } = schema as Schema &
+    Partial<{ options: Schema[]; wrapped: Schema }> &
+    Partial<ObjectSchema>;
+  if (wrapped !== undefined) return expectation(wrapped);
+  if (options?.every((option) => typeof option === "object") === true) return options.map(expectation).join(" | ");
+  if (entries !== undefined) {
+    const names = Object.keys(entries);
+    return `{ ${names.slice(0, MOST_NAMES).join(", ")}${names.length > MOST_NAMES ? " …" : ""} }`;
+  }
+  return schema.type === "number" ? "number" : schema.expects.replace(/[()"]/g, "");
 }
 
 /** A share goes from 0 to 1; all other numbers are amounts. */

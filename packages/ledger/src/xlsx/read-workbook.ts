@@ -47,18 +47,7 @@ const OFFICE = "officeDocument";
  * @throws PartError, or what the inflater throws, if it cannot be read.
  */
 export async function readWorkbook(parts: WorkbookParts): Promise<Workbook> {
-  const root = [...(await readRelations(parts, "", "_rels/.rels")).values()];
-  const target = root.find(({ type }) => type === OFFICE)?.target ?? "xl/workbook.xml";
-  const [folder, file] = [target.slice(0, target.lastIndexOf("/") + 1), target.slice(target.lastIndexOf("/") + 1)];
-  const relations = await readRelations(parts, folder, `${folder}_rels/${file}.rels`);
-  const { listed, is1904 } = await readList(parts, target);
-  const sheets = listed.flatMap(({ name, isHidden, id }) => {
-    const relation = relations.get(id);
-    // sheets of nothing but a chart have no cells
-    return relation === undefined || relation.type === "worksheet"
-      ? [{ name, isHidden, part: relation?.target ?? `(${id})` }]
-      : [];
-  });
+  const { sheets, is1904, relations } = await readContents(parts);
   const missing = sheets.find(({ part }) => parts.find(part) === null);
   if (missing !== undefined) throw new PartError(`the sheet ${missing.name} is missing`);
   const partOf = (type: string): string | null => {
@@ -72,6 +61,37 @@ export async function readWorkbook(parts: WorkbookParts): Promise<Workbook> {
     strings: stringsPart === null ? [] : await readStrings(parts, stringsPart),
     formats: stylesPart === null ? [] : await readFormats(parts, stylesPart),
   };
+}
+
+/**
+ * Reads the list of the sheets alone, which is quick however large they are.
+ *
+ * @param parts - Parts of the workbook.
+ * @returns Sheets with cells, in their order.
+ * @throws PartError, or what the inflater throws, if it cannot be read.
+ */
+export async function readSheetList(parts: WorkbookParts): Promise<readonly SheetPart[]> {
+  return (await readContents(parts)).sheets;
+}
+
+async function readContents(parts: WorkbookParts): Promise<{
+  readonly sheets: readonly SheetPart[];
+  readonly is1904: boolean;
+  readonly relations: ReadonlyMap<string, Relation>;
+}> {
+  const root = [...(await readRelations(parts, "", "_rels/.rels")).values()];
+  const target = root.find(({ type }) => type === OFFICE)?.target ?? "xl/workbook.xml";
+  const [folder, file] = [target.slice(0, target.lastIndexOf("/") + 1), target.slice(target.lastIndexOf("/") + 1)];
+  const relations = await readRelations(parts, folder, `${folder}_rels/${file}.rels`);
+  const { listed, is1904 } = await readList(parts, target);
+  const sheets = listed.flatMap(({ name, isHidden, id }) => {
+    const relation = relations.get(id);
+    // sheets of nothing but a chart have no cells
+    return relation === undefined || relation.type === "worksheet"
+      ? [{ name, isHidden, part: relation?.target ?? `(${id})` }]
+      : [];
+  });
+  return { sheets, is1904, relations };
 }
 
 async function readRelations(

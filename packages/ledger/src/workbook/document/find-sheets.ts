@@ -73,6 +73,17 @@ export function findSheets(sheets: readonly Sheet[]): {
 }
 
 /**
+ * Tells whether sheets of these names are those of a chain document: the overview and the links must be among them.
+ *
+ * @param names - Names of the sheets of a workbook.
+ * @returns Whether the workbook holds a whole chain, as far as the names say.
+ */
+export function areChainSheets(names: readonly string[]): boolean {
+  const tables = new Set(names.map((name) => NAMES_OF_SHEETS.get(comparable(name).replace(PARTS, ""))));
+  return tables.has(DOCUMENT) && tables.has("links");
+}
+
+/**
  * Finds the heading of a sheet: the row with the most headings of the table, whatever stands above.
  *
  * @param sheet - Sheet.
