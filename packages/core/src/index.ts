@@ -92,7 +92,7 @@ export type * from "./model/document.js";
 export { checkChain, editChain } from "./model/edit-chain.js";
 export { recordKey, type RecordList, type RecordOf } from "./model/record-keys.js";
 export { readChain, type ChainReading } from "./model/read-chain.js";
-export { LINK_CLASSES, RULE_FACTS } from "./model/rules-schema.js";
+export { LINK_CLASSES, RULE_FACTS } from "./model/rule-words.js";
 export { DOCUMENT_SCHEMA, DOCUMENT_VERSION } from "./model/schema.js";
 export {
   hasReached,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { formatAmount } from "./quantity/format.js";
-import { LINK_CLASSES } from "./model/rules-schema.js";
+import { LINK_CLASSES } from "./model/rule-words.js";
 import { BOUND_NAMES, BOUND_SIGNS, CLASS_MEANINGS, CLASS_NAMES } from "./words.js";
 
 test("every class has a name and one sentence of its own in each language, which is not its name", () => {

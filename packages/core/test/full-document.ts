@@ -247,6 +247,34 @@ export function fullDocument(): object {
         value: 3,
       },
     ],
+    resources: [
+      {
+        id: "nickel-ore",
+        name: "镍矿",
+        nameEn: "Nickel ore",
+        unit: "t/a",
+        output: 9e4,
+        potential: 12e4,
+        reserves: { value: 550, unit: "万t" },
+        feeds: [
+          { link: "ncm", coefficient: { low: 0.4, base: 0.5, high: 0.6 }, source: "可研" },
+          { link: "cathode", coefficient: 0.2 },
+        ],
+        ...record,
+      },
+    ],
+    funds: [
+      {
+        id: "f1",
+        name: "产业引导基金",
+        nameEn: "Guidance fund",
+        manager: "市投资集团",
+        size: money(10),
+        links: ["cathode", "cell"],
+        investments: [{ project: "p1", amount: money(2), date: "2023-11", source: "公告" }],
+        ...record,
+      },
+    ],
     rules: {
       thresholds: {
         weakCoverage: 0.7,

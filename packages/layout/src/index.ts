@@ -5,6 +5,7 @@
  */
 export { LayoutError } from "./errors.js";
 export type { LayoutErrorCode, LayoutErrorDetails } from "./errors.js";
+export { layoutInLanes } from "./lay-out-in-lanes.js";
 export { layoutLanes } from "./layout-lanes.js";
 export type { LayoutOptions } from "./options.js";
 export { measureQuality } from "./quality.js";

@@ -8,6 +8,7 @@ import {
   pairFlows as flows,
 } from "../test/four-lane-graph.js";
 import { closestParallel, layeredGraph, shuffled } from "../test/layered-graph.js";
+import { layoutInLanes } from "./lay-out-in-lanes.js";
 import { layoutLanes } from "./layout-lanes.js";
 import type { LaneEdge, LaneGraph, LaneNode } from "./types.js";
 
@@ -176,5 +177,20 @@ describe("layoutLanes()", () => {
       expect(layoutLanes({ ...graph, nodes: shuffled(nodes, seed), edges: shuffled(edges, seed) })).toEqual(layout);
     });
     fc.assert(property, { numRuns: 60 });
+  });
+});
+
+describe("layoutInLanes()", () => {
+  test("gives what layoutLanes() gives in lanes, afresh and around what stays", () => {
+    const graph = layeredGraph(40, 5);
+    expect(layoutInLanes(graph)).toEqual(layoutLanes(graph, { form: "lanes" }));
+    const previous = new Map([...layoutLanes(graph).positions].slice(0, 30));
+    expect(layoutInLanes(graph, { previous })).toEqual(layoutLanes(graph, { previous, form: "lanes" }));
+  });
+
+  test("an empty graph without lanes has an empty layout", () => {
+    expect(layoutInLanes({ lanes: [], nodes: [], edges: [] })).toEqual(
+      layoutLanes({ lanes: [], nodes: [], edges: [] }),
+    );
   });
 });

@@ -20,6 +20,8 @@ const LIST_NAMES: Readonly<Record<RecordList, Readonly<Record<Language, string>>
   slips: { zh: "任务单", en: "Slips" },
   contacts: { zh: "联系人", en: "Contacts" },
   indicators: { zh: "公布的指标", en: "Published indicators" },
+  resources: { zh: "资源", en: "Resources" },
+  funds: { zh: "基金", en: "Funds" },
 };
 
 /** Contacts are told by number only: names and telephone numbers are no matter of a report. */

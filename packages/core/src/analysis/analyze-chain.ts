@@ -11,7 +11,7 @@ import type { Issue } from "../issue.js";
 import type { Chain } from "../model/chain.js";
 import type { ChainLink, LinkKey } from "../model/document.js";
 import { issueText } from "../model/issue-text.js";
-import { LINK_CLASSES } from "../model/rules-schema.js";
+import { LINK_CLASSES } from "../model/rule-words.js";
 import { convertCapacity } from "../quantity/convert-capacity.js";
 import { balanceById, basisOf } from "./balance.js";
 import type { LinkBalance } from "./balance.js";

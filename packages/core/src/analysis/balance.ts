@@ -8,7 +8,7 @@ import { compileChain } from "../graph/compile-chain.js";
 import type { CompiledChain } from "../graph/compile-chain.js";
 import type { Chain } from "../model/chain.js";
 import type { LinkKey } from "../model/document.js";
-import { GREATEST_AMOUNT } from "../model/schema.js";
+import { GREATEST_AMOUNT } from "../model/limits.js";
 import { rangeOf } from "../quantity/range.js";
 import type { Range } from "../quantity/range.js";
 import { activitiesOf, HORIZON_STATUSES } from "./activity.js";

@@ -6,7 +6,7 @@
 import type { Issue, Localized } from "../issue.js";
 import type { Chain } from "../model/chain.js";
 import type { LinkKey, LinkStage, ProjectKey } from "../model/document.js";
-import type { LINK_CLASSES, RULE_FACTS } from "../model/rules-schema.js";
+import type { LINK_CLASSES, RULE_FACTS } from "../model/rule-words.js";
 import type { PlannedStage, ProjectStatus } from "../model/stages.js";
 import type { Amount, Horizons } from "./amount.js";
 

@@ -7,7 +7,7 @@ import { ChainError } from "../errors.js";
 import { compileChain, type CompiledChain } from "../graph/compile-chain.js";
 import type { Chain } from "../model/chain.js";
 import type { FlowKind, LinkKey } from "../model/document.js";
-import { GREATEST_AMOUNT } from "../model/schema.js";
+import { GREATEST_AMOUNT } from "../model/limits.js";
 import type { Amount } from "./amount.js";
 import { amountsByKey } from "./requirement-amounts.js";
 import { requirementBounds } from "./requirement-bounds.js";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ClassRule } from "../model/document.js";
-import { RULE_FACTS } from "../model/rules-schema.js";
+import { RULE_FACTS } from "../model/rule-words.js";
 import { decide, DEFAULT_RULES, ruleSet } from "./rules.js";
 import type { FactInterval, LinkFacts } from "./rules.js";
 

@@ -30,7 +30,7 @@ export interface ChangeEdit<List extends RecordList = RecordList> {
 
 /**
  * Takes a record away, with what only has a meaning beside it: a link with its flows, its projects and its place, a project
- * with its slips and contacts. An enterprise that still has projects stays.
+ * with its slips, contacts and investments of funds. An enterprise that still has projects stays.
  */
 export interface RemoveEdit<List extends RecordList = RecordList> {
   /** What is done. */

@@ -52,6 +52,26 @@ export function checkReferences(document: ChainDocument, findings: Findings): Ch
       findings.report("unknown-project", "warning", `${placeOf(contact, findings)}.of`, contact.of);
     }
   }
+  const resources = unique(document.resources ?? [], findings);
+  const funds = unique(document.funds ?? [], findings);
+  for (const resource of resources) {
+    for (const [i, { link }] of (resource.feeds ?? []).entries()) {
+      if (!linkIds.has(link))
+        findings.report("unknown-link", "warning", `${placeOf(resource, findings)}.feeds[${String(i)}].link`, link);
+    }
+  }
+  for (const fund of funds) {
+    for (const [i, link] of (fund.links ?? []).entries()) {
+      if (!linkIds.has(link))
+        findings.report("unknown-link", "warning", `${placeOf(fund, findings)}.links[${String(i)}]`, link);
+    }
+    for (const [i, { project }] of (fund.investments ?? []).entries()) {
+      if (!projectIds.has(project)) {
+        const place = `${placeOf(fund, findings)}.investments[${String(i)}].project`;
+        findings.report("unknown-project", "warning", place, project);
+      }
+    }
+  }
   return {
     ...document,
     links,
@@ -59,6 +79,8 @@ export function checkReferences(document: ChainDocument, findings: Findings): Ch
     ...(document.enterprises && { enterprises }),
     ...(document.projects && { projects }),
     ...(document.targets && { targets }),
+    ...(document.resources && { resources }),
+    ...(document.funds && { funds }),
     ...(document.rules && { rules: checkRules(document.rules, findings) }),
   };
 }

@@ -32,6 +32,10 @@ export interface Money extends InferOutput<typeof schema.MONEY_SCHEMA> {}
 export interface TypicalProject extends InferOutput<typeof schema.TYPICAL_PROJECT_SCHEMA> {}
 /** A published indicator. */
 export interface Indicator extends InferOutput<typeof schema.INDICATOR_SCHEMA> {}
+/** A local resource (资源). */
+export interface Resource extends InferOutput<typeof schema.RESOURCE_SCHEMA> {}
+/** A fund (基金). */
+export interface Fund extends InferOutput<typeof schema.FUND_SCHEMA> {}
 /** Something that a reader could not use, kept. */
 export interface SetAside extends InferOutput<typeof schema.SET_ASIDE_SCHEMA> {}
 /** Rules of a document. */

@@ -17,7 +17,9 @@ export type RecordList =
   | "relations"
   | "slips"
   | "contacts"
-  | "indicators";
+  | "indicators"
+  | "resources"
+  | "funds";
 
 /** A record of a list. */
 export type RecordOf<List extends RecordList> = NonNullable<ChainDocument[List]>[number];
@@ -33,6 +35,8 @@ const KEY_FIELDS: { readonly [List in RecordList]: readonly (keyof RecordOf<List
   slips: ["project", "kind"],
   contacts: ["of", "name"],
   indicators: ["name"],
+  resources: ["id"],
+  funds: ["id"],
 };
 
 /** Schema of the records of each list. */
@@ -46,6 +50,8 @@ export const RECORD_SCHEMAS: Readonly<Record<RecordList, v.GenericSchema>> = {
   slips: schema.SLIP_SCHEMA,
   contacts: schema.CONTACT_SCHEMA,
   indicators: schema.INDICATOR_SCHEMA,
+  resources: schema.RESOURCE_SCHEMA,
+  funds: schema.FUND_SCHEMA,
 };
 
 /**

@@ -29,7 +29,7 @@ export function withoutRecord(document: ChainDocument, list: RecordList, key: st
 
 function withoutLink(document: ChainDocument, link: LinkKey): ChainDocument {
   const gone = new Set((document.projects ?? []).filter((project) => project.link === link).map(({ id }) => id));
-  const { flows, targets, layout } = document;
+  const { flows, targets, layout, resources, funds } = document;
   return withoutProjects(
     {
       ...document,
@@ -42,6 +42,18 @@ function withoutLink(document: ChainDocument, link: LinkKey): ChainDocument {
             : target,
         ),
       }),
+      ...(resources && {
+        resources: resources.map((resource) =>
+          resource.feeds?.some((feed) => feed.link === link) === true
+            ? { ...resource, feeds: resource.feeds.filter((feed) => feed.link !== link) }
+            : resource,
+        ),
+      }),
+      ...(funds && {
+        funds: funds.map((fund) =>
+          fund.links?.includes(link) === true ? { ...fund, links: fund.links.filter((other) => other !== link) } : fund,
+        ),
+      }),
       ...(layout?.positions && { layout: { ...layout, positions: without(layout.positions, link) } }),
     },
     gone,
@@ -50,7 +62,7 @@ function withoutLink(document: ChainDocument, link: LinkKey): ChainDocument {
 
 /** Phases of a project that goes stay, as projects of their own. */
 function withoutProjects(document: ChainDocument, gone: ReadonlySet<ProjectKey>): ChainDocument {
-  const { projects, slips, contacts } = document;
+  const { projects, slips, contacts, funds } = document;
   if (gone.size === 0) return document;
   return {
     ...document,
@@ -65,6 +77,13 @@ function withoutProjects(document: ChainDocument, gone: ReadonlySet<ProjectKey>)
     }),
     ...(slips && { slips: slips.filter(({ project }) => !gone.has(project)) }),
     ...(contacts && { contacts: contacts.filter(({ of }) => !gone.has(of)) }),
+    ...(funds && {
+      funds: funds.map((fund) =>
+        fund.investments?.some(({ project }) => gone.has(project)) === true
+          ? { ...fund, investments: fund.investments.filter(({ project }) => !gone.has(project)) }
+          : fund,
+      ),
+    }),
   };
 }
 

@@ -4,36 +4,7 @@
  * @module
  */
 import * as v from "valibot";
-
-/** Classes that a rule can give. */
-export const LINK_CLASSES = [
-  "unsurveyed",
-  "blank",
-  "break",
-  "weak",
-  "strong",
-  "adequate",
-  "forming",
-  "unknown",
-] as const;
-
-/** Facts of a link that a condition can ask for. */
-export const RULE_FACTS = [
-  "surveyed",
-  "countedProjects",
-  "builtProjects",
-  "builtEnterprises",
-  "effectiveEnterprises",
-  "presentConsumers",
-  "demand",
-  "supply",
-  "coverage",
-  "surplusRatio",
-  "locationQuotient",
-] as const;
-
-/** Thresholds that a condition can name. */
-export const RULE_THRESHOLDS = ["weakCoverage", "ampleSurplus", "fewEnterprises", "strongLocationQuotient"] as const;
+import { LINK_CLASSES, RULE_FACTS, RULE_THRESHOLDS } from "./rule-words.js";
 
 const finite = v.pipe(v.number(), v.finite());
 

@@ -4,14 +4,12 @@
  * @module
  */
 import * as v from "valibot";
+import { GREATEST_AMOUNT } from "./limits.js";
 import { RULES_SCHEMA } from "./rules-schema.js";
 import { PROJECT_STAGES, PROJECT_STATUSES } from "./stages.js";
 
 /** Version of the chain document that this library writes; it reads every older one. */
 export const DOCUMENT_VERSION = 1;
-
-/** Greatest amount that is read: more of anything is a slip of the keys, and products of so much still are finite. */
-export const GREATEST_AMOUNT = 1e15;
 
 const text = v.string();
 const key = v.pipe(v.string(), v.minLength(1));
@@ -326,6 +324,87 @@ export const INDICATOR_SCHEMA = v.object({
   source: v.exactOptional(text),
 });
 
+/** A local resource (资源): what the region has by nature or as a by-product, and which links it can feed. */
+export const RESOURCE_SCHEMA = v.object({
+  /** Key of the resource, unique in the document. */
+  id: key,
+  /** Name for people. */
+  name: key,
+  /** Name in English. */
+  nameEn: v.exactOptional(text),
+  /** Unit of its amounts, per year, such as "t/a" or "GWh/a". */
+  unit: v.exactOptional(text),
+  /** What the region brings forth in a year. */
+  output: v.exactOptional(amount),
+  /** What it could bring forth in a year once everything that is approved runs. */
+  potential: v.exactOptional(amount),
+  /** What is known to lie there (探明储量). */
+  reserves: v.exactOptional(
+    v.object({
+      /** How much. */
+      value: amount,
+      /** Unit, such as "万t". */
+      unit: key,
+    }),
+  ),
+  /** Links that it feeds directly. */
+  feeds: v.exactOptional(
+    v.array(
+      v.object({
+        /** Key of the link. */
+        link: key,
+        /** Units of the resource per unit of the link's product. */
+        coefficient: v.exactOptional(v.union([amount, range])),
+        /** Where the number comes from. */
+        source: v.exactOptional(text),
+      }),
+    ),
+  ),
+  /** Where the record comes from. */
+  source: v.exactOptional(text),
+  /** How far it can be relied on. */
+  confidence: v.exactOptional(confidence),
+  /** Remark for people. */
+  note: v.exactOptional(text),
+});
+
+/** A fund (基金): money that may go into projects of some links, and what it has put into which. */
+export const FUND_SCHEMA = v.object({
+  /** Key of the fund, unique in the document. */
+  id: key,
+  /** Name for people. */
+  name: key,
+  /** Name in English. */
+  nameEn: v.exactOptional(text),
+  /** Who runs it. */
+  manager: v.exactOptional(text),
+  /** What it may give in all. */
+  size: v.exactOptional(MONEY_SCHEMA),
+  /** Keys of the links that it is meant for. */
+  links: v.exactOptional(v.array(key)),
+  /** What it has given or promised. */
+  investments: v.exactOptional(
+    v.array(
+      v.object({
+        /** Key of the project. */
+        project: key,
+        /** How much. */
+        amount: v.exactOptional(MONEY_SCHEMA),
+        /** When. */
+        date: v.exactOptional(date),
+        /** Where this is known from. */
+        source: v.exactOptional(text),
+      }),
+    ),
+  ),
+  /** Where the record comes from. */
+  source: v.exactOptional(text),
+  /** How far it can be relied on. */
+  confidence: v.exactOptional(confidence),
+  /** Remark for people. */
+  note: v.exactOptional(text),
+});
+
 /** Something that a reader could not use: kept, so that writing the document again loses nothing. */
 export const SET_ASIDE_SCHEMA = v.object({
   /** Path it stood at, such as "projects[3].capacity". */
@@ -385,6 +464,10 @@ export const DOCUMENT_SCHEMA = v.object({
   contacts: v.exactOptional(v.array(CONTACT_SCHEMA)),
   /** Published indicators. */
   indicators: v.exactOptional(v.array(INDICATOR_SCHEMA)),
+  /** Local resources. */
+  resources: v.exactOptional(v.array(RESOURCE_SCHEMA)),
+  /** Funds. */
+  funds: v.exactOptional(v.array(FUND_SCHEMA)),
   /** Rules and thresholds that differ from the defaults. */
   rules: v.exactOptional(RULES_SCHEMA),
   /** What was arranged by hand. */

@@ -38,14 +38,18 @@ export {
 export { scenario, type Scenario, type ScenarioOptions } from "./change/scenario.js";
 export { stagesAsOf, type AsOfOptions, type StageAsOf } from "./change/stage-as-of.js";
 export {
+  forecastInSteps,
   gapClosings,
   timeline,
+  type Forecast,
+  type ForecastProgress,
   type GapClosing,
   type TimelineMoment,
   type TimelineOptions,
   type TimelineStep,
 } from "./change/timeline.js";
 export { whatIf, type TrialFields, type WhatIf } from "./change/what-if.js";
+export { fundBacking, type FundBacking, type FundUse, type GapBacking } from "./funds/fund-backing.js";
 export { MONEY_UNIT, type MoneySum } from "./money-sum.js";
 export {
   analyzePortfolio,
@@ -95,6 +99,7 @@ export {
   type StageFinding,
   type StageMoves,
 } from "./projects/stage-machine.js";
+export { resourceUse, type ResourceFeed, type ResourceUse } from "./resources/resource-use.js";
 export type { Candidate } from "./targets/candidate.js";
 export {
   DEFAULT_TARGET_WEIGHTS,

@@ -4,7 +4,7 @@
  * @module
  */
 import type { Chain, LinkKey, LinkStage } from "@liantu/core";
-import { layoutLanes } from "@liantu/layout";
+import { layoutInLanes } from "@liantu/layout";
 import type { LaneEdge, LaneLayout, LaneNode, LayoutOptions, Point } from "@liantu/layout";
 import { CARD_SIZE } from "../card/levels.js";
 import { flowElementId } from "./element-ids.js";
@@ -62,7 +62,7 @@ export function layoutChain(chain: Chain, options: ChainLayoutOptions = {}): Lan
     ...(previous.size === 0 ? {} : { previous }),
   };
   const supporting = used.has("supporting") && lanes.length > 1 ? { supporting: "supporting" } : {};
-  return layoutLanes({ lanes, ...supporting, nodes, edges: [...edges.values()] }, settings);
+  return layoutInLanes({ lanes, ...supporting, nodes, edges: [...edges.values()] }, settings);
 }
 
 /**

@@ -88,6 +88,10 @@ export interface ListDifferences {
   readonly contacts: ListDifference<"contacts">;
   /** Published indicators. */
   readonly indicators: ListDifference<"indicators">;
+  /** Local resources. */
+  readonly resources: ListDifference<"resources">;
+  /** Funds. */
+  readonly funds: ListDifference<"funds">;
 }
 
 /** What two documents differ in. */

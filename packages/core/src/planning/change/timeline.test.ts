@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { chainOf } from "../../../test/chain-of.js";
 import { buildChain } from "../../model/build-chain.js";
 import type { Chain } from "../../model/chain.js";
-import { gapClosings, timeline } from "./timeline.js";
+import { forecastInSteps, gapClosings, timeline } from "./timeline.js";
 
 // Cells of 2 GWh, 3 more to come in 2026; separator of 3 000 in 2025 covers the 2 600 of today, not the 6 500 of 2026.
 const chain = (): Chain =>
@@ -114,4 +114,16 @@ describe("gapClosings()", () => {
     );
     expect(lower.find(({ link }) => link === "separator")).toMatchObject({ closes: null, staysClosed: false });
   });
+});
+
+test("forecastInSteps() gives both together, a date a step", () => {
+  const steps = forecastInSteps(chain());
+  const done: number[] = [];
+  let step = steps.next();
+  for (; step.done !== true; step = steps.next()) {
+    done.push(step.value.done);
+    expect(step.value.all).toBeGreaterThanOrEqual(step.value.done);
+  }
+  expect(done).toEqual([1, 2, 3, 4, 5, 6]);
+  expect(step.value).toEqual({ moments: timeline(chain()), closings: gapClosings(chain()) });
 });

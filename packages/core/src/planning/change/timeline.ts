@@ -51,13 +51,7 @@ export interface TimelineMoment {
  * @remarks One analysis for each date.
  */
 export function timeline(chain: Chain, options: TimelineOptions = {}): readonly TimelineMoment[] {
-  return states(chain, options).map(({ date, isForecast, steps, analysis }) => ({
-    date,
-    isForecast,
-    steps,
-    classes: analysis.classes,
-    present: analysis.completeness.present.rate,
-  }));
+  return [...states(chain, options)].map(momentOf);
 }
 
 /** When a gap closes. */
@@ -92,10 +86,64 @@ export interface GapClosing {
  * @remarks One analysis for each date to come.
  */
 export function gapClosings(chain: Chain, options: TimelineOptions = {}): readonly GapClosing[] {
+  return closingsOf(chain, options, [...states(chain, { ...options, isForecast: true })]);
+}
+
+/** How far a forecast has come. */
+export interface ForecastProgress {
+  /** Dates that are analysed. */
+  readonly done: number;
+  /** Dates altogether. */
+  readonly all: number;
+}
+
+/** A chain over time, and when its gaps close. */
+export interface Forecast {
+  /** As of {@link timeline}. */
+  readonly moments: readonly TimelineMoment[];
+  /** As of {@link gapClosings}. */
+  readonly closings: readonly GapClosing[];
+}
+
+/**
+ * Gives {@link timeline} and {@link gapClosings} together, each date analysed once, and one date a step: whoever draws a screen
+ * meanwhile can wait between two steps.
+ *
+ * @param chain - Chain to read.
+ * @param options - As for the analysis, and how far the records are known; what is expected always counts.
+ * @returns Steps that tell how far it has come; the forecast at the end.
+ * @throws `ChainError` as {@link timeline} does, from a step.
+ * @remarks One analysis for each date.
+ */
+export function* forecastInSteps(
+  chain: Chain,
+  options: TimelineOptions = {},
+): Generator<ForecastProgress, Forecast, void> {
+  const own = { ...options, isForecast: true };
+  const all = datesOf(chain, own).length;
+  const found: State[] = [];
+  for (const state of states(chain, own)) {
+    found.push(state);
+    yield { done: found.length, all };
+  }
+  return { moments: found.map(momentOf), closings: closingsOf(chain, options, found) };
+}
+
+function momentOf({ date, isForecast, steps, analysis }: State): TimelineMoment {
+  return {
+    date,
+    isForecast,
+    steps,
+    classes: analysis.classes,
+    present: analysis.completeness.present.rate,
+  };
+}
+
+function closingsOf(chain: Chain, options: TimelineOptions, found: readonly State[]): readonly GapClosing[] {
   const knownUntil = options.knownUntil ?? knownUntilOf(chain);
   const now = knownUntil === undefined ? chain : chainAsOf(chain, knownUntil, { ...options, isForecast: false });
   const today = analyzeChain(now, options);
-  const future = states(chain, { ...options, isForecast: true }).filter(({ isForecast }) => isForecast);
+  const future = found.filter(({ isForecast }) => isForecast);
   return [...today.links.values()]
     .filter((row) => gapKind(row) !== null)
     .map((row) => closingOf(row, future, chain))
@@ -109,19 +157,18 @@ interface State {
   readonly analysis: ChainAnalysis;
 }
 
-function states(chain: Chain, options: TimelineOptions): State[] {
+function* states(chain: Chain, options: TimelineOptions): Generator<State, void, void> {
   const knownUntil = options.knownUntil ?? knownUntilOf(chain);
   const asOf = { ...options, ...(knownUntil !== undefined && { knownUntil }) };
-  return datesOf(chain, options).flatMap((date) => {
-    const stages = stagesAsOf(chain, date, asOf);
-    const steps = [...stages]
+  for (const date of datesOf(chain, options)) {
+    const steps = [...stagesAsOf(chain, date, asOf)]
       .filter(([, at]) => at.date === date && at.by !== "not-yet" && at.stage !== null)
       .map(([project, at]): TimelineStep => ({ project, stage: at.stage! }))
       .sort((a, b) => (a.project < b.project ? -1 : 1));
-    if (steps.length === 0) return [];
+    if (steps.length === 0) continue;
     const isForecast = knownUntil === undefined || spanOfDate(date).last > spanOfDate(knownUntil).last;
-    return [{ date, isForecast, steps, analysis: analyzeChain(chainAsOf(chain, date, asOf), options) }];
-  });
+    yield { date, isForecast, steps, analysis: analyzeChain(chainAsOf(chain, date, asOf), options) };
+  }
 }
 
 function datesOf(chain: Chain, { isForecast = true }: TimelineOptions): string[] {

@@ -8,7 +8,7 @@ import { enterpriseOf } from "../../analysis/compiled-projects.js";
 import { projectRoles } from "../../analysis/project-tally.js";
 import type { ProjectRole } from "../../analysis/project-tally.js";
 import type { LinkKey, Money, ProjectKey } from "../../model/document.js";
-import { LINK_CLASSES } from "../../model/rules-schema.js";
+import { LINK_CLASSES } from "../../model/rule-words.js";
 import { sumMoney } from "../money-sum.js";
 import type { MoneySum } from "../money-sum.js";
 import { projectUnits } from "../projects/project-unit.js";

@@ -20,6 +20,8 @@ const key = v.pipe(v.string(), v.minLength(1));
 export const CLUSTER_SCHEMA = v.object({
   /** Name, such as "2个千亿". */
   name: key,
+  /** Name in English. */
+  nameEn: v.exactOptional(text),
   /** Keys of its chains. */
   chains: v.array(key),
 });
