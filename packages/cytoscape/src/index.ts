@@ -43,6 +43,7 @@ export type {
   MoveEvent,
   RowEvent,
 } from "./map/emitter.js";
+export type { FormerLink } from "./map/former-links.js";
 export type { MapExportKind, MapExportOptions } from "./map/export-map.js";
 export { linkHint, type LinkHint } from "./map/link-hint.js";
 export { reachOf, waysBetween, type Reach } from "./map/reach.js";
@@ -79,6 +80,7 @@ export type {
 } from "./svg/shape.js";
 export { shapesToSvg, type SvgFrame } from "./svg/shapes-to-svg.js";
 export { svgDataUri } from "./svg/svg-data-uri.js";
+export { measureText } from "./text/measure-text.js";
 export {
   fitText,
   wrapText,

@@ -35,9 +35,11 @@ export function checkReferences(document: ChainDocument, findings: Findings): Ch
         findings.report("unknown-link", "warning", `${placeOf(target, findings)}.links[${String(i)}]`, link);
     }
   }
+  // A target is no enterprise of the region, but one of those that relations are recorded for.
+  const parties = new Set([...enterpriseIds, ...targets.flatMap(({ id, name }) => [id, name])]);
   for (const relation of document.relations ?? []) {
     for (const side of ["supplier", "customer"] as const) {
-      if (!enterpriseIds.has(relation[side])) {
+      if (!parties.has(relation[side])) {
         findings.report("unknown-enterprise", "warning", `${placeOf(relation, findings)}.${side}`, relation[side]);
       }
     }

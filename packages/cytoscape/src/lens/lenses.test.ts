@@ -59,6 +59,35 @@ describe("lenses", () => {
     expect(keys("local-supply")).toMatchObject({ cell: "middle", electrolyte: "unsurveyed", salt: "source" });
   });
 
+  test("resources tell what they feed, and how much of them is used; none recorded is not none", () => {
+    expect(new Set(Object.values(keys("resource")))).toEqual(new Set(["unrecorded"]));
+    const resources = [
+      { id: "r", name: "盐湖", output: 4000, feeds: [{ link: "cathode", coefficient: 0.1 }, { link: "foil" }] },
+      { id: "z", name: "零", output: 0, feeds: [{ link: "cathode", coefficient: 9 }] },
+    ];
+    const source = read({ ...DOCUMENT, resources });
+    const built = source.analysis.links.get("cathode")?.supply.built.base ?? NaN;
+    const share = Math.round((built * 0.1 * 100) / 4000);
+    expect(texts("resource", source)["cathode"]).toMatch(new RegExp(`^盐湖 ≥?${String(share)}%$`, "u"));
+    expect(keys("resource", source)).toMatchObject({ foil: "fed", cell: "unfed" });
+  });
+
+  test("funds tell what is backed, what they are meant for, and which gaps have none", () => {
+    expect(new Set(Object.values(keys("fund")))).toEqual(new Set(["unrecorded"]));
+    const [project] = fixture().analysis.chain.projects.values();
+    const funds = [
+      { id: "a", name: "甲基金", links: ["separator"], investments: [{ project: project?.id ?? "" }] },
+      { id: "b", name: "乙基金", links: ["separator"] },
+    ];
+    const source = read({ ...DOCUMENT, funds });
+    const found = keys("fund", source);
+    expect(found[project?.link ?? ""]).toBe("backed");
+    expect(found["separator"]).toBe("meant");
+    expect(texts("fund", source)["separator"]).toBe("甲基金等 2 只");
+    expect(found["electrolyte"]).toBe("unbacked");
+    expect(found["salt"]).toBe("none");
+  });
+
   test("the units with most links have a kind each, the rest share one", () => {
     const links = Array.from({ length: 12 }, (_, i) => ({
       id: `l${String(i)}`,

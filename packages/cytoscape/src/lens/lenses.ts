@@ -5,14 +5,24 @@
  */
 import { COVERAGE_LENS } from "./coverage-lens.js";
 import { CRITICALITY_LENS } from "./criticality-lens.js";
+import { FUND_LENS } from "./fund-lens.js";
 import { GAP_CLASS_LENS } from "./gap-class-lens.js";
 import type { Lens } from "./lens.js";
 import { LOCAL_SUPPLY_LENS } from "./local-supply-lens.js";
+import { RESOURCE_LENS } from "./resource-lens.js";
 import { RESPONSIBLE_LENS } from "./responsible-lens.js";
 import { STATUS_LENS } from "./status-lens.js";
 
 /** Name of a lens that comes with the map. */
-export type LensName = "status" | "gap-class" | "coverage" | "criticality" | "local-supply" | "responsible";
+export type LensName =
+  | "status"
+  | "gap-class"
+  | "coverage"
+  | "criticality"
+  | "local-supply"
+  | "resource"
+  | "fund"
+  | "responsible";
 
 /** The lenses by name, in the order of a menu. */
 export const LENSES: ReadonlyMap<LensName, Lens> = new Map<LensName, Lens>([
@@ -21,6 +31,8 @@ export const LENSES: ReadonlyMap<LensName, Lens> = new Map<LensName, Lens>([
   ["coverage", COVERAGE_LENS],
   ["criticality", CRITICALITY_LENS],
   ["local-supply", LOCAL_SUPPLY_LENS],
+  ["resource", RESOURCE_LENS],
+  ["fund", FUND_LENS],
   ["responsible", RESPONSIBLE_LENS],
 ]);
 

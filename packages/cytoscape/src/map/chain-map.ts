@@ -15,6 +15,7 @@ import type { Palette, PaletteName } from "../palette.js";
 import type { Locale } from "../words.js";
 import type { ChainMapEvent, ChainMapListener } from "./emitter.js";
 import type { MapExportKind, MapExportOptions } from "./export-map.js";
+import type { FormerLink } from "./former-links.js";
 import type { TidyOptions, TidyPreview } from "./tidy.js";
 
 /** Options of {@link createChainMap}. */
@@ -118,6 +119,8 @@ export interface ChainMap {
   setLocale(locale: Locale): void;
   /** Looks at the same map through another lens; `null` ends it. */
   setLens(lens: LensName | Lens | null): void;
+  /** Draws links that are no more as outlines, until others are given or none; they are not exported. */
+  showFormer(links: readonly FormerLink[]): void;
   /** Legend of the lens, in the language and the colours of the moment. */
   legend(): readonly LensLegendItem[];
   /** Lays the map out from scratch, to be looked at before it is taken: nothing moves before `apply`. */

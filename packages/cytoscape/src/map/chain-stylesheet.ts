@@ -8,6 +8,7 @@ import type { CardLevel } from "../card/levels.js";
 import { paletteOf } from "../palette.js";
 import type { Palette, PaletteName } from "../palette.js";
 import { edgeStyles, labelStyles } from "./edge-styles.js";
+import { formerStyles } from "./former-links.js";
 import { ghostStyles } from "./ghost-styles.js";
 import { nodeStyles } from "./node-styles.js";
 import type { StyleMeasures } from "./style-measures.js";
@@ -81,5 +82,6 @@ function stylesOf(palette: Palette, measures: StyleMeasures): StylesheetJson {
     ...edgeStyles(palette, measures),
     ...labelStyles(palette, measures),
     ...ghostStyles(palette),
+    ...formerStyles(palette),
   ];
 }

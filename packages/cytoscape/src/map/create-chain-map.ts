@@ -16,6 +16,8 @@ import type { ChainMap, ChainMapOptions } from "./chain-map.js";
 import { linkElementId } from "./element-ids.js";
 import { createEmitter } from "./emitter.js";
 import { createFocusRing } from "./focus-ring.js";
+import { drawFormerLinks } from "./former-links.js";
+import type { FormerLink } from "./former-links.js";
 import { clearGhosts, drawGhosts } from "./ghosts.js";
 import { listenToKeys } from "./keyboard.js";
 import { linkHint } from "./link-hint.js";
@@ -40,6 +42,7 @@ export function createChainMap(container: HTMLElement, chain: Chain, options: Ch
   let isByZoom = (options.level ?? "auto") === "auto";
   let isDestroyed = false;
   let minimap: AttachedMinimap | null = null;
+  let former: readonly FormerLink[] = [];
 
   const emitter = createEmitter();
   const scene = createMapScene(container, chain, options, {
@@ -49,6 +52,7 @@ export function createChainMap(container: HTMLElement, chain: Chain, options: Ch
     onPlaced() {
       view.limit();
       attention.renew();
+      if (former.length > 0) drawFormerLinks(cy, former);
       minimap?.draw();
     },
     onLevel: (level) => emitter.emit("level", { level }),
@@ -168,6 +172,10 @@ export function createChainMap(container: HTMLElement, chain: Chain, options: Ch
       scene.change({ lens });
       minimap?.draw();
       emitter.emit("lens", { lens });
+    },
+    showFormer(links) {
+      former = links;
+      drawFormerLinks(cy, links);
     },
     legend: () => lensLegend(shown.lens, shown.analysis, { locale: shown.locale, palette: shown.palette }),
     tidy({ hasGhosts = false } = {}) {
