@@ -32,7 +32,7 @@ export {
   type StageMeaning,
 } from "./types.js";
 export { findDuplicates } from "./merge/find-duplicates.js";
-export { mergeLedger } from "./merge/merge-ledger.js";
+export { mergeLedger, mergeLedgerPaced, type MergeWatch } from "./merge/merge-ledger.js";
 export { isOutside, OUTSIDE_WORDS } from "./merge/outside-words.js";
 export { placeRows } from "./merge/place-rows.js";
 export { rowKey } from "./merge/row-key.js";

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { Button, Input, Segmented, Spin, Table } from "antd";
+import { Button, Input, Segmented, Table } from "antd";
 import { useMemo, useState } from "react";
 import type { ReactElement } from "react";
 import type { Chain } from "@liantu/core";
@@ -16,6 +16,7 @@ import { differenceLines, waitingLines } from "./difference-lines.js";
 import type { ChangeKind, DifferenceLine, WaitingLine } from "./difference-lines.js";
 import { isLedgerDate, ledgerDate } from "./merge-plan.js";
 import type { Answers } from "./merge-plan.js";
+import { MergeWait } from "./merge-wait.js";
 import type { Plan } from "./use-plan.js";
 import type { WizardAction } from "./wizard-state.js";
 
@@ -54,11 +55,7 @@ export function DifferenceStep({ chain, reading, plan, answers, say }: Differenc
   const lines = useMemo(() => (last === null ? null : differenceLines(last, chain, locale)), [last, chain, locale]);
   const waiting = useMemo(() => (last === null ? [] : waitingLines(last)), [last]);
   if (last === null || lines === null) {
-    return (
-      <div className="import-wait" role="status">
-        <Spin /> {text(W.matching)}
-      </div>
-    );
+    return <MergeWait done={plan.done} />;
   }
   const count = (kind: Shown): number =>
     kind === "waiting" ? waiting.length : kind === "changed" ? last.difference.changed.length : lines[kind].length;

@@ -5,13 +5,14 @@
  */
 import { editChain } from "@liantu/core";
 import type { Chain, LinkKey, ProjectKey } from "@liantu/core";
-import { mergeLedger, rowKey } from "@liantu/ledger";
+import { mergeLedger, mergeLedgerPaced, rowKey } from "@liantu/ledger";
 import type {
   DuplicateGroup,
   LedgerMerge,
   LedgerReading,
   LedgerRow,
   MergeOptions,
+  MergeWatch,
   PossiblySame,
   RowPlacement,
 } from "@liantu/ledger";
@@ -80,10 +81,17 @@ export function ledgerDate(reading: Pick<LedgerReading, "month">, { asOf }: Pick
  * @param reading - Ledger.
  * @param answers - What was said.
  * @param source - Name of the ledger, for the source of new records.
+ * @param watch - Ends it, and is told of progress.
  * @returns The merge, with all changes in it, those too that are to be left out.
  */
-export function planMerge(chain: Chain, reading: LedgerReading, answers: Answers, source: string): LedgerMerge {
-  return mergeLedger(chain, reading, optionsOf(reading, answers, source));
+export function planMerge(
+  chain: Chain,
+  reading: LedgerReading,
+  answers: Answers,
+  source: string,
+  watch?: MergeWatch,
+): Promise<LedgerMerge> {
+  return mergeLedgerPaced(chain, reading, optionsOf(reading, answers, source), watch);
 }
 
 /**
@@ -106,7 +114,10 @@ export function finishMerge(
   const rows = rowsOf(plan, answers.left);
   const decisions = new Map(answers.decisions);
   for (const row of rows) decisions.set(rowKey(row), []);
-  const merged = rows.length === 0 ? plan.chain : planMerge(chain, reading, { ...answers, decisions }, source).chain;
+  const merged =
+    rows.length === 0
+      ? plan.chain
+      : mergeLedger(chain, reading, optionsOf(reading, { ...answers, decisions }, source)).chain;
   const asOf = ledgerDate(reading, answers);
   const isLater = asOf !== "" && asOf > (chain.document.asOf ?? "");
   if (merged === chain || !isLater) return merged;

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { Segmented, Spin } from "antd";
+import { Segmented } from "antd";
 import { useMemo, useState } from "react";
 import type { ReactElement } from "react";
 import type { Chain } from "@liantu/core";
@@ -15,6 +15,7 @@ import { isMerged, openQuestions } from "./merge-plan.js";
 import type { Answers } from "./merge-plan.js";
 import { PlaceList } from "./place-list.js";
 import { SameList } from "./same-list.js";
+import { MergeWait } from "./merge-wait.js";
 import type { Plan } from "./use-plan.js";
 import type { WizardAction } from "./wizard-state.js";
 
@@ -44,11 +45,7 @@ export function PlacesStep({ chain, plan, answers, say }: PlacesStepProps): Reac
   const [chosen, setQuestion] = useState<Question | null>(null);
   const open = useMemo(() => (first === null ? null : openQuestions(first, before ?? first)), [first, before]);
   if (open === null) {
-    return (
-      <div className="import-wait" role="status">
-        <Spin /> {text(W.matching)}
-      </div>
-    );
+    return <MergeWait done={plan.done} />;
   }
   const lists: readonly {
     readonly value: Question;

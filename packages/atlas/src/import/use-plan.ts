@@ -17,6 +17,8 @@ export interface Plan {
   readonly last: LedgerMerge | null;
   /** The last merge with answers, perhaps not the newest ones. */
   readonly before: LedgerMerge | null;
+  /** Share of the comparison that is done, 0 to 1. */
+  readonly done: number;
 }
 
 interface Made {
@@ -48,6 +50,7 @@ export function usePlan(
 ): Plan {
   const [first, setFirst] = useState<Made | null>(null);
   const [last, setLast] = useState<Made | null>(null);
+  const [done, setDone] = useState(0);
   const isFirst = first !== null && first.chain === chain && first.reading === reading;
   const isOfLedger = last !== null && last.chain === chain && last.reading === reading;
   // without an answer the first merge is the last one
@@ -57,18 +60,28 @@ export function usePlan(
 
   useEffect(() => {
     if (needs === null || chain === null || reading === null) return undefined;
+    const stop = new AbortController();
+    const [set, said] = needs === "first" ? [setFirst, NO_ANSWERS] : [setLast, answers];
+    const watch = { signal: stop.signal, onProgress: (share: number) => setDone(Math.round(share * 100) / 100) };
+    setDone(0);
     const timer = setTimeout(() => {
-      if (needs === "first")
-        setFirst({ chain, reading, answers: NO_ANSWERS, merge: planMerge(chain, reading, NO_ANSWERS, source) });
-      else setLast({ chain, reading, answers, merge: planMerge(chain, reading, answers, source) });
+      void planMerge(chain, reading, said, source, watch)
+        .then((merge) => set({ chain, reading, answers: said, merge }))
+        .catch((error: unknown) => {
+          if (!stop.signal.aborted) throw error;
+        });
     }, PAINT);
-    return () => clearTimeout(timer);
+    return () => {
+      clearTimeout(timer);
+      stop.abort();
+    };
   }, [needs, chain, reading, answers, source]);
 
   return {
     first: isFirst ? first.merge : null,
     last: isPlain ? first.merge : isLast ? (last?.merge ?? null) : null,
     before: isOfLedger ? last.merge : null,
+    done,
   };
 }
 

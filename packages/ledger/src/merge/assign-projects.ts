@@ -4,6 +4,7 @@
  * @module
  */
 import type { Chain, ProjectKey } from "@liantu/core";
+import type { Steps } from "../pause.js";
 import type { LedgerRow } from "../types.js";
 import type { ExistingProjects } from "./existing-projects.js";
 import { freeKey } from "./free-key.js";
@@ -17,6 +18,8 @@ import { rowKey } from "./row-key.js";
 import { isSameCapacity, isSameMoney } from "./same-amount.js";
 
 const LONGEST_CODE = 60;
+/** Clusters after which a pause may be due. */
+const CLUSTERS_PER_STEP = 50;
 
 /** What becomes of a cluster. */
 export interface Assignment {
@@ -40,21 +43,24 @@ export interface Assignment {
  * @param clusters - All clusters, in order; those whose link is not sure get no project.
  * @param placer - Places rows.
  * @param same - What was said of rows that may be a project under another name.
+ * @param share - Share of the whole work that is done, told at each step.
  * @returns Project by cluster; a new key is none that the document has.
  */
-export function assignProjects(
+export function* assignSteps(
   chain: Chain,
   existing: ExistingProjects,
   clusters: readonly RowCluster[],
   placer: RowPlacer,
   same: MergeOptions["same"] = new Map(),
-): ReadonlyMap<RowCluster, Assignment> {
+  share = 0,
+): Steps<ReadonlyMap<RowCluster, Assignment>> {
   // over all clusters, so that a key does not depend on which of them are sure by now
   const wanted = wantedKeys(clusters);
   const sure = clusters.filter(({ placement }) => placement.isSure && placement.links.length > 0);
   const assigned = new Map<RowCluster, Assignment>();
-  claimExisting(chain, existing, sure, wanted, placer, assigned);
-  claimRenamed(chain, existing, sure, same, assigned);
+  yield share;
+  yield* claimExisting(chain, existing, sure, wanted, placer, assigned, share);
+  yield* claimRenamed(chain, existing, sure, same, assigned, share);
   const taken = new Set<ProjectKey>(chain.projects.keys());
   for (const cluster of sure) {
     if (assigned.has(cluster)) continue;
@@ -67,17 +73,19 @@ export function assignProjects(
   return assigned;
 }
 
-function claimExisting(
+function* claimExisting(
   chain: Chain,
   existing: ExistingProjects,
   clusters: readonly RowCluster[],
   wanted: ReadonlyMap<RowCluster, ProjectKey>,
   placer: RowPlacer,
   assigned: Map<RowCluster, Assignment>,
-): void {
+  share: number,
+): Steps<void> {
   const claims = new Map<ProjectKey, number>();
   const candidates = new Map<RowCluster, readonly ProjectKey[]>();
-  for (const cluster of clusters) {
+  for (const [at, cluster] of clusters.entries()) {
+    if (at % CLUSTERS_PER_STEP === 0) yield share;
     const keys = candidatesOf(existing, cluster);
     if (keys.length === 0) continue;
     candidates.set(cluster, keys);
@@ -99,7 +107,8 @@ function claimExisting(
     () => true,
   ];
   for (const fits of tests) {
-    for (const { cluster, keys } of ordered) {
+    for (const [at, { cluster, keys }] of ordered.entries()) {
+      if (at % CLUSTERS_PER_STEP === 0) yield share;
       if (assigned.has(cluster)) continue;
       const key = keys.find((candidate) => !claimed.has(candidate) && fits(candidate, cluster));
       if (key === undefined) continue;
@@ -110,15 +119,17 @@ function claimExisting(
 }
 
 // after all that are found by name: a project that a row names in full is no other row's
-function claimRenamed(
+function* claimRenamed(
   chain: Chain,
   existing: ExistingProjects,
   clusters: readonly RowCluster[],
   same: NonNullable<MergeOptions["same"]>,
   assigned: Map<RowCluster, Assignment>,
-): void {
+  share: number,
+): Steps<void> {
   const claimed = new Set([...assigned.values()].map(({ key }) => key));
-  for (const cluster of clusters) {
+  for (const [at, cluster] of clusters.entries()) {
+    if (at % CLUSTERS_PER_STEP === 0) yield share;
     if (assigned.has(cluster)) continue;
     const { placement, rows } = cluster;
     const said = rows.map((row) => same.get(rowKey(row))).find((answer) => answer !== undefined);

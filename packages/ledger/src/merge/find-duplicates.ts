@@ -3,6 +3,8 @@
  *
  * @module
  */
+import { runSteps } from "../pause.js";
+import type { Steps } from "../pause.js";
 import type { LedgerRow } from "../types.js";
 import { EnterpriseNames } from "./enterprise-names.js";
 import { DisjointSets } from "./disjoint-sets.js";
@@ -17,6 +19,8 @@ import { namesAreSimilar } from "./similar-names.js";
 
 /** Projects of one enterprise above which names are no longer compared one by one. */
 const MOST_COMPARED = 60;
+/** Rows after which a pause may be due. */
+const ROWS_PER_STEP = 50;
 
 interface Identity {
   readonly row: LedgerRow;
@@ -44,28 +48,47 @@ export function findDuplicates(
   rows: readonly LedgerRow[],
   placements: readonly RowPlacement[] = [],
 ): readonly DuplicateGroup[] {
-  return findDuplicatesAmong(rows, placements, new EnterpriseNames(rows.map(({ enterprise }) => enterprise)));
+  const names = new EnterpriseNames(rows.map(({ enterprise }) => enterprise));
+  return runSteps(duplicateSteps(rows, placements, names), {});
 }
 
-/** As {@link findDuplicates}, with the names of enterprises that are known besides. */
-export function findDuplicatesAmong(
+/**
+ * As {@link findDuplicates}, in steps, and with the names of enterprises that are known besides.
+ *
+ * @param rows - Rows in any order.
+ * @param placements - Where they belong.
+ * @param names - Names of enterprises.
+ * @param share - Share of the whole work that is done, by that of this part.
+ * @returns Groups.
+ */
+export function* duplicateSteps(
   rows: readonly LedgerRow[],
   placements: readonly RowPlacement[],
   names: EnterpriseNames,
-): readonly DuplicateGroup[] {
+  share: (done: number) => number = (done) => done,
+): Steps<readonly DuplicateGroup[]> {
   const placementByRow = new Map(placements.map((placement) => [placement.row, placement]));
   const placementOf = (row: LedgerRow): RowPlacement | undefined => placementByRow.get(row);
-  const identities = identify(sortRows(rows), names);
+  const identities: Identity[] = [];
+  for (const identity of identify(sortRows(rows), names)) {
+    if (identities.push(identity) % ROWS_PER_STEP === 0) yield share((0.3 * identities.length) / rows.length);
+  }
   const sets = new DisjointSets<DuplicateEvidenceKind>(identities.length);
+  yield share(0.3);
   joinByCode(identities, sets);
   joinByName(identities, sets);
   joinOpenNames(identities, sets);
+  yield share(0.5);
   joinOpenEnterprises(identities, sets, names);
-  joinSimilar(identities, sets, placementOf);
+  yield share(0.6);
+  for (const _ of joinSimilar(identities, sets, placementOf)) yield share(0.6);
+  yield share(0.7);
   joinStems(identities, sets, placementOf);
+  yield share(0.8);
 
   const groups: DuplicateGroup[] = [];
-  for (const { members, marks } of sets.groups()) {
+  for (const [at, { members, marks }] of sets.groups().entries()) {
+    if (at % ROWS_PER_STEP === 0) yield share(0.8);
     const list = members.map((at) => identities[at]!);
     const found = list.map(({ row }) => row);
     const conflicts = conflictsOf(found, placementOf);
@@ -85,7 +108,7 @@ export function findDuplicatesAmong(
   return distinctKeys(groups);
 }
 
-function identify(rows: readonly LedgerRow[], names: EnterpriseNames): readonly Identity[] {
+function* identify(rows: readonly LedgerRow[], names: EnterpriseNames): Generator<Identity, void> {
   const codeByName = new Map<string, string | null>();
   for (const { enterprise = "", creditCode = "" } of rows) {
     const [name, code] = [names.key(enterprise), codeKey(creditCode)];
@@ -93,11 +116,11 @@ function identify(rows: readonly LedgerRow[], names: EnterpriseNames): readonly 
     const known = codeByName.get(name);
     codeByName.set(name, known === undefined || known === code ? code : null);
   }
-  return rows.map((row) => {
+  for (const row of rows) {
     const name = nameKey(row.name);
     const enterpriseName = names.key(row.enterprise ?? "");
     const creditCode = codeKey(row.creditCode ?? "") || (codeByName.get(enterpriseName) ?? "");
-    return {
+    yield {
       row,
       name,
       ...phaseOfName(row.name),
@@ -105,7 +128,7 @@ function identify(rows: readonly LedgerRow[], names: EnterpriseNames): readonly 
       code: codeKey(row.projectCode ?? ""),
       enterprise: creditCode === "" ? (enterpriseName === "" ? "" : `name:${enterpriseName}`) : `code:${creditCode}`,
     };
-  });
+  }
 }
 
 function joinByCode(identities: readonly Identity[], sets: DisjointSets<DuplicateEvidenceKind>): void {
@@ -206,11 +229,11 @@ function joinStems(
   }
 }
 
-function joinSimilar(
+function* joinSimilar(
   identities: readonly Identity[],
   sets: DisjointSets<DuplicateEvidenceKind>,
   placementOf: (row: LedgerRow) => RowPlacement | undefined,
-): void {
+): Generator<undefined, void> {
   const byEnterprise = new Map<string, Map<string, number>>();
   for (const [at, { name, enterprise }] of identities.entries()) {
     if (enterprise === "") continue;
@@ -220,6 +243,7 @@ function joinSimilar(
   }
   for (const names of byEnterprise.values()) {
     if (names.size < 2 || names.size > MOST_COMPARED) continue;
+    yield;
     const members = [...names.values()];
     for (const [i, a] of members.entries())
       for (const b of members.slice(i + 1))

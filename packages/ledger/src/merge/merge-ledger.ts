@@ -6,10 +6,12 @@
 import { readChain } from "@liantu/core";
 import type { Chain, ProjectKey } from "@liantu/core";
 import type { LedgerReading, LedgerRow } from "../types.js";
-import { assignProjects } from "./assign-projects.js";
+import { assignSteps } from "./assign-projects.js";
 import type { Assignment } from "./assign-projects.js";
 import { ExistingProjects } from "./existing-projects.js";
-import { findDuplicatesAmong } from "./find-duplicates.js";
+import { pacer, runPaced, runSteps, throwIfAborted } from "../pause.js";
+import type { Steps } from "../pause.js";
+import { duplicateSteps } from "./find-duplicates.js";
 import { addContacts } from "./ledger-contacts.js";
 import { LedgerHeadings } from "./ledger-headings.js";
 import { MergeIssues } from "./merge-issues.js";
@@ -43,6 +45,73 @@ export function mergeLedger(
   reading: Pick<LedgerReading, "rows" | "columns" | "month">,
   options: MergeOptions = {},
 ): LedgerMerge {
+  return runSteps(mergeSteps(chain, reading, options), {});
+}
+
+/** How a long merge is watched and ended. */
+export interface MergeWatch {
+  /**
+   * Ends the merge.
+   * @defaultValue none
+   */
+  readonly signal?: AbortSignal;
+  /**
+   * Told of progress, 0 to 1.
+   * @defaultValue none
+   */
+  readonly onProgress?: (done: number) => void;
+}
+
+/**
+ * Puts the projects of a ledger into a chain as {@link mergeLedger} does, with pauses, so that a page stays alive.
+ *
+ * @param chain - Chain; it is not modified.
+ * @param reading - Ledger, as of `readLedger`.
+ * @param options - As for {@link mergeLedger}.
+ * @param watch - Signal, and whom to tell of progress.
+ * @returns The same as {@link mergeLedger}.
+ * @throws An `AbortError` if the signal ends it.
+ */
+export async function mergeLedgerPaced(
+  chain: Chain,
+  reading: Pick<LedgerReading, "rows" | "columns" | "month">,
+  options: MergeOptions = {},
+  watch: MergeWatch = {},
+): Promise<LedgerMerge> {
+  throwIfAborted(watch.signal);
+  return runPaced(mergeSteps(chain, reading, options), pacer(watch), 0, 1);
+}
+
+/** Rows after which a pause may be due. */
+const ROWS_PER_STEP = 50;
+
+/** Parts of the work, by the share that is done behind each. */
+const PLACED = 0.35;
+const ALONE = 0.6;
+const COMPARED = 0.75;
+const ASSIGNED = 0.8;
+const BOOKED = 0.95;
+
+/** Does something to each of a list, with steps between. */
+function* mapped<Item, Result>(
+  items: readonly Item[],
+  from: number,
+  to: number,
+  make: (item: Item) => Result,
+): Steps<Result[]> {
+  const results: Result[] = [];
+  for (const [at, item] of items.entries()) {
+    results.push(make(item));
+    if (at % ROWS_PER_STEP === 0) yield from + ((to - from) * at) / items.length;
+  }
+  return results;
+}
+
+function* mergeSteps(
+  chain: Chain,
+  reading: Pick<LedgerReading, "rows" | "columns" | "month">,
+  options: MergeOptions,
+): Steps<LedgerMerge> {
   const { duplicates: mode = "merge-certain" } = options;
   const headings = new LedgerHeadings(reading.columns);
   const issues = new MergeIssues(headings, chain);
@@ -51,22 +120,23 @@ export function mergeLedger(
   const unique = reading.rows.map((row) => (seen.has(row) ? { ...row } : (seen.add(row), row)));
   const names = enterpriseNames(chain, unique);
   const placer = new RowPlacer(chain, options, names);
-  const placements = unique.map((row) => placer.place(row));
+  const placements = yield* mapped(unique, 0, PLACED, (row) => placer.place(row));
   const placementOf = new Map(placements.map((placement) => [placement.row, placement]));
   const rows = sortRows(unique);
   // by what the rows say themselves: what the document has of them by now makes no repeat of them
-  const alone = placements.map((placement) =>
+  const alone = yield* mapped(placements, PLACED, ALONE, (placement) =>
     placement.by === "given" || (placement.isSure && placement.by !== "existing")
       ? placement
       : placer.placeAlone(placement.row),
   );
-  const duplicates = findDuplicatesAmong(rows, alone, names);
+  const duplicates = yield* duplicateSteps(rows, alone, names, (done) => ALONE + (COMPARED - ALONE) * done);
   const clusters = clusterRows(rows, duplicates, placementOf, mode, (row) => placer.rank(row));
   issues.reportGroups(duplicates);
   issues.reportDecisions(chain, rows, options.decisions);
 
   const existing = new ExistingProjects(chain, names);
-  const assigned = assignProjects(chain, existing, clusters, placer, options.same);
+  yield COMPARED;
+  const assigned = yield* assignSteps(chain, existing, clusters, placer, options.same, COMPARED);
   const taken = clusters.filter((cluster) => (assigned.get(cluster)?.key ?? null) !== null);
   const book = new ProjectBook({ chain, existing, headings, issues, options, names, month: reading.month });
   const projectsOf = new Map<RowCluster, readonly ProjectKey[]>();
@@ -74,9 +144,10 @@ export function mergeLedger(
   for (const [cluster, { placement }] of assigned) {
     for (const row of cluster.rows) if (placement !== cluster.placement) placementOf.set(row, { ...placement, row });
   }
-  book.bookEnterprises(taken.flatMap((cluster) => cluster.rows));
+  for (const _ of book.bookEnterprises(taken.flatMap((cluster) => cluster.rows))) yield ASSIGNED;
   // in the order of the rows, whatever was assigned first
-  for (const cluster of taken) {
+  for (const [at, cluster] of taken.entries()) {
+    if (at % ROWS_PER_STEP === 0) yield ASSIGNED + ((BOOKED - ASSIGNED) * at) / taken.length;
     const { key = null, placement = cluster.placement } = assigned.get(cluster) ?? {};
     if (key === null) continue;
     projectsOf.set(cluster, book.put(key, { ...cluster, placement }));
@@ -100,6 +171,7 @@ export function mergeLedger(
       for (const part of existing.parts(key)) named.add(part.id);
     }
   }
+  yield BOOKED;
   const changes = book.difference();
   // a phase of the document may come under a whole that is new
   for (const { project } of changes.changed) named.add(project);
@@ -108,6 +180,7 @@ export function mergeLedger(
     missing: [...chain.projects.keys()].filter((key) => !named.has(key)),
     ...accountFor(clusters, assigned, projectsOf, placementOf, issues),
   };
+  yield BOOKED;
   return {
     chain: writeInto(chain, book),
     difference,

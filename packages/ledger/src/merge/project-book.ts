@@ -53,6 +53,9 @@ const REASONS = {
   expansion: ["扩建前后的产能要分开核对", "what was there before the expansion has to be told apart"],
 } as const;
 
+/** Rows after which a pause may be due. */
+const ROWS_PER_PAUSE = 50;
+
 /** Changes and adds projects. */
 export class ProjectBook {
   /** Contacts by project. */
@@ -88,10 +91,16 @@ export class ProjectBook {
    * Adds the enterprises of rows: first those with a credit code, by which the rows without a name find them.
    *
    * @param rows - Rows that are put in, in order.
+   * @returns Steps, between which a pause may be made; it is done only when all are taken.
    */
-  bookEnterprises(rows: readonly LedgerRow[]): void {
-    for (const row of rows) if (row.creditCode !== undefined) this.#enterprises.book(row);
-    for (const row of rows) this.#enterprises.book(row);
+  *bookEnterprises(rows: readonly LedgerRow[]): Generator<undefined, void> {
+    let count = 0;
+    for (const isCoded of [true, false]) {
+      for (const row of rows) {
+        if (!isCoded || row.creditCode !== undefined) this.#enterprises.book(row);
+        if (++count % ROWS_PER_PAUSE === 0) yield;
+      }
+    }
   }
 
   /**
