@@ -9,7 +9,18 @@ import { printable } from "./text/printable.js";
 import { UsageError } from "./usage-error.js";
 
 /** Formats of files that are written, each the end of a file's name. */
-export type FileFormat = "csv" | "gexf" | "graphml" | "html" | "json" | "pdf" | "png" | "svg" | "xlsx";
+export type FileFormat =
+  | "csv"
+  | "docx"
+  | "gexf"
+  | "graphml"
+  | "html"
+  | "json"
+  | "pdf"
+  | "png"
+  | "pptx"
+  | "svg"
+  | "xlsx";
 
 const FAULTS: ReadonlyMap<string, Readonly<Record<Language, string>>> = new Map([
   ["ENOENT", { zh: "没有这个文件夹", en: "there is no such folder" }],

@@ -15,6 +15,7 @@ import { runOpportunities } from "./commands/opportunities.js";
 import { runPortfolio } from "./commands/portfolio.js";
 import { runProjects } from "./commands/projects.js";
 import { runRequire } from "./commands/require.js";
+import { runResources } from "./commands/resources.js";
 import { runTargets } from "./commands/targets.js";
 import { runTemplate } from "./commands/template.js";
 import { runValidate } from "./commands/validate.js";
@@ -72,6 +73,9 @@ async function runCommand(line: CommandLine, io: CommandIo): Promise<number> {
     case "render":
       // Loaded only here: no other command draws.
       return (await import("./commands/render.js")).runRender(line, io);
+    case "report":
+      // Loaded only here: no other command writes Word and PowerPoint.
+      return (await import("./commands/report.js")).runReport(line, io);
     case "diff":
       return runDiff(line, io);
     case "portfolio":
@@ -80,6 +84,8 @@ async function runCommand(line: CommandLine, io: CommandIo): Promise<number> {
       return runProjects(line, io);
     case "targets":
       return runTargets(line, io);
+    case "resources":
+      return runResources(line, io);
     case "validate":
       return runValidate(line, io);
     case "help":

@@ -9,6 +9,7 @@ import { LEDGER_FIELDS } from "@liantu/ledger";
 import { fieldWords } from "../input/ledger-mapping.js";
 import { optionsOfMeasure } from "../options.js";
 import type { CommandName } from "../options.js";
+import { REPORT_HELP } from "./report-help.js";
 
 type LocalizedLines = Readonly<Record<keyof Localized, readonly string[]>>;
 
@@ -317,8 +318,8 @@ export const HELP_TEXTS: Readonly<Record<CommandName, HelpText>> = {
       [
         { zh: "--lens 看什么", en: "--lens NAME" },
         {
-          zh: "status 建设状态（默认）、gap-class 缺口类别、coverage 覆盖率、criticality 关键程度、local-supply 本地供给、responsible 责任单位",
-          en: "status (default), gap-class, coverage, criticality, local-supply, responsible",
+          zh: "status 建设状态（默认）、gap-class 缺口类别、coverage 覆盖率、criticality 关键程度、local-supply 本地供给、resource 资源、fund 资金、responsible 责任单位",
+          en: "status (default), gap-class, coverage, criticality, local-supply, resource, fund, responsible",
         },
       ],
       [
@@ -342,6 +343,7 @@ export const HELP_TEXTS: Readonly<Record<CommandName, HelpText>> = {
       [same("--contacts"), { zh: ".html 带上联系人；默认不带", en: "contacts go into .html, too" }],
     ],
   },
+  report: REPORT_HELP,
   diff: {
     usage: same("diff A B"),
     brief: { zh: "两份文档的差别：月报", en: "what changed from one document to another" },
@@ -447,6 +449,18 @@ export const HELP_TEXTS: Readonly<Record<CommandName, HelpText>> = {
       zh: "输出 { targets, matches, weights, rows, unusable, local }",
       en: "print { targets, matches, weights, rows, unusable, local }",
     },
+  },
+  resources: {
+    usage: same("resources CHAIN"),
+    brief: { zh: "资源就地转化、基金投向与缺口", en: "what resources feed, and which funds back what" },
+    about: {
+      zh: ["本地资源供给哪些环节、用掉多少、还能带动多少产能；基金投了哪些项目，哪些缺口还没有资金。"],
+      en: [
+        "Which links local resources feed, how much of them is used and how much more they could feed; which projects the",
+        "funds back, and which gaps have none.",
+      ],
+    },
+    json: { zh: "输出 { resources, funds, gaps }", en: "print { resources, funds, gaps }" },
   },
   validate: {
     usage: same("validate FILE"),

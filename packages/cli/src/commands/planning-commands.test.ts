@@ -57,6 +57,21 @@ const files = {
   "list.json": [{ 企业名称: "丙公司", 经营范围: "磷酸铁锂正极材料销售" }],
   "odd.csv": "a,b\n1,2\n",
   "bad.json": "{",
+  "atlas.json": {
+    ...dated,
+    resources: [
+      { id: "r", name: "盐湖<img onerror>", unit: "t/a", output: 5000, feeds: [{ link: "cathode", coefficient: 0.5 }] },
+    ],
+    funds: [
+      {
+        id: "f",
+        name: "引导基金",
+        size: yuan(10),
+        links: ["cathode"],
+        investments: [{ project: "p1", amount: yuan(2) }],
+      },
+    ],
+  },
 };
 
 const COMMANDS = [
@@ -64,6 +79,7 @@ const COMMANDS = [
   ["projects", "chain.json", "--year", "2023"],
   ["portfolio", "portfolio.json"],
   ["targets", "chain.json", "--candidates", "list.csv"],
+  ["resources", "atlas.json"],
 ];
 
 async function jsonOf(...argv: string[]): Promise<Record<string, never>> {
@@ -230,5 +246,27 @@ describe("liantu targets", () => {
     }
     expect((await capturedRun(["targets", "chain.json", "--top", "0"], files)).code).toBe(2);
     expect((await capturedRun(["targets", "chain.json", "--link", "nowhere"], files)).code).toBe(2);
+  });
+});
+
+describe("liantu resources", () => {
+  test("prints what becomes of resources and funds, in both languages and as JSON", async () => {
+    const zh = await capturedRun(["resources", "atlas.json"], files);
+    expect(zh.code).toBe(0);
+    expect(zh.out).toContain("盐湖<img onerror>");
+    expect(zh.out).toMatch(/引导基金\s+10 亿元\s+2 亿元\s+8 亿元/u);
+    const en = await capturedRun(["resources", "atlas.json", "--lang", "en"], files);
+    expect(en.out).toMatch(/Resources and funds/u);
+    const json = await capturedRun(["resources", "atlas.json", "--json"], files);
+    const printed = JSON.parse(json.out) as { resources: unknown[]; funds: unknown[]; gaps: unknown[] };
+    expect(printed.resources).toMatchObject([{ resource: "r", output: 5000, feeds: [{ link: "cathode" }] }]);
+    expect(printed.funds).toMatchObject([{ fund: "f", size: 10, left: 8, outside: ["cell"] }]);
+  });
+
+  test("says that nothing is recorded where nothing is", async () => {
+    const { code, out } = await capturedRun(["resources", "chain.json"], files);
+    expect(code).toBe(0);
+    expect(out).toContain("没有记录资源");
+    expect(out).toContain("没有记录基金");
   });
 });

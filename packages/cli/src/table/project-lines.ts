@@ -123,11 +123,24 @@ function appraisalLines(rows: readonly AppraisalRow[], language: Language, width
  * @param language - Language.
  * @returns Such as "≥ 41.45 亿元"; what is not known is said.
  */
-export function moneyText({ value, unit, unrecorded, unlike }: MoneySum, language: Language): string {
+export function moneyText({ value, unrecorded, unlike }: MoneySum, language: Language): string {
   const zh = language === "zh";
   if (value === null) return unrecorded + unlike > 0 ? (zh ? "未记录" : "not recorded") : "-";
-  const number = formatNumber(value, language, { digits: 6, isStepped: false });
-  return `${unrecorded + unlike > 0 ? "≥ " : ""}${number} ${zh ? unit : "100 M CNY"}`;
+  return `${unrecorded + unlike > 0 ? "≥ " : ""}${yuanText(value, language)}`;
+}
+
+/**
+ * Writes money.
+ *
+ * @param value - Amount in 亿元.
+ * @param language - Language.
+ * @returns Such as "41.45 亿元" or "4.145 bn CNY".
+ */
+export function yuanText(value: number, language: Language): string {
+  const form = { digits: 6, isStepped: false };
+  return language === "zh"
+    ? `${formatNumber(value, "zh", form)} 亿元`
+    : `${formatNumber(value / 10, "en", form)} bn CNY`;
 }
 
 function rateText({ rate, bound, projects, leftOut }: ProjectRate, language: Language, isShort = false): string {
