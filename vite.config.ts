@@ -39,7 +39,7 @@ export default defineConfig(async ({ command, mode }) => ({
         test: {
           name: "node",
           setupFiles: [path.join(import.meta.dirname, "scripts/vitest-setup.mjs")],
-          include: ["packages/*/src/**/*.test.ts", "packages/*/test/**/*.test.ts"],
+          include: ["packages/*/src/**/*.test.ts", "packages/*/test/**/*.test.ts", "examples/**/*.test.ts"],
           exclude: ["**/*.browser.test.*"],
         },
       },
@@ -52,10 +52,12 @@ export default defineConfig(async ({ command, mode }) => ({
             "antd/locale/zh_CN.js",
             "antd/locale/en_US.js",
             "cytoscape",
+            "docx",
             "graphology",
             "hucre/xlsx",
             "pdfkit",
             "pinyin-pro",
+            "pptxgenjs",
             "graphology-traversal",
             "react",
             "react-dom",
@@ -66,7 +68,11 @@ export default defineConfig(async ({ command, mode }) => ({
         },
         test: {
           name: "browser",
-          include: ["packages/*/src/**/*.browser.test.{ts,tsx}", "packages/*/test/**/*.browser.test.{ts,tsx}"],
+          include: [
+            "packages/*/src/**/*.browser.test.{ts,tsx}",
+            "packages/*/test/**/*.browser.test.{ts,tsx}",
+            "examples/**/*.browser.test.{ts,tsx}",
+          ],
           browser: {
             enabled: true,
             headless: true,

@@ -101,7 +101,7 @@ function page(measures) {
   const heads = ["指标 measure", "`liantu measure`", "单位 unit", "说明 what it tells"];
   const rows = measures.map(({ id, name, unit, meaning }) => [both(name), `\`${id}\``, both(unit), inBreaks(meaning)]);
   const parts = [
-    "---\ntitle: 指标一览 Measures\n---",
+    "---\ntitle: 指标一览 Measures\ncategory: 指南 Guides\n---",
     "# 指标一览 · Measures",
     "命令行 `liantu measure`、函数库与本页出自同一份描述（`MEASURES`）。The command line, the library and this page are made from one description, `MEASURES`.",
     table([heads, ...rows]),

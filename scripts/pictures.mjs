@@ -3,7 +3,7 @@
  * Takes the pictures of the documentation from the built single file: `npm run build && npm run pictures`.
  * Fails on any request to a network and on any console error, since a picture of a broken screen is worse than none.
  */
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { crc32, deflateSync, inflateSync } from "node:zlib";
@@ -45,6 +45,84 @@ const BROKEN = {
   projects: [{ id: "p", name: "一期", link: "cell", stage: "operating", capacity: "两吉瓦时" }],
 };
 
+/** A list of enterprises as it is pasted. */
+const CANDIDATES = [
+  "企业名称\t主要产品\t经营范围\t所在地\t客户",
+  "示例隔膜材料公司\t锂电池隔膜\t\t广东\t示例企业 50",
+  "示例新材料集团\t隔膜基膜、涂覆隔膜\t\t云南\t",
+  "示例电解液公司\t电解液、六氟磷酸锂\t\t广东\t",
+  "示例企业 50\t隔膜\t\t示例市\t",
+  "示例正极公司\t\t三元正极材料的研发、生产、销售\t湖南\t",
+  "\t隔膜\t\t\t",
+].join("\n");
+
+/** Opens a view of the projects. @param {Page} tab @param {string} view */
+async function projects(tab, view) {
+  await tab.locator(".screen-nav button").nth(1).click();
+  await tab.locator(`#projects-tab-${view}`).click();
+  await tab.locator(`#projects-view.is-${view}`).waitFor();
+}
+
+/** @param {string} name */
+const example = (name) => JSON.parse(readFileSync(path.join(root, `examples/chains/${name}.json`), "utf8"));
+
+/** @param {string} name @param {object} document */
+const fileOf = (name, document) => ({
+  name,
+  mimeType: "application/json",
+  buffer: Buffer.from(JSON.stringify(document)),
+});
+
+/** @param {Page} tab @param {object} document */
+async function open(tab, document) {
+  await tab.locator(".file-menu input[type=file]").setInputFiles(fileOf("图谱.json", document));
+  await tab.waitForTimeout(1500);
+}
+
+/** Supposes that the largest planned project lands. @param {Page} tab */
+async function suppose(tab) {
+  await tab.locator(".map-tool").nth(0).click();
+  await tab.locator('li[data-project="jinche-20gwh"] input').nth(0).check();
+  await tab.locator(".map-watermark").waitFor({ state: "attached" });
+  await tab.locator("#details").evaluate((panel) => panel.scrollTo(0, 0));
+}
+
+/** The demonstration with two projects under way that close gaps one after the other. */
+const FORECAST = example("demo-40");
+FORECAST.projects.push(
+  {
+    id: "next-1",
+    name: "隔膜扩建",
+    link: "separator",
+    stage: "building",
+    capacity: 90_000,
+    unit: "万m²/a",
+    expected: { operating: "2025-03" },
+  },
+  {
+    id: "next-2",
+    name: "针状焦新建",
+    link: "needle-coke",
+    stage: "started",
+    capacity: 40_000,
+    expected: { operating: "2025-09" },
+  },
+);
+
+/** The example as it may have been a month before. */
+const MONTH_BEFORE = example("jinchang-battery");
+MONTH_BEFORE.asOf = "2023-12-31";
+MONTH_BEFORE.links = MONTH_BEFORE.links.filter((/** @type {{ id: string }} */ { id }) => id !== "nmp");
+MONTH_BEFORE.links.push({ id: "sodium", name: "钠电正极", stage: "midstream" });
+MONTH_BEFORE.flows = MONTH_BEFORE.flows.filter(
+  (/** @type {{ from: string, to: string }} */ { from, to }) => from !== "nmp" && to !== "nmp",
+);
+MONTH_BEFORE.projects = MONTH_BEFORE.projects
+  .filter((/** @type {{ id: string }} */ { id }) => id !== "jintuo-18650")
+  .map((/** @type {{ id: string }} */ project) =>
+    project.id === "jinchuan-cathode-copper" ? { ...project, stage: "building" } : project,
+  );
+
 const LEDGER = path.join(root, "examples/ledgers/jinchang-projects.xlsx");
 
 /** @type {readonly Picture[]} */
@@ -78,6 +156,76 @@ const PICTURES = [
     },
   },
   {
+    name: "board",
+    hash: "example=demo-40",
+    size: [1366, 768],
+    act: async (tab) => {
+      await projects(tab, "board");
+      await tab.locator('[data-card="needle-coke-p1"]').click();
+      await tab.locator(".slip-tasks li").first().waitFor();
+    },
+  },
+  { name: "board-jinchang", act: (tab) => projects(tab, "board") },
+  {
+    name: "board-dark",
+    hash: "example=demo-40&palette=dark&lang=en",
+    act: (tab) => projects(tab, "board"),
+  },
+  {
+    name: "due",
+    hash: "example=demo-40",
+    size: [1366, 768],
+    act: async (tab) => {
+      await projects(tab, "due");
+      await tab.locator(".due-month").fill("2024-09");
+    },
+  },
+  { name: "appraisal", hash: "example=demo-40", size: [1366, 768], act: (tab) => projects(tab, "appraisal") },
+  {
+    name: "candidates",
+    hash: "example=demo-40",
+    size: [1366, 768],
+    act: async (tab) => {
+      await tab.locator("[role=tab]", { hasText: "目标企业" }).click();
+      await tab.locator(".table-tools button", { hasText: "从名单找企业" }).click();
+      await tab.locator("#candidates-pasted").fill(CANDIDATES);
+      await tab.locator(".candidates-dialog .import-paste button").click();
+      await tab.locator(".candidates tbody tr").first().waitFor();
+    },
+  },
+  { name: "what-if", size: [1366, 768], act: (tab) => suppose(tab) },
+  { name: "what-if-dark", hash: "lang=en&palette=dark", act: (tab) => suppose(tab) },
+  {
+    name: "scenarios",
+    size: [1366, 768],
+    act: async (tab) => {
+      await suppose(tab);
+      await tab.locator(".scenario-bar button").nth(0).click();
+      await tab.locator('li[data-project="jinchuan-foil-30kt"] input').nth(1).check();
+      await tab.locator(".scenario-bar button").nth(1).click();
+      await tab.locator(".scenario-table tbody tr").first().waitFor();
+    },
+  },
+  {
+    name: "forecast",
+    size: [1366, 768],
+    act: async (tab) => {
+      await open(tab, FORECAST);
+      await tab.locator(".map-tool").nth(1).click();
+      await tab.locator("[data-testid=closings] li button").first().click();
+      await tab.locator(".as-of.is-other").waitFor();
+    },
+  },
+  {
+    name: "compare",
+    size: [1366, 768],
+    act: async (tab) => {
+      await tab.locator(".map-tool").nth(2).click();
+      await tab.locator(".compare input[type=file]").setInputFiles(fileOf("上月.json", MONTH_BEFORE));
+      await tab.locator("[data-testid=changes] li").first().waitFor();
+    },
+  },
+  {
     name: "export",
     hash: "example=demo-40",
     size: [1366, 768],
@@ -100,6 +248,30 @@ const PICTURES = [
     name: "tree",
     hash: "example=demo-40",
     act: (tab) => tab.locator("[role=tab]", { hasText: "全表" }).click(),
+  },
+  {
+    name: "portfolio",
+    hash: "example=jiayuguan-eight",
+    act: (tab) => tab.locator("[data-testid=total-built]").waitFor(),
+  },
+  {
+    name: "presentation",
+    hash: "example=demo-40",
+    act: async (tab) => {
+      await tab.locator(".screen-nav button").last().click();
+      await tab.locator(".stage-panel").waitFor();
+    },
+  },
+  {
+    name: "presentation-gap",
+    hash: "example=demo-40&palette=dark",
+    size: [1366, 768],
+    act: async (tab) => {
+      await tab.locator(".screen-nav button").last().click();
+      await tab.locator(".stage-panel").waitFor();
+      for (let step = 0; step < 5; step += 1) await tab.keyboard.press("ArrowRight");
+      await tab.locator("[data-testid=stage-gap]").waitFor();
+    },
   },
   { name: "map-1920" },
   { name: "map-1366", size: [1366, 768] },
@@ -266,7 +438,7 @@ async function take(browser, { name, hash = "", size: [width, height] = [1920, 1
   const example = isStart || hash.includes("example=") ? hash : `example=jinchang-battery&${hash}`;
   await tab.goto(`${pathToFileURL(page).href}#${example}`);
   await tab
-    .locator(isStart ? ".start-tile" : ".map-controls")
+    .locator(isStart ? ".start-tile" : ".map-controls, .chain-tile[data-chain]")
     .first()
     .waitFor();
   // What is beside the map comes after it, and listens to keys a moment later.

@@ -237,7 +237,15 @@ function packages() {
     () => packedFiles(folder, manifest),
     () => loads(folder, manifest),
   ]);
-  return checks(...perPackage, () => node([tool("knip"), "--no-progress", "--no-config-hints"]))();
+  return checks(
+    ...perPackage,
+    () => node([tool("knip"), "--no-progress", "--no-config-hints"]),
+    () => node(["scripts/version.mjs", "--check"]),
+    () => node(["scripts/api-report.mjs", "--check"]),
+    () => node(["scripts/sizes.mjs", "--check"]),
+    () => node(["scripts/sbom.mjs", "--check"]),
+    () => node(["scripts/packed-use.mjs"]),
+  )();
 }
 
 const tsc = tool("typescript", "tsc");
@@ -271,17 +279,27 @@ const STAGES = [
   { name: "unit", about: "vitest: unit, property, oracle", run: () => vitest("node") },
   { name: "browser", about: "vitest in Chromium", run: () => vitest("browser") },
   { name: "start", about: "npm start, smoke test", run: checks(smokeTest) },
-  { name: "readme", about: "every command of the pages", run: checks(() => node(["scripts/readme.mjs"])) },
-  { name: "docs", about: "typedoc", run: checks(() => node([tool("typedoc")])) },
+  { name: "readme", about: "commands and code of the pages", run: checks(() => node(["scripts/readme.mjs"])) },
+  {
+    name: "docs",
+    about: "typedoc; the site in Chromium",
+    run: checks(
+      () => node([tool("typedoc")]),
+      () => node(["scripts/site-test.mjs"]),
+    ),
+  },
   {
     name: "schema",
-    about: "schema.json, measures.md up to date",
+    about: "what is generated is up to date",
     run: checks(
       () => node(["scripts/schema.mjs", "--check"]),
       () => node(["scripts/measures.mjs", "--check"]),
+      () => node(["scripts/document-guide.mjs", "--check"]),
+      () => node(["scripts/examples-page.mjs", "--check"]),
+      () => node(["scripts/packages-picture.mjs", "--check"]),
     ),
   },
-  { name: "packages", about: "publint, npm pack, knip", run: packages },
+  { name: "packages", about: "tarballs in use, API, sizes, knip", run: packages },
   { name: "bench", about: "every benchmark ends well", isDeep: true, run: checks(() => node(["scripts/bench.mjs"])) },
 ];
 
