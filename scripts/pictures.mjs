@@ -447,7 +447,7 @@ async function take(browser, { name, hash = "", size: [width, height] = [1920, 1
   if (act) await act(tab);
   await tab.waitForTimeout(900); // drawn after the last change of level, popups unfolded
   const file = path.join(folder, `${name}.png`);
-  const image = packed(await tab.screenshot());
+  const image = packed(await tab.screenshot({ animations: "disabled" }));
   writeFileSync(file, image);
   await context.close();
   const bytes = image.length;

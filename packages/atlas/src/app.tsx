@@ -5,16 +5,26 @@
  * @module
  */
 import { Suspense, useCallback, useEffect, useLayoutEffect, useState } from "react";
-import type { ReactElement } from "react";
+import type { ComponentType, ReactElement } from "react";
 import { paletteOf } from "@liantu/cytoscape";
 import { useUnloadGuard } from "./files/use-unload-guard.js";
 import { MapPanel } from "./map/map-panel.js";
-import { LateDetails, LateHeader, LateLists, LateOverlays, LateStart } from "./shell/late.js";
+import {
+  LateDetails,
+  LateHeader,
+  LateLists,
+  LateOverlays,
+  LatePortfolio,
+  LatePresentation,
+  LateProjects,
+  LateStart,
+} from "./shell/late.js";
 import { listHeight } from "./shell/list-height.js";
 import { LiveRegion } from "./shell/live-region.js";
 import { Resizer } from "./shell/resizer.js";
 import { useElementSize } from "./shell/use-element-size.js";
 import { useAtlas, useDispatch, useText } from "./state/use-atlas.js";
+import type { View } from "./state/atlas-state.js";
 import { cssColours } from "./views/css-colours.js";
 import { chainName } from "./views/names.js";
 import { languageTag } from "./words/text.js";
@@ -54,12 +64,21 @@ function useDocumentTitle(): void {
   }, [title]);
 }
 
+/** The screens that take the place of the map. */
+const OTHER_SCREENS: Readonly<Partial<Record<View, ComponentType>>> = {
+  start: LateStart,
+  projects: LateProjects,
+  portfolio: LatePortfolio,
+  presentation: LatePresentation,
+};
+
 function Screen(): ReactElement {
   useDocumentTitle();
   useUnloadGuard();
   const text = useText();
   const dispatch = useDispatch();
   const view = useAtlas((state) => state.view);
+  const OtherScreen = OTHER_SCREENS[view];
   useEscape(useCallback(() => dispatch({ kind: "select", link: null, isRevealed: false }), [dispatch]));
   return (
     <>
@@ -76,15 +95,17 @@ function Screen(): ReactElement {
       >
         {text(WORDS.skipToTable)}
       </a>
-      <Suspense fallback={<div className="header" />}>
-        <LateHeader />
-      </Suspense>
-      {view === "start" ? (
-        <Suspense fallback={<main className="start" />}>
-          <LateStart />
+      {view !== "presentation" && (
+        <Suspense fallback={<div className="header" />}>
+          <LateHeader />
         </Suspense>
-      ) : (
+      )}
+      {OtherScreen === undefined ? (
         <MapScreen />
+      ) : (
+        <Suspense fallback={<main className="screen" />}>
+          <OtherScreen />
+        </Suspense>
       )}
       <Suspense fallback={null}>
         <LateOverlays />
@@ -102,7 +123,9 @@ function MapScreen(): ReactElement {
   const { width } = useElementSize(main);
   const [wanted, setWanted] = useState<number | null>(null);
   const most = Math.max(320, Math.round(width * 0.5));
-  const details = Math.min(most, wanted ?? (width >= 1600 ? 420 : 320));
+  // Tables of before and after need more room than the facts of one link.
+  const isWide = useAtlas((state) => state.side !== "details" && state.loaded !== null);
+  const details = Math.min(most, wanted ?? (width >= 1600 ? 420 : isWide ? 380 : 320));
   const isListWide = useAtlas((state) => state.isListWide && state.loaded !== null);
   return (
     <main

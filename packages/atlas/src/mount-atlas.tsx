@@ -7,7 +7,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { AtlasApp } from "./app.js";
 import { embeddedFile } from "./document/embedded-document.js";
-import { EXAMPLE_NAMES } from "./document/example-list.js";
+import { EXAMPLE_NAMES, PORTFOLIO_EXAMPLES } from "./document/example-list.js";
 import { createFileDesk } from "./files/file-desk.js";
 import { FilesContext } from "./files/files-context.js";
 import { createAtlas } from "./state/atlas.js";
@@ -34,7 +34,7 @@ export function mountAtlas(container: HTMLElement, vaultName?: string): MountedA
   const wish = readAddress(location.hash);
   const atlas = createAtlas({ ...INITIAL_STATE, ...wish.state });
   const embedded = wish.example === null ? embeddedFile(document) : null;
-  const hasExample = EXAMPLE_NAMES.some(({ id }) => id === wish.example);
+  const hasExample = [...EXAMPLE_NAMES, ...PORTFOLIO_EXAMPLES].some(({ id }) => id === wish.example);
   if (wish.example !== null) void atlas.openExample(wish.example);
   if (embedded !== null) void atlas.openFiles([embedded], embedded.isReadOnly);
   else if (!hasExample) atlas.store.dispatch({ kind: "show-view", view: "start" });

@@ -1,10 +1,12 @@
+import { editChain, writeChain } from "@liantu/core";
+import { writeWorkbook } from "@liantu/ledger";
 import { userEvent } from "vitest/browser";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { TEMPLATES } from "../src/document/templates.js";
 import { openVault } from "../src/vault/indexed-vault.js";
 import { MOST_SNAPSHOTS, MOST_WORKS } from "../src/vault/vault.js";
 import type { Keeping, Vault } from "../src/vault/vault.js";
-import { cards, find, findText, openAtlas, openStart, soon } from "./browser-page.js";
+import { cards, drop, find, findText, openAtlas, openStart, soon } from "./browser-page.js";
 
 const STEP = { zh: "改名", en: "rename" };
 
@@ -75,6 +77,10 @@ describe("start screen", () => {
   test("a map that was worked on is listed, opens again, and can be taken off the list", async () => {
     const first = await openStart();
     await userEvent.click(findText(".start-tile strong", "空白图谱"));
+    // A new map asks for its name first.
+    await soon(() => void find(".edit-dialog"));
+    first.store.dispatch({ kind: "close-dialog" });
+    await soon(() => expect(document.querySelector(".edit-dialog")).toBeNull());
     first.edit([{ kind: "set", fields: { name: "我的链" } }], STEP);
     await userEvent.click(find(".logo"));
     await soon(() => expect(find(".start-recent").textContent).toContain("我的链"));
@@ -114,6 +120,29 @@ describe("recovery", () => {
     expect(atlas.edit([{ kind: "set", fields: { name: "改" } }], STEP)).toEqual([]);
     await userEvent.click(find(".logo"));
     await soon(() => expect(find(".start").textContent).toContain("不允许网页保存数据"));
+  });
+});
+
+describe("a workbook of a whole chain", () => {
+  test("is opened like a document, and is saved as one of its own", async () => {
+    vi.stubGlobal("showSaveFilePicker", undefined);
+    const atlas = await openAtlas();
+    const before = atlas.store.getState().loaded;
+    if (before === null) throw new Error("nothing is open");
+    const chain = editChain(before.chain, [{ kind: "set", fields: { name: "改过的链" } }]);
+    const workbook = await writeWorkbook(chain);
+    drop("金昌.xlsx", new Uint8Array(workbook));
+    await soon(() => expect(atlas.store.getState().loaded?.origin).toEqual({ kind: "file", name: "金昌.xlsx" }));
+    expect(atlas.store.getState().dialog).toBeNull();
+    const { contacts: _, ...document } = writeChain(chain);
+    const after = atlas.store.getState().loaded?.chain;
+    expect(after && writeChain(after)).toEqual(document);
+    const names: string[] = [];
+    vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function (this: HTMLAnchorElement) {
+      names.push(this.download);
+    });
+    await userEvent.keyboard("{Control>}s{/Control}");
+    await soon(() => expect(names).toEqual(["金昌.json"]));
   });
 });
 

@@ -23,3 +23,10 @@ export const EXAMPLE_NAMES: readonly ExampleName[] = [
   { id: "presence-only", name: { zh: "只有名单、没有产能", en: "Names only, no capacities" } },
   { id: "demo-40", name: { zh: "演示 · 40 个环节", en: "Demo · 40 links" } },
 ];
+
+/** Examples of several chains together, in the order of the start screen. */
+export const PORTFOLIO_EXAMPLES: readonly ExampleName[] = [
+  { id: "jinchang-2-plus-4", name: { zh: "金昌 · “2+4”六条链", en: "Jinchang · “2+4”, six chains" } },
+  { id: "jiayuguan-eight", name: { zh: "嘉峪关 · 八条链", en: "Jiayuguan · eight chains" } },
+  { id: "baiyin-2-plus-6", name: { zh: "白银 · “2+6”（报道部分）", en: "Baiyin · “2+6”, as reported" } },
+];

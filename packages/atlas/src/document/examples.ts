@@ -14,6 +14,9 @@ const TEXTS: ReadonlyMap<string, () => Promise<string>> = new Map([
   ["jiayuguan-new-energy", () => load(import("../../../../examples/chains/jiayuguan-new-energy.json?raw"))],
   ["presence-only", () => load(import("../../../../examples/chains/presence-only.json?raw"))],
   ["demo-40", () => load(import("../../../../examples/chains/demo-40.json?raw"))],
+  ["jinchang-2-plus-4", () => load(import("../../../../examples/portfolios/jinchang-2-plus-4.json?raw"))],
+  ["jiayuguan-eight", () => load(import("../../../../examples/portfolios/jiayuguan-eight.json?raw"))],
+  ["baiyin-2-plus-6", () => load(import("../../../../examples/portfolios/baiyin-2-plus-6.json?raw"))],
 ]);
 
 /**

@@ -6,6 +6,8 @@
 import { readChain } from "@liantu/core";
 import type { Chain, ChainAnalysis, Issue } from "@liantu/core";
 import { analyzeWith, DEFAULT_FORM } from "../options/analysis-form.js";
+import type { PortfolioMoment } from "../state/open-portfolio.js";
+import { withoutOwnKeys } from "./own-keys.js";
 import { notAnalysed } from "../words/failures.js";
 
 /** Something to say about a file or its data; an issue of the library is one. */
@@ -40,6 +42,8 @@ export interface LoadResult {
   readonly issues: readonly AtlasIssue[];
   /** Whether the document may only be looked at. */
   readonly isReadOnly?: boolean;
+  /** The portfolio that the chain is one of. */
+  readonly portfolio?: PortfolioMoment;
 }
 
 let session = 0;
@@ -54,13 +58,25 @@ let session = 0;
  */
 export function loadDocument(document: unknown, origin: ChainOrigin, before: readonly AtlasIssue[] = []): LoadResult {
   const reading = readChain(document);
-  const issues: readonly AtlasIssue[] = [...before, ...reading.issues];
+  const issues: readonly AtlasIssue[] = [...before, ...withoutOwnKeys(reading.issues)];
   if (reading.chain === null) return { loaded: null, issues };
-  const { analysis, fault } = analyzeWith(reading.chain, DEFAULT_FORM.inputs);
+  const isReadOnly = reading.issues.some(({ code }) => code === "future-version");
+  return { ...loadChain(reading.chain, origin, issues), isReadOnly };
+}
+
+/**
+ * Analyses a chain that was read already.
+ *
+ * @param chain - Chain.
+ * @param origin - Where it comes from.
+ * @param issues - What was said while it was read.
+ * @returns The chain with its analysis, or only the issues if it has no numbers.
+ */
+export function loadChain(chain: Chain, origin: ChainOrigin, issues: readonly AtlasIssue[]): LoadResult {
+  const { analysis, fault } = analyzeWith(chain, DEFAULT_FORM.inputs);
   if (analysis !== null) {
     session += 1;
-    const isReadOnly = reading.issues.some(({ code }) => code === "future-version");
-    return { loaded: { chain: reading.chain, analysis, origin, session, issues }, issues, isReadOnly };
+    return { loaded: { chain, analysis, origin, session, issues }, issues };
   }
   const failure: AtlasIssue = { severity: "error", place: "", ...notAnalysed(fault.message) };
   return { loaded: null, issues: [failure, ...issues] };

@@ -44,7 +44,7 @@ export async function openFile(file: ReadableFile): Promise<FileReading> {
   } catch {
     return failure(failures.UNREADABLE);
   }
-  return readBytes(bytes);
+  return (isZip(bytes) ? await (await import("./open-workbook.js")).openWorkbook(bytes) : null) ?? readBytes(bytes);
 }
 
 /**
@@ -85,6 +85,16 @@ const KINDS: readonly { readonly start: readonly number[]; readonly words: Failu
 
 function named(zh: string, en: string): Localized {
   return { zh, en };
+}
+
+/**
+ * Tells whether bytes are an archive, as those of every workbook are.
+ *
+ * @param bytes - Content of a file.
+ * @returns Whether they start like one.
+ */
+export function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b;
 }
 
 function knownKind(bytes: Uint8Array): FailureWords | null {

@@ -11,8 +11,9 @@ import { documentChain } from "../state/atlas-state.js";
 import { useAtlas, useDispatch, useText } from "../state/use-atlas.js";
 import { chainName } from "../views/names.js";
 import { EXPORT_WORDS, KIND_WORDS } from "../words/export-words.js";
+import { BriefingContents } from "./briefing-fields.js";
 import { ExportFields } from "./export-fields.js";
-import { EXPORT_KINDS, firstForm, isDrawing, isoDay, sheetOptions } from "./export-form.js";
+import { EXPORT_KINDS, firstForm, isBriefing, isDrawing, isoDay, sheetOptions } from "./export-form.js";
 import type { ExportForm } from "./export-form.js";
 import { makeFile } from "./make-file.js";
 import { PaperPreview } from "./paper-preview.js";
@@ -31,8 +32,10 @@ export function ExportDialog(): ReactElement | null {
   const locale = useAtlas((state) => state.locale);
   const lens = useAtlas((state) => state.lens);
   const inputs = useAtlas((state) => state.form.inputs);
-  const [form, setForm] = useState<ExportForm>(() => firstForm(loaded === null ? "" : chainName(loaded.chain, locale)));
   const [today] = useState(() => isoDay(new Date()));
+  const [form, setForm] = useState<ExportForm>(() =>
+    firstForm(loaded === null ? "" : chainName(loaded.chain, locale), today),
+  );
   const [isBusy, setBusy] = useState(false);
   const stopper = useRef<AbortController | null>(null);
   const sheet = useMemo(() => sheetOptions(form, locale, lens, today), [form, locale, lens, today]);
@@ -59,7 +62,8 @@ export function ExportDialog(): ReactElement | null {
       }
     } catch (error) {
       const isStopped = error instanceof DOMException && error.name === "AbortError";
-      if (!isStopped) void message.error(text(EXPORT_WORDS.failed), 8);
+      const words = isBriefing(form.kind) ? EXPORT_WORDS.briefingFailed : EXPORT_WORDS.failed;
+      if (!isStopped) void message.error(text(words), 8);
     } finally {
       stopper.current = null;
       setBusy(false);
@@ -103,6 +107,8 @@ export function ExportDialog(): ReactElement | null {
         </div>
         {isDrawing(form.kind) ? (
           <PaperPreview loaded={loaded} sheet={shownSheet} />
+        ) : isBriefing(form.kind) ? (
+          <BriefingContents isCompared={form.before !== null} />
         ) : (
           <p className="export-use">{text(KIND_WORDS[form.kind].use)}</p>
         )}

@@ -4,15 +4,17 @@
  * @module
  */
 import { Checkbox, Input, Segmented, Select } from "antd";
-import type { ReactElement, ReactNode } from "react";
+import type { ReactElement } from "react";
 import { PAPER_SIZES } from "@liantu/cytoscape";
 import type { PaperName, PaperOrientation } from "@liantu/cytoscape";
 import type { WorkbookContent } from "@liantu/ledger";
 import { useText } from "../state/use-atlas.js";
 import { PALETTES } from "../views/palettes.js";
 import { CONTENT_WORDS, EXPORT_WORDS, LEVEL_WORDS } from "../words/export-words.js";
-import { isDrawing } from "./export-form.js";
+import { BriefingFields } from "./briefing-fields.js";
+import { isBriefing, isDrawing } from "./export-form.js";
 import type { ExportForm } from "./export-form.js";
+import { Field } from "./field.js";
 import { pictureSize } from "./svg-to-png.js";
 
 const SIZES = Object.keys(PAPER_SIZES) as PaperName[];
@@ -45,6 +47,7 @@ export function ExportFields({ form, hasContacts, onChange }: ExportFieldsProps)
         <Input value={form.title} maxLength={80} onChange={(event) => change({ title: event.target.value })} />
       </Field>
       {isDrawing(form.kind) && <DrawingFields form={form} change={change} />}
+      {isBriefing(form.kind) && <BriefingFields form={form} change={change} />}
       {form.kind === "xlsx" && (
         <Field label={text(EXPORT_WORDS.content)}>
           <Select
@@ -132,14 +135,5 @@ function DrawingFields({ form, change }: DrawingFieldsProps): ReactElement {
         />
       </Field>
     </>
-  );
-}
-
-function Field({ label, children }: { readonly label: string; readonly children: ReactNode }): ReactElement {
-  return (
-    <label className="export-field">
-      <span>{label}</span>
-      {children}
-    </label>
   );
 }

@@ -3,16 +3,25 @@
  *
  * @module
  */
+import type { Chain } from "@liantu/core";
 import type { CardLevel, LensName, PaletteName, PaperName, PaperOrientation } from "@liantu/cytoscape";
 import type { WorkbookContent } from "@liantu/ledger";
 import type { Locale } from "../words/text.js";
 import type { SheetOptions } from "./pdf-request.js";
 
 /** Kind of file to export. */
-export type ExportKind = "pdf" | "png" | "svg" | "xlsx" | "html" | "json";
+export type ExportKind = "pdf" | "png" | "svg" | "docx" | "pptx" | "xlsx" | "html" | "json";
 
 /** Kinds in the order of the dialog. */
-export const EXPORT_KINDS: readonly ExportKind[] = ["pdf", "png", "svg", "xlsx", "html", "json"];
+export const EXPORT_KINDS: readonly ExportKind[] = ["pdf", "png", "svg", "docx", "pptx", "xlsx", "html", "json"];
+
+/** An earlier state of the chain, to compare with. */
+export interface EarlierChain {
+  /** Name of the file that it comes from. */
+  readonly name: string;
+  /** The chain. */
+  readonly chain: Chain;
+}
 
 /** What the export dialog holds. */
 export interface ExportForm {
@@ -32,6 +41,12 @@ export interface ExportForm {
   readonly title: string;
   /** Classification mark. */
   readonly mark: string;
+  /** Unit that hands a briefing in. */
+  readonly unit: string;
+  /** Date of a briefing, such as "2025-03-31"; empty for none. */
+  readonly date: string;
+  /** What a briefing is compared with; `null` for nothing. */
+  readonly before: EarlierChain | null;
   /** Dots per inch of a picture. */
   readonly dpi: number;
   /** What a workbook holds. */
@@ -46,9 +61,10 @@ export interface ExportForm {
  * Gives the form as it opens.
  *
  * @param title - Name of the chain.
+ * @param date - Date of today.
  * @returns A wall chart on A3.
  */
-export function firstForm(title: string): ExportForm {
+export function firstForm(title: string, date: string): ExportForm {
   return {
     kind: "pdf",
     size: "A3",
@@ -58,6 +74,9 @@ export function firstForm(title: string): ExportForm {
     palette: "print",
     title,
     mark: "",
+    unit: "",
+    date,
+    before: null,
     dpi: 150,
     content: "all",
     hasContacts: false,
@@ -68,6 +87,11 @@ export function firstForm(title: string): ExportForm {
 /** Kinds that are a drawing on paper. */
 export function isDrawing(kind: ExportKind): boolean {
   return kind === "pdf" || kind === "png" || kind === "svg";
+}
+
+/** Kinds that are a briefing: sentences, tables and the map. */
+export function isBriefing(kind: ExportKind): kind is "docx" | "pptx" {
+  return kind === "docx" || kind === "pptx";
 }
 
 /**

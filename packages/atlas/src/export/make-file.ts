@@ -66,6 +66,12 @@ export async function makeFile(request: FileRequest, signal: AbortSignal): Promi
         extension: ".png",
         missingCharacters: [],
       };
+    case "docx":
+    case "pptx": {
+      const { makeBriefing } = await import("./make-briefing.js");
+      const bytes = await makeBriefing({ loaded, form, locale }, signal);
+      return fileOf(bytes as Uint8Array<ArrayBuffer>, OFFICE[form.kind], `.${form.kind}`);
+    }
     case "xlsx": {
       const { writeWorkbook } = await import("@liantu/ledger");
       const { content, hasContacts: includeContacts } = form;
@@ -86,6 +92,10 @@ export async function makeFile(request: FileRequest, signal: AbortSignal): Promi
   }
 }
 
+const OFFICE = {
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  pptx: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+} as const;
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 function fileOf(content: BlobPart, type: string, extension: string): MadeFile {

@@ -47,7 +47,17 @@ export function pictureSize({ size = "A3", orientation = "landscape" }: PaperOpt
  * @returns PNG.
  */
 export async function svgToPng(svg: string, paper: PaperOptions, dpi: number): Promise<Blob> {
-  const { width, height } = pictureSize(paper, dpi);
+  return svgPicture(svg, pictureSize(paper, dpi));
+}
+
+/**
+ * Draws an SVG document as a picture of a size.
+ *
+ * @param svg - Document.
+ * @param size - Pixels across and down.
+ * @returns PNG.
+ */
+export async function svgPicture(svg: string, { width, height }: Pick<PictureSize, "width" | "height">): Promise<Blob> {
   const image = new Image();
   image.src = svgDataUri(svg);
   await image.decode();

@@ -3,15 +3,17 @@
  *
  * @module
  */
-import { writeChain } from "@liantu/core";
-import type { Chain } from "@liantu/core";
 import type { Atlas } from "../state/atlas.js";
 import { documentChain } from "../state/atlas-state.js";
+import type { AtlasState } from "../state/atlas-state.js";
+import { openWork } from "../state/open-work.js";
+import type { OpenWork } from "../state/open-work.js";
 import type { Keeper } from "../vault/keeper.js";
 import type { Vault } from "../vault/vault.js";
 import { download, fileName } from "./download.js";
 import { canWriteFiles, pickFile, pickPlace } from "./file-access.js";
 import type { DiskFile } from "./file-access.js";
+import { workText } from "./work-text.js";
 
 /** What came of saving. */
 export type SaveOutcome =
@@ -55,6 +57,8 @@ interface Held {
   readonly modified: number;
 }
 
+const WORKBOOK = /\.xls[xm]$/i;
+
 /**
  * Makes the desk.
  *
@@ -85,34 +89,45 @@ export function createFileDesk(atlas: Atlas, vaultName?: string): FileDesk {
   });
   let held: Held | null = null;
 
-  const write = async (file: DiskFile, chain: Chain, session: number): Promise<SaveOutcome> => {
+  const saved = (state: AtlasState, name?: string): void => {
+    const document = documentChain(state)?.document;
+    const { portfolio: open } = state;
+    if (document === undefined) return;
+    store.dispatch({
+      kind: "saved",
+      document,
+      ...(name !== undefined && { name }),
+      ...(open !== null && { portfolio: open.portfolio }),
+    });
+  };
+  const write = async (file: DiskFile, state: AtlasState, { session }: OpenWork): Promise<SaveOutcome> => {
     try {
+      const content = await workFile(state);
       const stream = await file.createWritable();
-      await stream.write(chainFile(chain));
+      await stream.write(content);
       await stream.close();
       held = { session, file, modified: (await file.getFile()).lastModified };
     } catch {
       return { kind: "refused", name: file.name };
     }
-    store.dispatch({ kind: "saved", document: chain.document, name: file.name });
+    saved(state, file.name);
     return { kind: "written", name: file.name };
   };
   const saveAs = async (): Promise<SaveOutcome> => {
     const state = store.getState();
-    const { loaded } = state;
-    const chain = documentChain(state);
-    if (loaded === null || chain === null) return { kind: "dropped" };
-    const { session, origin } = loaded;
-    const name = origin.kind === "file" ? fileName(origin.name) : fileName(`${chain.document.name}.json`);
+    const work = openWork(state);
+    if (work === null) return { kind: "dropped" };
+    const { origin } = work;
+    const name = origin.kind === "file" ? fileName(origin.name.replace(WORKBOOK, ".json")) : fileName(`${work.name}.json`);
     const place = await pickPlace(name);
     if (place === null) return { kind: "dropped" };
-    if (place !== undefined) return write(place, chain, session);
+    if (place !== undefined) return write(place, state, work);
     try {
-      download(chainFile(chain), name);
+      download(await workFile(state), name);
     } catch {
       return { kind: "refused", name };
     }
-    store.dispatch({ kind: "saved", document: chain.document, name });
+    saved(state, name);
     return { kind: "downloaded", name };
   };
   return {
@@ -124,6 +139,7 @@ export function createFileDesk(atlas: Atlas, vaultName?: string): FileDesk {
       silence();
       keeping?.stop();
       opened?.close();
+      opened = null;
     },
     saveAs,
     async open() {
@@ -131,19 +147,20 @@ export function createFileDesk(atlas: Atlas, vaultName?: string): FileDesk {
       const file = await pickFile();
       if (file === undefined) return false;
       if (file === null) return true;
-      const before = store.getState().loaded?.session;
+      const before = openWork(store.getState())?.session;
       const content = await file.getFile();
       await atlas.openFiles([content]);
-      const session = store.getState().loaded?.session;
-      if (session !== undefined && session !== before) held = { session, file, modified: content.lastModified };
+      const session = openWork(store.getState())?.session;
+      const isNew = session !== undefined && session !== before;
+      // A workbook is read, but what is saved is a document: it must not stand under the workbook's name.
+      if (isNew && !WORKBOOK.test(content.name)) held = { session, file, modified: content.lastModified };
       return true;
     },
     async save(isForced = false) {
       const state = store.getState();
-      const { loaded } = state;
-      const chain = documentChain(state);
-      if (loaded === null || chain === null) return { kind: "dropped" };
-      if (held?.session !== loaded.session) return saveAs();
+      const work = openWork(state);
+      if (work === null) return { kind: "dropped" };
+      if (held?.session !== work.session) return saveAs();
       const { file, modified } = held;
       try {
         const now = (await file.getFile()).lastModified;
@@ -151,7 +168,7 @@ export function createFileDesk(atlas: Atlas, vaultName?: string): FileDesk {
       } catch {
         return saveAs(); // the file was moved or removed
       }
-      return write(file, chain, loaded.session);
+      return write(file, state, work);
     },
     async reopen(work) {
       const [text, works] = await Promise.all([vault()?.read(work), vault()?.works()]);
@@ -160,31 +177,20 @@ export function createFileDesk(atlas: Atlas, vaultName?: string): FileDesk {
       // Two windows on one work would overwrite each other's recovery copies: the second one gets a copy of its own.
       const { isOpenElsewhere } = await import("../vault/work-id.js");
       if (!(await isOpenElsewhere(work))) keeper()?.continueWork(work);
-      atlas.openDocument(JSON.parse(text), found.name, { kind: "recovered", name: found.file ?? found.name });
-      if (!found.isUnsaved) markSaved(found.file);
+      await atlas.openAny(JSON.parse(text), found.name, { kind: "recovered", name: found.file ?? found.name });
+      if (!found.isUnsaved) saved(store.getState(), found.file ?? undefined);
       return true;
     },
     async reopenSnapshot(id) {
       const text = await vault()?.readSnapshot(id);
-      const name = store.getState().loaded?.chain.document.name ?? "";
+      const name = openWork(store.getState())?.name ?? "";
       if (text === undefined || text === null) return false;
-      atlas.openDocument(JSON.parse(text), name, { kind: "recovered", name });
+      await atlas.openAny(JSON.parse(text), name, { kind: "recovered", name });
       return true;
     },
   };
-
-  function markSaved(name: string | null): void {
-    const document = store.getState().loaded?.chain.document;
-    if (document !== undefined) store.dispatch({ kind: "saved", document, ...(name !== null && { name }) });
-  }
 }
 
-/**
- * Writes a chain as the content of a file.
- *
- * @param chain - Chain.
- * @returns Its document as JSON.
- */
-export function chainFile(chain: Chain): Blob {
-  return new Blob([`${JSON.stringify(writeChain(chain), null, 1)}\n`], { type: "application/json" });
+async function workFile(state: AtlasState): Promise<Blob> {
+  return new Blob([`${(await workText(state, 1)) ?? ""}\n`], { type: "application/json" });
 }

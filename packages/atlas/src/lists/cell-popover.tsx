@@ -16,8 +16,8 @@ export interface CellPopoverProps {
   readonly label: string;
   /** Title of what is opened. */
   readonly title: string;
-  /** Gives what is opened. */
-  readonly content: () => ReactNode;
+  /** Gives what is opened; it can close itself. */
+  readonly content: (close: () => void) => ReactNode;
   /** Whether the tab key comes to it. */
   readonly isReachable: boolean;
 }
@@ -50,7 +50,7 @@ export function CellPopover({ children, label, title, content, isReachable }: Ce
       open={isOpen}
       onOpenChange={setOpen}
       title={title}
-      content={isOpen ? <div className="cell-popover">{content()}</div> : null}
+      content={isOpen ? <div className="cell-popover">{content(() => setOpen(false))}</div> : null}
       destroyOnHidden
       getPopupContainer={atlasRoot}
     >

@@ -66,14 +66,25 @@ export function isBefore(date: string, other: string): boolean {
  */
 export function stageEdit(key: ProjectKey, project: Project, to: ProjectStage, date: string): ChainEdit {
   const isCorrection = stageChoices(project).corrections.includes(to);
-  const before = project.events ?? [];
-  const kept = isCorrection ? before.filter(({ stage }) => isEarlier(stage, to)) : before;
+  const withdrawn = isCorrection ? withdrawnEvents(project, to) : [];
+  const kept = (project.events ?? []).filter((event) => !withdrawn.includes(event));
   const expected = Object.entries(project.expected ?? {}).filter(([stage]) => stage !== to);
   const fields = {
     ...stageFields({ events: kept }, to, date),
     ...(project.expected && { expected: expected.length === 0 ? undefined : Object.fromEntries(expected) }),
   };
   return { kind: "change", in: "projects", key, fields };
+}
+
+/**
+ * Lists the events that a correction takes away.
+ *
+ * @param project - Project.
+ * @param to - Stage that it is set back to.
+ * @returns Events that are not of stages before it.
+ */
+export function withdrawnEvents(project: Pick<Project, "events">, to: ProjectStage): NonNullable<Project["events"]> {
+  return (project.events ?? []).filter(({ stage }) => !isEarlier(stage, to));
 }
 
 // On hold and ended are outside the order of the work: a correction to a stage of the work takes them away.

@@ -21,6 +21,8 @@ export interface ListColumn<Row> {
   readonly head: Localized;
   /** Heading above this one and its neighbours of the same group. */
   readonly group?: Localized;
+  /** What the column counts, when its heading is pointed at. */
+  readonly meaning?: Localized;
   /** Width in CSS pixels by language; on paper widths are shares. */
   readonly width: Readonly<Record<Locale, number>>;
   /** Whether it takes the width that is left over. */

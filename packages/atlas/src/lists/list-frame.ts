@@ -8,6 +8,7 @@ import type { LoadedChain } from "../document/loaded-chain.js";
 import { today } from "../edit/fields/read-date.js";
 import { basisText } from "../options/basis-text.js";
 import type { AtlasFilter } from "../state/atlas-state.js";
+import type { Overlay } from "../state/overlay-view.js";
 import { chainName } from "../views/names.js";
 import { LISTS_WORDS } from "../words/lists-words.js";
 import type { Locale } from "../words/text.js";
@@ -67,4 +68,23 @@ export function frameOf<Row>(
       ...(source === undefined ? [] : [LISTS_WORDS.source(source)[locale]]),
     ],
   };
+}
+
+/**
+ * Says beside a list what stands on the screen in the place of the document: nothing supposed leaves the app unmarked.
+ *
+ * @param frame - Title and lines below it.
+ * @param overlay - What stands on the screen, `null` for the document.
+ * @param locale - Language.
+ * @returns The frame with the mark in its title.
+ */
+export function markedFrame(frame: ListFrame, overlay: Overlay | null, locale: Locale): ListFrame {
+  if (overlay === null) return frame;
+  const mark =
+    overlay.kind === "as-of"
+      ? LISTS_WORDS.shownAsOf(overlay.date)
+      : overlay.kind === "scenario"
+        ? LISTS_WORDS.shownSupposed(overlay.name)
+        : LISTS_WORDS.shownCompared(overlay.from, overlay.to);
+  return { ...frame, title: `${frame.title}${mark[locale]}`, notes: [mark[locale], ...frame.notes] };
 }

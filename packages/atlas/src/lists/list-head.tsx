@@ -49,7 +49,7 @@ export function ListHead<Row>({ columns, locale, sort, onSort }: ListHeadProps<R
         <button
           type="button"
           className="list-sort"
-          title={LISTS_WORDS.sortHint[locale]}
+          title={[column.meaning?.[locale], LISTS_WORDS.sortHint[locale]].filter(Boolean).join("\n")}
           onClick={() => onSort(column.key)}
         >
           {isStatus(column.key) && <StatusMark status={column.key} size={11} />}

@@ -15,7 +15,7 @@ import { WORDS } from "../words/words.js";
 import { keptRows, linesOf, sortedRows } from "./arrange-rows.js";
 import { wholeHead } from "./list-column.js";
 import { ListFilters } from "./list-filters.js";
-import { frameOf } from "./list-frame.js";
+import { frameOf, markedFrame } from "./list-frame.js";
 import type { ListSpec } from "./list-spec.js";
 import { ListTable } from "./list-table.js";
 import { ListTools } from "./list-tools.js";
@@ -49,6 +49,7 @@ export function ListPanel<Row>({ loaded, tools, spec }: ListPanelOf<Row>): React
   const isWide = useAtlas((state) => state.isListWide);
   const selection = useAtlas((state) => state.selection);
   const shared = useAtlas((state) => state.filter);
+  const overlay = useAtlas((state) => state.overlay);
   const lists = useLists();
   const { look, say } = lists;
   const view = lists.viewOf(spec.tab);
@@ -151,7 +152,7 @@ export function ListPanel<Row>({ loaded, tools, spec }: ListPanelOf<Row>): React
                 columns={columns}
                 rows={rows}
                 lines={lines}
-                frame={() => frameOf(loaded, spec, filters, view.query, shared, locale)}
+                frame={() => markedFrame(frameOf(loaded, spec, filters, view.query, shared, locale), overlay, locale)}
                 isFilterOpen={hasFilterRow}
                 hasFilterButton={!isWide}
                 onFilter={() => look(spec.tab, { isFilterOpen: !view.isFilterOpen })}

@@ -3,11 +3,14 @@
  *
  * @module
  */
+import { Button } from "antd";
 import { useMemo } from "react";
 import type { ReactElement } from "react";
 import { useAtlas, useDispatch, useText } from "../state/use-atlas.js";
+import { pathAround } from "../targets/local-partners.js";
 import { passesFilter } from "../views/gap-rows.js";
 import { LISTS_WORDS } from "../words/lists-words.js";
+import { TARGETS_WORDS } from "../words/targets-words.js";
 import type { Locale } from "../words/text.js";
 import { CellPopover } from "./cell-popover.js";
 import { EmptyList } from "./empty-list.js";
@@ -91,7 +94,7 @@ function opportunityCells(locale: Locale): ReadonlyMap<string, CellView<Opportun
           <CellPopover
             label={LISTS_WORDS.showBuyers(row.name)[locale]}
             title={LISTS_WORDS.buyersOf(row.name)[locale]}
-            content={() => <Buyers row={row} />}
+            content={(close) => <Buyers row={row} onShow={close} />}
             isReachable={isReachable}
           >
             {buyersShort(row, locale)}
@@ -107,26 +110,50 @@ function opportunityCells(locale: Locale): ReadonlyMap<string, CellView<Opportun
   ]);
 }
 
-function Buyers({ row }: { readonly row: OpportunityRow }): ReactElement {
+interface BuyersProps {
+  readonly row: OpportunityRow;
+  readonly onShow: () => void;
+}
+
+function Buyers({ row, onShow }: BuyersProps): ReactElement | null {
   const text = useText();
+  const dispatch = useDispatch();
+  const chain = useAtlas((state) => state.loaded?.chain);
+  if (chain === undefined) return null;
   return (
-    <table className="facts">
-      <thead>
-        <tr>
-          <th scope="col">{text(LISTS_WORDS.enterprise)}</th>
-          <th scope="col">{text(LISTS_WORDS.atLink)}</th>
-          <th scope="col">{text(LISTS_WORDS.yearlyUse)}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {row.buyers.map(({ name, link, amount }, at) => (
-          <tr key={at}>
-            <th scope="row">{name}</th>
-            <td>{link}</td>
-            <td>{amount}</td>
+    <>
+      <table className="facts">
+        <thead>
+          <tr>
+            <th scope="col">{text(LISTS_WORDS.enterprise)}</th>
+            <th scope="col">{text(LISTS_WORDS.atLink)}</th>
+            <th scope="col">{text(LISTS_WORDS.yearlyUse)}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {row.buyers.map(({ name, link, amount }, at) => (
+            <tr key={at}>
+              <th scope="row">{name}</th>
+              <td>{link}</td>
+              <td>{amount}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Button
+        size="small"
+        onClick={() => {
+          const path = pathAround(
+            chain,
+            row.key,
+            row.item.buyers.map(({ link }) => link),
+          );
+          onShow();
+          dispatch({ kind: "highlight", link: row.key, path });
+        }}
+      >
+        {text(TARGETS_WORDS.showOnMap)}
+      </Button>
+    </>
   );
 }

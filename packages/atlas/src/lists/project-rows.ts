@@ -7,6 +7,7 @@ import { convertCapacity, PROJECT_STAGES } from "@liantu/core";
 import type { Chain, LinkKey, LinkStage, Project, ProjectKey, ProjectStage } from "@liantu/core";
 import { enterpriseName, findLink, linkName, projectName } from "../views/names.js";
 import type { Locale } from "../words/text.js";
+import { WORDS } from "../words/words.js";
 import { moneyInYi } from "./project-sums.js";
 
 /** A row of the list of projects. */
@@ -72,6 +73,17 @@ export function projectRows(chain: Chain, locale: Locale): readonly ProjectRow[]
       responsible: project.responsible?.unit ?? link?.responsible?.unit ?? chain.document.responsible?.unit ?? "",
     };
   });
+}
+
+/**
+ * Names the project of a row.
+ *
+ * @param row - Row.
+ * @param locale - Language.
+ * @returns Its name; words that it has none, where it has none.
+ */
+export function projectRowName({ name }: Pick<ProjectRow, "name">, locale: Locale): string {
+  return name === "" ? WORDS.unnamedProject[locale] : name;
 }
 
 function sizeOf({ capacity, unit }: Project, ofLink: string | undefined): Pick<ProjectRow, "size" | "unit"> {

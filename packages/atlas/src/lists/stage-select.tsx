@@ -3,22 +3,18 @@
  *
  * @module
  */
-import { Input, Modal } from "antd";
 import { useEffect, useRef, useState } from "react";
 import type { ReactElement } from "react";
-import { STAGE_NAMES, STATUS_NAMES, statusOfStage } from "@liantu/core";
-import type { Localized, ProjectStage, ProjectStatus } from "@liantu/core";
-import { atlasRoot } from "../edit/atlas-root.js";
-import { readDate, today } from "../edit/fields/read-date.js";
-import { usualDate } from "../edit/steps/stage-change.js";
+import { STAGE_NAMES } from "@liantu/core";
+import type { ProjectStage } from "@liantu/core";
 import { StatusMark } from "../marks/status-mark.js";
 import { useAtlas, useText } from "../state/use-atlas.js";
 import { LISTS_WORDS } from "../words/lists-words.js";
-import { WORDS } from "../words/words.js";
-import { isBefore, lastChange, stageChoices, stageEdit } from "./change-stage.js";
+import { stageChoices } from "./change-stage.js";
 import { stageName } from "./project-columns.js";
+import { projectRowName } from "./project-rows.js";
 import type { ProjectRow } from "./project-rows.js";
-import { useEdit } from "./use-edit.js";
+import { StageDialog } from "./stage-dialog.js";
 
 /** Properties of {@link StageSelect}. */
 export interface StageSelectProps {
@@ -67,7 +63,7 @@ export function StageSelect({ row, isReachable }: StageSelectProps): ReactElemen
       <select
         ref={select}
         className="cell-select"
-        aria-label={text(LISTS_WORDS.changeStage(nameOf(row, locale)))}
+        aria-label={text(LISTS_WORDS.changeStage(projectRowName(row, locale)))}
         tabIndex={isReachable ? 0 : -1}
         value={project.stage ?? ""}
         onChange={(event) => setWanted(event.target.value as ProjectStage)}
@@ -79,77 +75,4 @@ export function StageSelect({ row, isReachable }: StageSelectProps): ReactElemen
       {wanted !== null && <StageDialog row={row} stage={wanted} onClose={() => setWanted(null)} />}
     </span>
   );
-}
-
-interface StageDialogProps {
-  readonly row: ProjectRow;
-  readonly stage: ProjectStage;
-  readonly onClose: () => void;
-}
-
-function StageDialog({ row, stage, onClose }: StageDialogProps): ReactElement {
-  const text = useText();
-  const edit = useEdit();
-  const locale = useAtlas((state) => state.locale);
-  const usual = useAtlas((state) => (state.loaded === null ? today() : usualDate(state.loaded.chain, today())));
-  const { project } = row;
-  const name = nameOf(row, locale);
-  const isCorrection = stageChoices(project).corrections.includes(stage);
-  const last = isCorrection ? null : lastChange(project);
-  const [typed, setTyped] = useState(last !== null && isBefore(usual, last) ? today() : usual);
-  const date = readDate(typed);
-  const fault: Localized | null =
-    date === null
-      ? LISTS_WORDS.stageDateBad
-      : last !== null && isBefore(date, last)
-        ? LISTS_WORDS.stageDateEarly(last)
-        : null;
-  const status = statusOfStage(stage);
-  const keep = (): void => {
-    if (date === null || fault !== null) return;
-    const label = LISTS_WORDS.stageStep(name, STAGE_NAMES[stage]);
-    if (edit(stageEdit(row.key, project, stage, date), label)) onClose();
-  };
-  return (
-    <Modal
-      open
-      getContainer={atlasRoot}
-      width={420}
-      title={text(LISTS_WORDS.stageDialog(name, text(STAGE_NAMES[stage])))}
-      okText={text(LISTS_WORDS.ok)}
-      cancelText={text(LISTS_WORDS.cancel)}
-      okButtonProps={{ disabled: fault !== null }}
-      closable={{ "aria-label": text(WORDS.close) }}
-      onOk={keep}
-      onCancel={onClose}
-    >
-      <label className="stage-date">
-        <span>{text(LISTS_WORDS.stageDate)}</span>
-        <Input
-          autoFocus
-          value={typed}
-          status={fault === null ? "" : "error"}
-          aria-invalid={fault !== null}
-          aria-describedby="stage-date-hint"
-          onChange={(event) => setTyped(event.target.value)}
-          onPressEnter={keep}
-        />
-      </label>
-      <p id="stage-date-hint" className={fault === null ? "hint" : "hint is-fault"} role="status">
-        {text(fault ?? LISTS_WORDS.stageDateHint)}
-      </p>
-      {status !== project.status && (
-        <p>{text(LISTS_WORDS.stageColour(text(statusName(project.status)), text(statusName(status))))}</p>
-      )}
-      {isCorrection && <p className="hint">{text(LISTS_WORDS.stageCorrection)}</p>}
-    </Modal>
-  );
-}
-
-function statusName(status: ProjectStatus | null): Localized {
-  return status === null ? LISTS_WORDS.statusOut : STATUS_NAMES[status];
-}
-
-function nameOf({ name }: ProjectRow, locale: "zh" | "en"): string {
-  return name === "" ? WORDS.unnamedProject[locale] : name;
 }

@@ -6,14 +6,17 @@
 import { useState } from "react";
 import type { ReactElement } from "react";
 import { Icon } from "../marks/icon.js";
+import { PartnerList } from "../targets/partner-list.js";
 import { useAtlas, useDispatch, useText } from "../state/use-atlas.js";
 import { LISTS_WORDS } from "../words/lists-words.js";
+import { TARGETS_WORDS } from "../words/targets-words.js";
 import type { Locale } from "../words/text.js";
 import { WORDS } from "../words/words.js";
 import { CellPopover } from "./cell-popover.js";
 import type { CellView } from "./list-table.js";
 import { MarkSelect } from "./mark-select.js";
-import { targetScoreText } from "./target-columns.js";
+import { hasPartners, partnersShort, targetScoreText } from "./target-columns.js";
+import { knownMark } from "./target-marks.js";
 import { TargetParts } from "./target-parts.js";
 import { evidenceKind, evidenceOf, evidenceText, noteEdit } from "./target-rows.js";
 import type { TargetRow } from "./target-rows.js";
@@ -40,7 +43,8 @@ export function targetCells(locale: Locale): ReadonlyMap<string, CellView<Target
     ],
     ["score", (row, isReachable) => <ScoreCell row={row} isReachable={isReachable} />],
     ["evidence", (row, isReachable) => <EvidenceCell row={row} isReachable={isReachable} />],
-    ["mark", (row, isReachable) => <MarkSelect row={row} isReachable={isReachable} />],
+    ["mark", (row, isReachable) => <MarkCell row={row} isReachable={isReachable} />],
+    ["relations", (row, isReachable) => <RelationsCell row={row} isReachable={isReachable} />],
     ["note", (row, isReachable) => <NoteCell row={row} isReachable={isReachable} />],
   ]);
 }
@@ -118,6 +122,51 @@ function EvidenceCell({ row, isReachable }: CellProps): ReactElement {
       )}
     >
       {text(LISTS_WORDS.evidenceMore(evidenceText(first, locale), all.length - 1))}
+    </CellPopover>
+  );
+}
+
+function MarkCell({ row, isReachable }: CellProps): ReactElement {
+  const text = useText();
+  const dispatch = useDispatch();
+  const isReadOnly = useAtlas((state) => state.isReadOnly);
+  const { name, mark } = row.target;
+  const hasSigned = knownMark(mark)?.key === "signed";
+  return (
+    <span className="cell-mark">
+      <MarkSelect row={row} isReachable={isReachable} />
+      {hasSigned && row.project !== null && <small className="quiet">{text(TARGETS_WORDS.isProject)}</small>}
+      {hasSigned && row.project === null && !isReadOnly && (
+        <button
+          type="button"
+          className="cell-link"
+          tabIndex={isReachable ? 0 : -1}
+          aria-label={text(TARGETS_WORDS.toProjectOf(name))}
+          onClick={() => dispatch({ kind: "open-dialog", dialog: { kind: "target-project", target: row.key } })}
+        >
+          {text(TARGETS_WORDS.toProject)}
+        </button>
+      )}
+    </span>
+  );
+}
+
+function RelationsCell({ row, isReachable }: CellProps): ReactElement {
+  const text = useText();
+  const locale = useAtlas((state) => state.locale);
+  const chain = useAtlas((state) => state.loaded?.chain);
+  const words = partnersShort(row, locale);
+  if (chain === undefined || !hasPartners(row)) return <span className="is-unknown">{words}</span>;
+  return (
+    <CellPopover
+      label={text(TARGETS_WORDS.showRelations)}
+      title={text(TARGETS_WORDS.relationsOf(row.target.name))}
+      content={(close) => (
+        <PartnerList chain={chain} links={row.links} relations={row.score.relations} onShow={close} />
+      )}
+      isReachable={isReachable}
+    >
+      {words}
     </CellPopover>
   );
 }

@@ -8,6 +8,7 @@ import type { ChainAnalysis } from "@liantu/core";
 import { linkName } from "../views/names.js";
 import type { Locale } from "../words/text.js";
 import { LISTS_WORDS } from "../words/lists-words.js";
+import { TARGETS_WORDS } from "../words/targets-words.js";
 import type { ListFacet, ListGrouping } from "./arrange-rows.js";
 import type { ListColumn } from "./list-column.js";
 import { knownMark, markName, TARGET_MARKS } from "./target-marks.js";
@@ -23,6 +24,31 @@ import type { TargetRow } from "./target-rows.js";
  */
 export function targetScoreText({ score }: TargetRow, locale: Locale): string {
   return score.redLines.length > 0 ? LISTS_WORDS.redLine[locale] : String(Math.round(score.score));
+}
+
+/**
+ * Says whether anybody here deals with a target, or would.
+ *
+ * @param row - Row.
+ * @returns Whether there are relations or partners.
+ */
+export function hasPartners({ score, partners }: Pick<TargetRow, "score" | "partners">): boolean {
+  return score.relations.length + partners.buyers.length + partners.suppliers.length > 0;
+}
+
+/**
+ * Counts those who deal with a target here, or would.
+ *
+ * @param row - Row.
+ * @param locale - Language.
+ * @returns Text such as "已有往来 1，买家 3".
+ */
+export function partnersShort(row: Pick<TargetRow, "score" | "partners">, locale: Locale): string {
+  const { score, partners } = row;
+  if (!hasPartners(row)) return TARGETS_WORDS.noRelations[locale];
+  return TARGETS_WORDS.relationsShort(score.relations.length, partners.buyers.length, partners.suppliers.length)[
+    locale
+  ];
 }
 
 /** Columns of the list of target enterprises. */
@@ -85,12 +111,20 @@ export const TARGET_COLUMNS: readonly ListColumn<TargetRow>[] = [
   {
     key: "mark",
     head: LISTS_WORDS.mark,
-    width: { zh: 112, en: 136 },
+    width: { zh: 178, en: 226 },
     text: ({ target }, locale) => markName(target.mark)[locale],
     sortBy: ({ target }) => {
       const known = knownMark(target.mark);
       return known === null ? TARGET_MARKS.length : TARGET_MARKS.indexOf(known);
     },
+  },
+  {
+    key: "relations",
+    head: TARGETS_WORDS.relations,
+    width: { zh: 150, en: 180 },
+    text: (row, locale) => partnersShort(row, locale),
+    value: (row, locale) => (hasPartners(row) ? partnersShort(row, locale) : null),
+    sortBy: ({ score, partners }) => score.relations.length * 1e6 + partners.buyers.length + partners.suppliers.length,
   },
   {
     key: "note",

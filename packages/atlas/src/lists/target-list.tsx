@@ -11,6 +11,7 @@ import { useAtlas, useDispatch } from "../state/use-atlas.js";
 import { isFiltering, passesFilter } from "../views/gap-rows.js";
 import { linkName } from "../views/names.js";
 import { LISTS_WORDS } from "../words/lists-words.js";
+import { TARGETS_WORDS } from "../words/targets-words.js";
 import { EmptyList } from "./empty-list.js";
 import { ListPanel } from "./list-panel.js";
 import type { ListPanelProps } from "./list-panel.js";
@@ -40,6 +41,8 @@ export function TargetList({ loaded, tools }: ListPanelProps): ReactElement {
   const spec = useMemo<ListSpec<TargetRow>>(() => {
     const add = (link?: string): void =>
       dispatch({ kind: "open-dialog", dialog: { kind: "target", ...(link !== undefined && { link }) } });
+    const search = (link?: string): void =>
+      dispatch({ kind: "open-dialog", dialog: { kind: "candidates", ...(link !== undefined && { link }) } });
     return {
       tab: "targets",
       name: LISTS_WORDS.targetList,
@@ -73,9 +76,14 @@ export function TargetList({ loaded, tools }: ListPanelProps): ReactElement {
       empty: (
         <EmptyList title={LISTS_WORDS.noTargets} hint={LISTS_WORDS.noTargetsHint}>
           {!isReadOnly && (
-            <Button size="small" type="primary" onClick={() => add(selection ?? undefined)}>
-              {LISTS_WORDS.addTarget[locale]}
-            </Button>
+            <>
+              <Button size="small" type="primary" onClick={() => search(selection ?? undefined)}>
+                {TARGETS_WORDS.find[locale]}
+              </Button>
+              <Button size="small" onClick={() => add(selection ?? undefined)}>
+                {LISTS_WORDS.addTarget[locale]}
+              </Button>
+            </>
           )}
           <Button size="small" onClick={() => dispatch({ kind: "show-tab", tab: "opportunities" })}>
             {LISTS_WORDS.opportunities[locale]}
@@ -84,9 +92,14 @@ export function TargetList({ loaded, tools }: ListPanelProps): ReactElement {
       ),
       ...(!isReadOnly && {
         buttons: (
-          <Button size="small" icon={<Icon name="plus" size={13} />} onClick={() => add(selection ?? undefined)}>
-            {LISTS_WORDS.addTarget[locale]}
-          </Button>
+          <>
+            <Button size="small" icon={<Icon name="search" size={13} />} onClick={() => search(selection ?? undefined)}>
+              {TARGETS_WORDS.find[locale]}
+            </Button>
+            <Button size="small" icon={<Icon name="plus" size={13} />} onClick={() => add(selection ?? undefined)}>
+              {LISTS_WORDS.addTarget[locale]}
+            </Button>
+          </>
         ),
       }),
       groupAction: (grouping, group, isReachable) =>

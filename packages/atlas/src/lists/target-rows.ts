@@ -3,9 +3,12 @@
  *
  * @module
  */
-import type { Chain, ChainAnalysis, ChainEdit, LinkKey, TargetRecord } from "@liantu/core";
+import type { Chain, ChainAnalysis, ChainEdit, LinkKey, ProjectKey, TargetRecord } from "@liantu/core";
 import { scoreTargets } from "@liantu/core/planning";
 import type { TargetScore } from "@liantu/core/planning";
+import { localPartners } from "../targets/local-partners.js";
+import type { LocalPartners } from "../targets/local-partners.js";
+import { projectOfTarget } from "../targets/project-of-target.js";
 import { linkName } from "../views/names.js";
 import type { Locale } from "../words/text.js";
 import { EVIDENCE_KINDS } from "../words/lists-words.js";
@@ -24,6 +27,10 @@ export interface TargetRow {
   readonly note: string;
   /** How well it fits. */
   readonly score: TargetScore;
+  /** Whom it would deal with here. */
+  readonly partners: LocalPartners;
+  /** Key of a project that it has here; `null` if there is none. */
+  readonly project: ProjectKey | null;
 }
 
 /**
@@ -45,6 +52,8 @@ export function targetRows(analysis: ChainAnalysis, locale: Locale): readonly Ta
       linkNames: links.map((link) => linkName(chain, link, locale)),
       note: noteOf(target),
       score,
+      partners: localPartners(chain, links, locale),
+      project: projectOfTarget(chain, target),
     };
   });
 }

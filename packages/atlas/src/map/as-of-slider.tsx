@@ -22,7 +22,7 @@ export function AsOfSlider(): ReactElement | null {
   const text = useText();
   const dispatch = useDispatch();
   const chain = useAtlas(documentChain);
-  const shown = useAtlas((state) => state.asOf?.date);
+  const shown = useAtlas(({ overlay }) => (overlay?.kind === "as-of" ? overlay.date : undefined));
   const [isPlaying, setPlaying] = useState(false);
   const [isOpen, setOpen] = useState(false);
   const dates = useMemo(() => (chain === null ? [] : asOfDates(chain)), [chain]);

@@ -4,7 +4,7 @@
  * @module
  */
 import { createChainMap } from "@liantu/cytoscape";
-import type { CardLevel, ChainMap, LensName } from "@liantu/cytoscape";
+import type { CardLevel, ChainMap, Lens, LensName } from "@liantu/cytoscape";
 import { Suspense, useEffect, useRef, useState } from "react";
 import type { ReactElement } from "react";
 import type { LoadedChain } from "../document/loaded-chain.js";
@@ -21,9 +21,7 @@ export interface ChainMapViewProps {
   /** Chain on the screen. */
   readonly loaded: LoadedChain;
   /** Lens through which it is seen. */
-  readonly lens: LensName;
-  /** Called with another lens. */
-  readonly onLens: (lens: LensName) => void;
+  readonly lens: LensName | Lens;
 }
 
 /**
@@ -32,7 +30,7 @@ export interface ChainMapViewProps {
  * @param props - Chain and lens.
  * @returns The canvas with its controls.
  */
-export function ChainMapView({ loaded, lens, onLens }: ChainMapViewProps): ReactElement {
+export function ChainMapView({ loaded, lens }: ChainMapViewProps): ReactElement {
   const text = useText();
   const [spoken, setSpoken] = useState("");
   const canvas = useRef<HTMLDivElement>(null);
@@ -63,15 +61,7 @@ export function ChainMapView({ loaded, lens, onLens }: ChainMapViewProps): React
           />
         </Suspense>
       )}
-      {map !== null && (
-        <MapControls
-          map={map.map}
-          level={level}
-          lens={lens}
-          onLens={onLens}
-          onTidy={() => setTidyAsked((count) => count + 1)}
-        />
-      )}
+      {map !== null && <MapControls map={map.map} level={level} onTidy={() => setTidyAsked((count) => count + 1)} />}
     </div>
   );
 }
@@ -108,7 +98,7 @@ interface MapSetters {
 function useMap(
   canvas: { readonly current: HTMLDivElement | null },
   session: number,
-  lens: LensName,
+  lens: LensName | Lens,
   { setMap, setLevel, setFailed, setSpoken }: MapSetters,
 ): void {
   const { store } = useApp();
@@ -159,8 +149,13 @@ function useMapFollowsState(map: ChainMap | null, { chain, analysis }: LoadedCha
   const palette = useAtlas((state) => state.palette);
   const selection = useAtlas((state) => state.selection);
   const reveal = useAtlas((state) => state.reveal);
+  const highlight = useAtlas((state) => state.highlight);
   const filter = useAtlas((state) => state.filter);
   const isReadOnly = useAtlas((state) => state.isReadOnly);
+  const gone = useAtlas(({ overlay }) => (overlay?.kind === "compare" ? overlay.gone : null));
+  useEffect(() => {
+    map?.showFormer(gone ?? []);
+  }, [map, gone]);
   useEffect(() => {
     map?.cy.autoungrabify(isReadOnly);
   }, [map, isReadOnly]);
@@ -176,6 +171,11 @@ function useMapFollowsState(map: ChainMap | null, { chain, analysis }: LoadedCha
   useEffect(() => {
     if (reveal !== null) map?.focus(reveal.link);
   }, [map, reveal]);
+  // After the selection, which puts out the way that was lit before.
+  useEffect(() => {
+    const isOfMap = highlight?.every((link) => map?.analysis.links.has(link)) === true;
+    if (isOfMap) map?.highlightPath(highlight);
+  }, [map, highlight]);
 }
 
 // A new map is made in the language and the colours of the moment: only later changes are passed on.

@@ -3,9 +3,9 @@
  *
  * @module
  */
-import { LENSES, lensLegend, svgDataUri } from "@liantu/cytoscape";
-import type { LensName } from "@liantu/cytoscape";
-import { useMemo } from "react";
+import { lensLegend, lensOf, svgDataUri } from "@liantu/cytoscape";
+import type { Lens, LensName } from "@liantu/cytoscape";
+import { useDeferredValue, useMemo } from "react";
 import type { ReactElement } from "react";
 import type { LoadedChain } from "../document/loaded-chain.js";
 import { useAtlas, useText } from "../state/use-atlas.js";
@@ -15,7 +15,7 @@ export interface LensLegendProps {
   /** Chain on the screen. */
   readonly loaded: LoadedChain;
   /** Lens shown. */
-  readonly lens: LensName;
+  readonly lens: LensName | Lens;
 }
 
 /**
@@ -28,26 +28,23 @@ export function LensLegend({ loaded, lens }: LensLegendProps): ReactElement {
   const text = useText();
   const locale = useAtlas((state) => state.locale);
   const palette = useAtlas((state) => state.palette);
-  const items = useMemo(
-    () => lensLegend(lens, loaded.analysis, { locale, palette }),
-    [lens, loaded.analysis, locale, palette],
-  );
-  const { name, about } = LENSES.get(lens) ?? {};
+  // The map comes first.
+  const analysis = useDeferredValue(loaded.analysis);
+  const items = useMemo(() => lensLegend(lens, analysis, { locale, palette }), [lens, analysis, locale, palette]);
+  const { name, about } = lensOf(lens);
   return (
     <footer className="legend is-lens">
-      <span className="legend-title">{name === undefined ? "" : text(name)}</span>
-      <ul className="legend-items" aria-label={name === undefined ? undefined : text(name)}>
+      <span className="legend-title">{text(name)}</span>
+      <ul className="legend-items" aria-label={text(name)}>
         {items.map(({ key, label, hint, count, swatch }) => (
           <li key={key} title={hint === "" ? label : `${label}: ${hint}`}>
             <img src={svgDataUri(swatch)} width={22} height={16} alt="" /> <span>{label}</span> <b>{count}</b>
           </li>
         ))}
       </ul>
-      {about !== undefined && (
-        <p className="legend-source" title={text(about)}>
-          {text(about)}
-        </p>
-      )}
+      <p className="legend-source" title={text(about)}>
+        {text(about)}
+      </p>
     </footer>
   );
 }

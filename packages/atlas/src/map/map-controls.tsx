@@ -3,12 +3,13 @@
  *
  * @module
  */
-import type { CardLevel, ChainMap, LensName } from "@liantu/cytoscape";
+import type { CardLevel, ChainMap } from "@liantu/cytoscape";
 import type { ReactElement } from "react";
 import type { Localized } from "@liantu/core";
 import { Icon } from "../marks/icon.js";
 import type { IconName } from "../marks/icon.js";
 import { useAtlas, useText } from "../state/use-atlas.js";
+import { SaveViewButton } from "../presentation/save-view-button.js";
 import { WORDS } from "../words/words.js";
 import { LensSelect } from "./lens-select.js";
 
@@ -25,10 +26,6 @@ export interface MapControlsProps {
   readonly map: ChainMap;
   /** Level that it shows. */
   readonly level: CardLevel | null;
-  /** Lens that it shows. */
-  readonly lens: LensName;
-  /** Called with another lens. */
-  readonly onLens: (lens: LensName) => void;
   /** Called to tidy the map up. */
   readonly onTidy: () => void;
 }
@@ -36,10 +33,10 @@ export interface MapControlsProps {
 /**
  * Draws the controls.
  *
- * @param props - Map, level, lens.
+ * @param props - Map and level.
  * @returns A toolbar.
  */
-export function MapControls({ map, level, lens, onLens, onTidy }: MapControlsProps): ReactElement {
+export function MapControls({ map, level, onTidy }: MapControlsProps): ReactElement {
   const text = useText();
   const isReadOnly = useAtlas((state) => state.isReadOnly);
   const buttons: readonly { readonly words: Localized; readonly icon: IconName; readonly act: () => void }[] = [
@@ -50,7 +47,7 @@ export function MapControls({ map, level, lens, onLens, onTidy }: MapControlsPro
   ];
   return (
     <div className="map-controls">
-      <LensSelect lens={lens} onChange={onLens} />
+      <LensSelect />
       {level !== null && (
         <span className="map-level" title={text(WORDS.levelHint)}>
           {text(LEVEL_WORDS[level])}
@@ -61,6 +58,7 @@ export function MapControls({ map, level, lens, onLens, onTidy }: MapControlsPro
           <Icon name={icon} />
         </button>
       ))}
+      <SaveViewButton map={map} />
     </div>
   );
 }

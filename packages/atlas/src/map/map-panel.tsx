@@ -5,8 +5,8 @@
  */
 import { Suspense } from "react";
 import type { ReactElement } from "react";
-import { LateAsOf, LateLensLegend } from "../shell/late.js";
-import { useAtlas, useDispatch } from "../state/use-atlas.js";
+import { LateLensLegend, LateMapTools } from "../shell/late.js";
+import { useAtlas } from "../state/use-atlas.js";
 import { ChainMapView } from "./chain-map-view.js";
 import { Legend } from "./legend.js";
 
@@ -17,18 +17,17 @@ import { Legend } from "./legend.js";
  */
 export function MapPanel(): ReactElement {
   const loaded = useAtlas((state) => state.loaded);
-  const lens = useAtlas((state) => state.lens);
-  const dispatch = useDispatch();
+  const chosen = useAtlas((state) => state.lens);
+  const overlay = useAtlas((state) => state.overlay);
+  const lens = overlay !== null && overlay.kind !== "as-of" && overlay.isMarked ? overlay.lens : chosen;
   return (
     <div className="map-panel">
       {loaded !== null && (
         <Suspense fallback={null}>
-          <LateAsOf />
+          <LateMapTools />
         </Suspense>
       )}
-      {loaded !== null && (
-        <ChainMapView loaded={loaded} lens={lens} onLens={(next) => dispatch({ kind: "look", lens: next })} />
-      )}
+      {loaded !== null && <ChainMapView loaded={loaded} lens={lens} />}
       {/* The legend of the status holds the place of another one, so that the map keeps its size. */}
       {loaded !== null && (
         <Suspense fallback={<Legend loaded={loaded} />}>

@@ -29,6 +29,7 @@ const PATHS = {
   edit: "M10.8 2.7l2.5 2.5L5.5 13H3v-2.5zM9.3 4.2l2.5 2.5",
   remove: "M3 4.5h10M6.5 4.5v-2h3v2M4.5 4.5l.6 9h5.8l.6-9M6.8 7v4M9.2 7v4",
   copy: "M5.5 5.5h8v8h-8zM3.5 10.5h-1v-8h8v1",
+  slip: "M3.5 1.8h6l3 3v9.4h-9zM9.5 1.8v3h3M5.8 8h4.4M5.8 10.8h4.4",
   print: "M4.5 6V2.5h7V6M4.5 11.5h-2V6h11v5.5h-2M4.5 9.5h7v4h-7z",
   widen: "M9.5 2.5h4v4M13.5 2.5L9 7M6.5 13.5h-4v-4M2.5 13.5L7 9",
   settings:

@@ -29,13 +29,16 @@ const KIND_WORDS = {
 export function SearchBox(): ReactElement {
   const text = useText();
   const dispatch = useDispatch();
-  const loaded = useAtlas((state) => state.loaded);
+  // A supposition has the records of the document: its index does for both.
+  const chain = useAtlas(({ loaded, overlay }) =>
+    overlay?.kind === "scenario" ? overlay.present : (loaded?.chain ?? null),
+  );
   const [query, setQuery] = useState("");
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(0);
   const input = useRef<HTMLInputElement>(null);
   useSearchShortcut(input);
-  const index = useMemo(() => (loaded === null ? [] : searchIndex(loaded.chain)), [loaded]);
+  const index = useMemo(() => (chain === null ? [] : searchIndex(chain)), [chain]);
   const sounds = useSounds(isOpen);
   const results = useMemo(() => searchEntries(index, query, LIMIT, sounds), [index, query, sounds]);
   const isShown = isOpen && query.trim() !== "";

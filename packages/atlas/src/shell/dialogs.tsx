@@ -11,6 +11,8 @@ import type { Dialog } from "../state/atlas-state.js";
 import { SettingsDialog } from "../settings/settings-dialog.js";
 import { SnapshotsDialog } from "../start/snapshots-dialog.js";
 import { useAtlas } from "../state/use-atlas.js";
+import { CandidatesDialog } from "../targets/candidates-dialog.js";
+import { TargetProjectDialog } from "../targets/target-project-dialog.js";
 
 /** The component of each dialog; it reads what it was opened for from the state. */
 const DIALOGS: Readonly<Partial<Record<Dialog["kind"], () => ReactElement | null>>> = {
@@ -24,6 +26,8 @@ const DIALOGS: Readonly<Partial<Record<Dialog["kind"], () => ReactElement | null
   enterprise: EditDialog,
   project: EditDialog,
   target: EditDialog,
+  candidates: CandidatesDialog,
+  "target-project": TargetProjectDialog,
 };
 
 /**

@@ -9,7 +9,10 @@ import type { PaletteName } from "@liantu/cytoscape";
 import { FileMenu } from "../files/file-menu.js";
 import { Icon } from "../marks/icon.js";
 import { BasisChip } from "../options/basis-chip.js";
+import { portfolioNames } from "../portfolio/chain-names.js";
+import { PortfolioCrumb } from "../portfolio/portfolio-crumb.js";
 import { SearchBox } from "../search/search-box.js";
+import { ScreenNav } from "./screen-nav.js";
 import { HistoryButtons } from "./history-buttons.js";
 import { useAtlas, useDispatch, useText } from "../state/use-atlas.js";
 import { chainName } from "../views/names.js";
@@ -65,6 +68,7 @@ export function Header(): ReactElement {
         </svg>
         <span>{text(WORDS.app)}</span>
       </button>
+      <ScreenNav />
       <ChainTitle />
       <SearchBox />
       <HistoryButtons />
@@ -97,7 +101,23 @@ function ChainTitle(): ReactElement {
   const locale = useAtlas((state) => state.locale);
   const loaded = useAtlas((state) => state.loaded);
   const isDirty = useAtlas(isUnsaved);
-  const isReadOnly = useAtlas((state) => state.isReadOnly);
+  // What stands in the place of the document says so itself.
+  const isReadOnly = useAtlas(({ overlay, isReadOnly: isOnly }) => overlay?.wasReadOnly ?? isOnly);
+  const portfolio = useAtlas((state) => (state.view === "portfolio" ? state.portfolio?.portfolio : undefined));
+  if (portfolio !== undefined) {
+    const names = text(portfolioNames(portfolio));
+    return (
+      <div className="chain-title">
+        <h1 title={names}>
+          {names}
+          <DocumentMarks isReadOnly={isReadOnly} isDirty={isDirty} />
+        </h1>
+        <div className="chain-facts">
+          {loaded?.origin.kind === "file" && <p>{text(WORDS.openedFile(loaded.origin.name))}</p>}
+        </div>
+      </div>
+    );
+  }
   if (loaded === null) return <h1 className="chain-title">{text(WORDS.appTagline)}</h1>;
   const { document } = loaded.chain;
   const name = chainName(loaded.chain, locale);
@@ -110,14 +130,29 @@ function ChainTitle(): ReactElement {
     <div className="chain-title">
       <h1 title={name}>
         {name}
-        {isReadOnly && <em className="document-mark">{text(WORDS.readOnly)}</em>}
-        {isDirty && <em className="document-mark is-unsaved">{text(WORDS.unsaved)}</em>}
+        <DocumentMarks isReadOnly={isReadOnly} isDirty={isDirty} />
       </h1>
       <div className="chain-facts">
+        <PortfolioCrumb />
         <BasisChip analysis={loaded.analysis} />
         <p title={facts.filter(Boolean).join(" · ")}>{facts.filter(Boolean).join(" · ")}</p>
       </div>
     </div>
+  );
+}
+
+interface DocumentMarksProps {
+  readonly isReadOnly: boolean;
+  readonly isDirty: boolean;
+}
+
+function DocumentMarks({ isReadOnly, isDirty }: DocumentMarksProps): ReactElement {
+  const text = useText();
+  return (
+    <>
+      {isReadOnly && <em className="document-mark">{text(WORDS.readOnly)}</em>}
+      {isDirty && <em className="document-mark is-unsaved">{text(WORDS.unsaved)}</em>}
+    </>
   );
 }
 

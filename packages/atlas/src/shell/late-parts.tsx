@@ -3,27 +3,16 @@
  *
  * @module
  */
-import type { ComponentType, ReactElement } from "react";
 import { DetailsPanel } from "../details/details-panel.js";
 import { MapEditing } from "../edit/map/map-editing.js";
 import { StartScreen } from "../start/start-screen.js";
-import { AntdFrame } from "./antd-frame.js";
+import { framed } from "./framed.js";
 import { Header } from "./header.js";
 import { Overlays } from "./overlays.js";
 import { TablePanel } from "./table-panel.js";
 
-export { AsOfSlider } from "../map/as-of-slider.js";
 export { LensLegend } from "../map/lens-legend.js";
-
-function framed<Props extends object>(Part: ComponentType<Props>): (props: Props) => ReactElement {
-  return function Framed(props) {
-    return (
-      <AntdFrame>
-        <Part {...props} />
-      </AntdFrame>
-    );
-  };
-}
+export { MapTools } from "../map/map-tools.js";
 
 /** The header. */
 export const FramedHeader = framed(Header);

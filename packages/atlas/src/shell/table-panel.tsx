@@ -12,7 +12,7 @@ import { LIST_PANEL_ID, ListTabs, tabId } from "../lists/list-tabs.js";
 import { ListsContext, useListsState } from "../lists/lists-context.js";
 import { Icon } from "../marks/icon.js";
 import { OptionsButton } from "../options/options-button.js";
-import { useAtlas, useDispatch, useText } from "../state/use-atlas.js";
+import { useAtlas, useDispatch, useFollowingChain, useText } from "../state/use-atlas.js";
 import { LISTS_WORDS } from "../words/lists-words.js";
 import { isListOpen, LEAST_LIST, LIST_TITLE, mostListHeight, openListHeight } from "./list-height.js";
 import { Resizer } from "./resizer.js";
@@ -38,7 +38,7 @@ export function TablePanel({ room }: TablePanelProps): ReactElement | null {
 function Panel({ room }: TablePanelProps): ReactElement | null {
   const text = useText();
   const dispatch = useDispatch();
-  const loaded = useAtlas((state) => state.loaded);
+  const loaded = useFollowingChain();
   const wish = useAtlas((state) => state.isTableOpen);
   const tab = useAtlas((state) => state.tab);
   const isWide = useAtlas((state) => state.isListWide);

@@ -6,7 +6,8 @@
 import { Button } from "antd";
 import type { ReactElement, ReactNode } from "react";
 import type { Localized } from "@liantu/core";
-import { EXAMPLE_NAMES } from "../document/example-list.js";
+import { EXAMPLE_NAMES, PORTFOLIO_EXAMPLES } from "../document/example-list.js";
+import type { ExampleName } from "../document/example-list.js";
 import { BLANK, TEMPLATES } from "../document/templates.js";
 import { useLeaving } from "../files/use-files.js";
 import { useOpenButton } from "../files/use-open-button.js";
@@ -44,7 +45,11 @@ export function StartScreen(): ReactElement {
           <Templates />
           <section aria-labelledby="start-examples">
             <h2 id="start-examples">{text(FILES_WORDS.examples)}</h2>
-            <Examples />
+            <Examples examples={EXAMPLE_NAMES} />
+          </section>
+          <section aria-labelledby="start-portfolios">
+            <h2 id="start-portfolios">{text(FILES_WORDS.portfolioExamples)}</h2>
+            <Examples examples={PORTFOLIO_EXAMPLES} />
           </section>
         </div>
         <div>
@@ -97,12 +102,12 @@ function Templates(): ReactElement {
   );
 }
 
-function Examples(): ReactElement {
+function Examples({ examples }: { readonly examples: readonly ExampleName[] }): ReactElement {
   const app = useApp();
   const leaving = useLeaving();
   return (
     <ul className="start-tiles is-small">
-      {EXAMPLE_NAMES.map(({ id, name }) => (
+      {examples.map(({ id, name }) => (
         <Tile
           key={id}
           title={name}

@@ -67,7 +67,7 @@ describe("the map as of another date", () => {
     expect(state.loaded?.chain.projects.size).toBe(0);
     expect(isUnsaved(state)).toBe(true);
     atlas.store.dispatch({ kind: "undo" });
-    expect(atlas.store.getState()).toMatchObject({ asOf: null, isReadOnly: false });
+    expect(atlas.store.getState()).toMatchObject({ overlay: null, isReadOnly: false });
     expect(atlas.store.getState().loaded?.chain.document.name).toBe("链");
     expect(isUnsaved(atlas.store.getState())).toBe(false);
   });

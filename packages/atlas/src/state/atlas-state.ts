@@ -18,7 +18,10 @@ import type { LensName, PaletteName } from "@liantu/cytoscape";
 import type { AtlasIssue, LoadedChain } from "../document/loaded-chain.js";
 import { DEFAULT_FORM } from "../options/analysis-form.js";
 import type { AnalysisForm } from "../options/analysis-form.js";
+import type { Supposition } from "../suppose/supposition.js";
 import type { Locale } from "../words/text.js";
+import type { Overlay } from "./overlay-view.js";
+import type { OpenPortfolio, PortfolioMoment } from "./open-portfolio.js";
 
 /** Which links stand out; an empty list lets every link pass. */
 export interface AtlasFilter {
@@ -50,8 +53,8 @@ export interface IssueReport {
   readonly reckoning: readonly AtlasIssue[];
 }
 
-/** Screen that fills the window. */
-export type View = "start" | "map";
+/** Screen that fills the window; the presentation fills it without the header. */
+export type View = "start" | "map" | "projects" | "portfolio" | "presentation";
 
 /** What the panel below the map lists. */
 export type ListTab = "gaps" | "opportunities" | "targets" | "projects" | "tree";
@@ -76,7 +79,11 @@ export type Dialog =
   | { readonly kind: "flow"; readonly flow?: string; readonly link?: LinkKey; readonly to?: LinkKey }
   | { readonly kind: "enterprise"; readonly enterprise?: EnterpriseKey }
   | { readonly kind: "project"; readonly project?: ProjectKey; readonly link?: LinkKey }
-  | { readonly kind: "target"; readonly target?: string; readonly link?: LinkKey };
+  | { readonly kind: "target"; readonly target?: string; readonly link?: LinkKey }
+  /** Finds target enterprises in a list; for a link, or for every gap. */
+  | { readonly kind: "candidates"; readonly link?: LinkKey }
+  /** Makes a project of a target enterprise that has signed. */
+  | { readonly kind: "target-project"; readonly target: string };
 
 /** One step of the history: what the document was, and what was done to it then. */
 export interface HistoryStep {
@@ -84,16 +91,29 @@ export interface HistoryStep {
   readonly document: ChainDocument;
   /** What was done, as the menu says it: “修改环节 隔膜”. */
   readonly label: Localized;
+  /** The portfolio then, where one is open; it holds the document. */
+  readonly portfolio?: PortfolioMoment;
 }
 
-/** The map as of another date: what is on the screen is then not the document, and is not edited. */
-export interface AsOfView {
-  /** Date that is shown. */
-  readonly date: string;
-  /** The chain of the document. */
-  readonly present: Chain;
-  /** Whether the document may be edited otherwise. */
-  readonly wasReadOnly: boolean;
+/** What stands beside the map. */
+export type Side = "details" | "suppose" | "forecast" | "compare";
+
+/** What was supposed in this window; nothing of it is in the document before it is kept there. */
+export interface Supposed {
+  /** Suppositions in their order. */
+  readonly list: readonly Supposition[];
+  /** Key of the one in hand. */
+  readonly current: string | null;
+}
+
+/** A document that the one on the screen is compared with. */
+export interface ComparedWith {
+  /** Name of its file. */
+  readonly name: string;
+  /** Its chain. */
+  readonly chain: Chain;
+  /** Whether it is the later one. */
+  readonly isLater: boolean;
 }
 
 /** Everything that the screens show. */
@@ -112,8 +132,14 @@ export interface AtlasState {
   readonly future: readonly HistoryStep[];
   /** The document as it stands in the file; `null` if no file holds it. */
   readonly saved: ChainDocument | null;
-  /** Another date at which the map is looked at; `null` for the document as it is. */
-  readonly asOf: AsOfView | null;
+  /** What stands on the screen in the place of the document; `null` for the document as it is. */
+  readonly overlay: Overlay | null;
+  /** What stands beside the map. */
+  readonly side: Side;
+  /** What was supposed in this window. */
+  readonly supposed: Supposed;
+  /** What the document is compared with, or `null`. */
+  readonly compared: ComparedWith | null;
   /** Whether the browser keeps recovery copies: it does, its room is used up, or it keeps nothing at all. */
   readonly keeping: "kept" | "full" | "off";
   /** Whether the document may only be looked at: a newer version of the app wrote it, or it was sent out so. */
@@ -126,12 +152,16 @@ export interface AtlasState {
   readonly lens: LensName;
   /** Chain on the screen; `null` before the first one. */
   readonly loaded: LoadedChain | null;
+  /** Portfolio that the chain on the screen is one of; `null` for a chain by itself. */
+  readonly portfolio: OpenPortfolio | null;
   /** Name of the file that is being read, or `null`. */
   readonly busy: string | null;
   /** Selected link, or `null` for the overview. */
   readonly selection: LinkKey | null;
   /** Project of the selected link that was pointed at, or `null`. */
   readonly project: ProjectKey | null;
+  /** Way that is lit on the map: links, each beside the ones that it deals with; `null` for none. */
+  readonly highlight: readonly LinkKey[] | null;
   /** Last request to show a link on the map. */
   readonly reveal: Reveal | null;
   /** Which links stand out. */
@@ -147,6 +177,9 @@ export interface AtlasState {
 /** A filter that lets everything pass. */
 export const NO_FILTER: AtlasFilter = { classes: [], statuses: [], stages: [] };
 
+/** Nothing is supposed. */
+export const NOTHING_SUPPOSED: Supposed = { list: [], current: null };
+
 /** The state before anything is loaded. */
 export const INITIAL_STATE: AtlasState = {
   view: "map",
@@ -156,16 +189,21 @@ export const INITIAL_STATE: AtlasState = {
   past: [],
   future: [],
   saved: null,
-  asOf: null,
+  overlay: null,
+  side: "details",
+  supposed: NOTHING_SUPPOSED,
+  compared: null,
   keeping: "kept",
   isReadOnly: false,
   locale: "zh",
   palette: "default",
   lens: "status",
   loaded: null,
+  portfolio: null,
   busy: null,
   selection: null,
   project: null,
+  highlight: null,
   reveal: null,
   filter: NO_FILTER,
   report: null,
@@ -180,16 +218,17 @@ export const INITIAL_STATE: AtlasState = {
  * @returns Whether the chain on the screen differs from its file.
  */
 export function isUnsaved(state: AtlasState): boolean {
+  if (state.portfolio !== null) return state.portfolio.portfolio !== state.portfolio.saved;
   const chain = documentChain(state);
   return chain !== null && chain.document !== state.saved;
 }
 
 /**
- * Gives the chain of the document, whatever date the map is looked at.
+ * Gives the chain of the document, whatever stands on the screen in its place.
  *
  * @param state - State.
  * @returns The chain that is saved; `null` before the first one.
  */
-export function documentChain({ loaded, asOf }: AtlasState): Chain | null {
-  return asOf?.present ?? loaded?.chain ?? null;
+export function documentChain({ loaded, overlay }: AtlasState): Chain | null {
+  return overlay?.present ?? loaded?.chain ?? null;
 }

@@ -5,7 +5,7 @@
  */
 import { ChainError, editChain } from "@liantu/core";
 import type { Chain, ChainEdit, Localized } from "@liantu/core";
-import { EXAMPLE_NAMES } from "../document/example-list.js";
+import { EXAMPLE_NAMES, PORTFOLIO_EXAMPLES } from "../document/example-list.js";
 import { loadDocument } from "../document/loaded-chain.js";
 import type { AtlasIssue, ChainOrigin, LoadResult } from "../document/loaded-chain.js";
 import { issueOf } from "../document/file-issue.js";
@@ -26,8 +26,10 @@ export interface Atlas {
   openExample(id: string): Promise<boolean>;
   /** Opens the first of the files that were picked or dropped; a ledger goes to the import. */
   openFiles(files: readonly ReadableFile[], isReadOnly?: boolean): Promise<void>;
-  /** Opens a parsed document. */
+  /** Opens a parsed document of one chain. */
   openDocument(document: unknown, name: string, origin: ChainOrigin): void;
+  /** Opens a parsed document of one chain or of several. */
+  openAny(document: unknown, name: string, origin: ChainOrigin): Promise<void>;
   /**
    * Edits the chain: all of the edits as one step, or none.
    *
@@ -58,21 +60,24 @@ export function createAtlas(initial: AtlasState = INITIAL_STATE): Atlas {
   return {
     store,
     async openExample(id) {
-      const example = EXAMPLE_NAMES.find((one) => one.id === id);
+      const example = [...EXAMPLE_NAMES, ...PORTFOLIO_EXAMPLES].find((one) => one.id === id);
       if (example === undefined) return false;
       serial += 1;
       const mine = serial;
       const { loadExampleText } = await import("../document/examples.js");
       const text = await loadExampleText(id);
       if (text === null) return false;
+      const result = await loadAny(JSON.parse(text), { kind: "example", id });
       if (mine !== serial) return true;
       const { locale } = store.getState();
-      store.dispatch({
-        kind: "loaded",
-        name: example.name[locale],
-        result: loadDocument(JSON.parse(text), { kind: "example", id }),
-      });
+      store.dispatch({ kind: "loaded", name: example.name[locale], result });
       return true;
+    },
+    async openAny(document, name, origin) {
+      serial += 1;
+      const mine = serial;
+      const result = await loadAny(document, origin);
+      if (mine === serial) store.dispatch({ kind: "loaded", name, result });
     },
     openDocument(document, name, origin) {
       serial += 1;
@@ -94,7 +99,7 @@ export function createAtlas(initial: AtlasState = INITIAL_STATE): Atlas {
     async openFiles(files, isReadOnly = false) {
       const [file] = files;
       if (file === undefined) return;
-      if (file instanceof File && isLedger(file.name)) {
+      if (file instanceof File && isLedger(file.name) && !(await isChain(file))) {
         store.dispatch({ kind: "open-dialog", dialog: { kind: "import", file } });
         return;
       }
@@ -113,7 +118,23 @@ async function loadFile(file: ReadableFile, hasMore: boolean): Promise<LoadResul
   const reading = await openFile(file);
   const before = hasMore ? [issueOf("warning", ONE_AT_A_TIME), ...reading.issues] : reading.issues;
   if (reading.kind === "failure") return { loaded: null, issues: before };
-  return safely(() => loadDocument(reading.document, { kind: "file", name: file.name }, before), before);
+  return loadAny(reading.document, { kind: "file", name: file.name }, before);
+}
+
+async function loadAny(
+  document: unknown,
+  origin: ChainOrigin,
+  before: readonly AtlasIssue[] = [],
+): Promise<LoadResult> {
+  if (!holdsChains(document)) return safely(() => loadDocument(document, origin, before), before);
+  const { loadPortfolio } = await import("../portfolio/load-portfolio.js");
+  return safely(() => loadPortfolio(document, origin, before), before);
+}
+
+function holdsChains(document: unknown): boolean {
+  return typeof document === "object" && document !== null && "format" in document
+    ? document.format === "liantu-portfolio"
+    : false;
 }
 
 // A document that breaks the library itself must not take the map that is on the screen with it.
@@ -123,6 +144,10 @@ function safely(load: () => LoadResult, before: readonly AtlasIssue[] = []): Loa
   } catch {
     return { loaded: null, issues: [issueOf("error", UNREADABLE), ...before] };
   }
+}
+
+async function isChain(file: File): Promise<boolean> {
+  return /\.xlsx$/i.test(file.name) && (await import("../document/open-workbook.js")).holdsChain(file);
 }
 
 function isLedger(name: string): boolean {

@@ -3,10 +3,11 @@
  *
  * @module
  */
-import { checkChain, restoreChain } from "@liantu/core";
+import { restoreChain } from "@liantu/core";
 import type { Chain, Localized } from "@liantu/core";
-import { DEFAULT_FORM, analyzeWith } from "../options/analysis-form.js";
 import type { AtlasState, HistoryStep } from "./atlas-state.js";
+import { showing, stepOf, withMemberInStep } from "./open-portfolio.js";
+import { withChain } from "./with-chain.js";
 
 /**
  * Gives the state after the chain was changed.
@@ -20,7 +21,10 @@ import type { AtlasState, HistoryStep } from "./atlas-state.js";
 export function afterEditing(state: AtlasState, chain: Chain, label: Localized): AtlasState {
   const before = state.loaded?.chain.document;
   if (before === undefined || before === chain.document || state.isReadOnly) return state;
-  return withChain({ ...state, past: [...state.past, { document: before, label }], future: [] }, chain) ?? state;
+  const step = stepOf(state, label);
+  const past = step === null ? state.past : [...state.past, step];
+  const next = withChain({ ...state, past, future: [] }, chain);
+  return next === null ? state : withMemberInStep(next);
 }
 
 /**
@@ -31,10 +35,9 @@ export function afterEditing(state: AtlasState, chain: Chain, label: Localized):
  */
 export function afterUndoing(state: AtlasState): AtlasState {
   const step = state.past[state.past.length - 1];
-  const now = state.loaded?.chain.document;
-  if (step === undefined || now === undefined) return state;
-  const future: HistoryStep[] = [...state.future, { document: now, label: step.label }];
-  return withChain({ ...state, past: state.past.slice(0, -1), future }, restoreChain(step.document)) ?? state;
+  const now = step === undefined ? null : stepOf(state, step.label, step.portfolio?.member);
+  if (step === undefined || now === null) return state;
+  return atStep({ ...state, past: state.past.slice(0, -1), future: [...state.future, now] }, step) ?? state;
 }
 
 /**
@@ -45,23 +48,11 @@ export function afterUndoing(state: AtlasState): AtlasState {
  */
 export function afterRedoing(state: AtlasState): AtlasState {
   const step = state.future[state.future.length - 1];
-  const now = state.loaded?.chain.document;
-  if (step === undefined || now === undefined) return state;
-  const past: HistoryStep[] = [...state.past, { document: now, label: step.label }];
-  return withChain({ ...state, past, future: state.future.slice(0, -1) }, restoreChain(step.document)) ?? state;
+  const now = step === undefined ? null : stepOf(state, step.label, step.portfolio?.member);
+  if (step === undefined || now === null) return state;
+  return atStep({ ...state, past: [...state.past, now], future: state.future.slice(0, -1) }, step) ?? state;
 }
 
-/** `null` where the chain has no numbers under any options: then nothing is changed. */
-function withChain(state: AtlasState, chain: Chain): AtlasState | null {
-  const { loaded } = state;
-  if (loaded === null) return null;
-  const entered = analyzeWith(chain, state.form.inputs);
-  // An entry may lose its meaning by the edit, as a target at a link that is gone: the defaults always have one.
-  const { analysis } = entered.analysis === null ? analyzeWith(chain, DEFAULT_FORM.inputs) : entered;
-  const issues = checkChain(chain);
-  if (analysis === null) return null;
-  const selection = state.selection !== null && analysis.links.has(state.selection) ? state.selection : null;
-  const project = state.project !== null && chain.projects.has(state.project) ? state.project : null;
-  const form = { ...state.form, fault: entered.fault };
-  return { ...state, selection, project, form, loaded: { ...loaded, chain, analysis, issues } };
+function atStep(state: AtlasState, { document, portfolio }: HistoryStep): AtlasState | null {
+  return portfolio === undefined ? withChain(state, restoreChain(document)) : showing(state, portfolio);
 }

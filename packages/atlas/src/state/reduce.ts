@@ -14,14 +14,17 @@ import type {
   ProjectStatus,
 } from "@liantu/core";
 import type { LensName, PaletteName } from "@liantu/cytoscape";
-import type { ChainOrigin, LoadResult } from "../document/loaded-chain.js";
+import type { Portfolio } from "@liantu/core/planning";
+import type { ChainOrigin, LoadedChain, LoadResult } from "../document/loaded-chain.js";
 import { analyzeWith, DEFAULT_FORM } from "../options/analysis-form.js";
 import type { OptionInput, OptionInputs } from "../options/option-fields.js";
 import type { Locale } from "../words/text.js";
-import { NO_FILTER } from "./atlas-state.js";
-import type { AtlasState, Dialog, IssueReport, ListTab, View } from "./atlas-state.js";
-import { afterLooking, afterReturning } from "./as-of.js";
+import { NO_FILTER, NOTHING_SUPPOSED } from "./atlas-state.js";
+import type { AtlasState, ComparedWith, Dialog, IssueReport, ListTab, Side, Supposed, View } from "./atlas-state.js";
 import { afterEditing, afterRedoing, afterUndoing } from "./history.js";
+import { afterEditingPortfolio, afterOpeningMember } from "./open-portfolio.js";
+import { afterLaying, afterLooking, afterMarking, afterReturning, overlayWith } from "./overlay.js";
+import type { OverlayRequest } from "./overlay-view.js";
 
 /** Something that happened. */
 export type AtlasAction =
@@ -37,6 +40,8 @@ export type AtlasAction =
       readonly isRevealed: boolean;
       readonly project?: ProjectKey | null;
     }
+  /** Light a way on the map, around the link that it is about; the next selection ends it. */
+  | { readonly kind: "highlight"; readonly link: LinkKey; readonly path: readonly LinkKey[] }
   | { readonly kind: "toggle-class"; readonly class: LinkClass }
   | { readonly kind: "toggle-status"; readonly status: ProjectStatus }
   | { readonly kind: "filter-classes"; readonly classes: readonly LinkClass[] }
@@ -48,12 +53,28 @@ export type AtlasAction =
   | { readonly kind: "set-option"; readonly name: string; readonly input: OptionInput }
   /** The chain was changed: one step that can be undone. */
   | { readonly kind: "edited"; readonly chain: Chain; readonly label: Localized }
+  /** Put a chain of the portfolio on the map. */
+  | { readonly kind: "open-member"; readonly member: string }
+  /** The portfolio itself was changed: one step that can be undone. */
+  | { readonly kind: "edited-portfolio"; readonly portfolio: Portfolio; readonly label: Localized }
   /** Look at the map as of a date, `null` for the document as it is. */
   | { readonly kind: "as-of"; readonly date: string | null }
+  /** Look at a supposition or a comparison, `null` for the document as it is. */
+  | { readonly kind: "overlay"; readonly overlay: OverlayRequest | null }
+  /** See the map through the lens of the overlay, or through the one chosen for the document. */
+  | { readonly kind: "mark-changes"; readonly isMarked: boolean }
+  | { readonly kind: "show-side"; readonly side: Side }
+  | { readonly kind: "suppose"; readonly supposed: Supposed }
+  | { readonly kind: "compare-with"; readonly compared: ComparedWith | null }
   | { readonly kind: "undo" }
   | { readonly kind: "redo" }
-  /** A file now holds this document. */
-  | { readonly kind: "saved"; readonly document: ChainDocument; readonly name?: string }
+  /** A file now holds this document, or the whole portfolio. */
+  | {
+      readonly kind: "saved";
+      readonly document: ChainDocument;
+      readonly name?: string;
+      readonly portfolio?: Portfolio;
+    }
   | { readonly kind: "keeping"; readonly keeping: AtlasState["keeping"] }
   | { readonly kind: "show-view"; readonly view: View }
   | { readonly kind: "open-dialog"; readonly dialog: Dialog }
@@ -77,13 +98,20 @@ export function reduce(state: AtlasState, action: AtlasAction): AtlasState {
     case "paint":
       return { ...state, palette: action.palette };
     case "look":
-      return { ...state, lens: action.lens };
+      return { ...afterMarking(state, false), lens: action.lens };
     case "reading":
       return { ...state, busy: action.name };
     case "loaded":
       return afterLoading(state, action.name, action.result);
     case "select":
       return afterSelecting(state, action.link, action.isRevealed, action.project ?? null);
+    case "highlight":
+      return {
+        ...afterSelecting(state, action.link, true, null),
+        view: "map",
+        isListWide: false,
+        highlight: action.path,
+      };
     case "toggle-class":
       return withFilter(state, { classes: toggled(state.filter.classes, action.class) });
     case "toggle-status":
@@ -102,18 +130,33 @@ export function reduce(state: AtlasState, action: AtlasAction): AtlasState {
       return { ...state, isTableOpen: action.isOpen };
     case "edited":
       return afterEditing(state, action.chain, action.label);
+    case "open-member":
+      return afterOpeningMember(state, action.member);
+    case "edited-portfolio":
+      return afterEditingPortfolio(state, action.portfolio, action.label);
     case "as-of":
       return action.date === null ? afterReturning(state) : afterLooking(state, action.date);
+    case "overlay":
+      return action.overlay === null ? afterReturning(state) : afterLaying(state, action.overlay);
+    case "mark-changes":
+      return afterMarking(state, action.isMarked);
+    case "show-side":
+      return { ...state, side: action.side };
+    case "suppose":
+      return { ...state, supposed: action.supposed };
+    case "compare-with":
+      return { ...state, compared: action.compared };
     case "undo":
       return afterUndoing(afterReturning(state));
     case "redo":
       return afterRedoing(afterReturning(state));
     case "saved":
-      return afterSaving(state, action.document, action.name);
+      return afterSaving(withSavedPortfolio(state, action.portfolio), action.document, action.name);
     case "keeping":
       return state.keeping === action.keeping ? state : { ...state, keeping: action.keeping };
     case "show-view":
-      return { ...state, view: action.view, dialog: null };
+      // The other screens work on the document.
+      return { ...(action.view === "map" ? state : afterReturning(state)), view: action.view, dialog: null };
     case "open-dialog":
       return { ...state, dialog: action.dialog };
     case "close-dialog":
@@ -139,17 +182,22 @@ function afterLoading(state: AtlasState, name: string, result: LoadResult): Atla
   const opened: AtlasState = {
     ...state,
     busy: null,
-    view: "map",
+    view: result.portfolio === undefined ? "map" : "portfolio",
     dialog: null,
     isListWide: false,
     loaded: result.loaded,
+    portfolio: openedPortfolio(result.loaded, result.portfolio),
     past: [],
     future: [],
-    asOf: null,
+    overlay: null,
+    side: "details",
+    supposed: NOTHING_SUPPOSED,
+    compared: null,
     saved: isFromFile(result.loaded.origin) ? result.loaded.chain.document : null,
     isReadOnly: result.isReadOnly === true,
     selection: null,
     project: null,
+    highlight: null,
     reveal: null,
     filter: NO_FILTER,
     report: null,
@@ -159,9 +207,19 @@ function afterLoading(state: AtlasState, name: string, result: LoadResult): Atla
   return isWorthShowing ? { ...opened, report: reportOf(name, opened) } : opened;
 }
 
+function openedPortfolio({ origin, session }: LoadedChain, moment: LoadResult["portfolio"]): AtlasState["portfolio"] {
+  if (moment === undefined) return null;
+  return { ...moment, saved: isFromFile(origin) ? moment.portfolio : null, session };
+}
+
 // A template is nobody's file yet; an example is, in that closing it loses nothing.
 function isFromFile({ kind }: ChainOrigin): boolean {
   return kind === "file" || kind === "example";
+}
+
+function withSavedPortfolio(state: AtlasState, saved: Portfolio | undefined): AtlasState {
+  const { portfolio: open } = state;
+  return open === null || saved === undefined ? state : { ...state, portfolio: { ...open, saved } };
 }
 
 function afterSaving(state: AtlasState, document: ChainDocument, name: string | undefined): AtlasState {
@@ -176,12 +234,16 @@ function afterSelecting(
   isRevealed: boolean,
   project: ProjectKey | null,
 ): AtlasState {
-  if (link === null) return state.selection === null ? state : { ...state, selection: null, project: null };
+  if (link === null) {
+    return state.selection === null && state.highlight === null
+      ? state
+      : { ...state, selection: null, project: null, highlight: null };
+  }
   if (state.loaded === null || !state.loaded.analysis.links.has(link)) return state;
   // The map reports what it was told to select: that is no new choice.
   if (!isRevealed && project === null && link === state.selection) return state;
   const reveal = isRevealed ? { link, serial: (state.reveal?.serial ?? 0) + 1 } : state.reveal;
-  return { ...state, selection: link, project, reveal };
+  return { ...state, selection: link, project, reveal, highlight: null };
 }
 
 // Where the entries are wrong, the numbers on the screen stay those of the last sound ones.
@@ -189,7 +251,9 @@ function afterEntering(state: AtlasState, inputs: OptionInputs): AtlasState {
   if (state.loaded === null) return state;
   const { analysis, fault } = analyzeWith(state.loaded.chain, inputs);
   const form = { ...state.form, inputs, fault };
-  return analysis === null ? { ...state, form } : { ...state, form, loaded: { ...state.loaded, analysis } };
+  const other = overlayWith(state.overlay, inputs);
+  if (analysis === null || other === null) return { ...state, form };
+  return { ...state, form, overlay: other.overlay, loaded: { ...state.loaded, analysis } };
 }
 
 function withFilter(state: AtlasState, change: Partial<AtlasState["filter"]>): AtlasState {

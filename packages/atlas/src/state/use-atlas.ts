@@ -3,8 +3,9 @@
  *
  * @module
  */
-import { createContext, useContext, useSyncExternalStore } from "react";
+import { createContext, useContext, useDeferredValue, useSyncExternalStore } from "react";
 import type { Localized } from "@liantu/core";
+import type { LoadedChain } from "../document/loaded-chain.js";
 import type { Atlas } from "./atlas.js";
 import type { AtlasState } from "./atlas-state.js";
 import type { AtlasAction } from "./reduce.js";
@@ -41,6 +42,19 @@ export function useAtlas<Part>(select: (state: AtlasState) => Part): Part {
  */
 export function useDispatch(): (action: AtlasAction) => void {
   return useApp().store.dispatch;
+}
+
+/**
+ * Gives the chain on the screen to what may follow a moment after the map.
+ *
+ * @returns The chain; while suppositions are tried out it comes after the frame in which the map shows it. These have the links
+ * of the document, so that whatever is selected is in either.
+ */
+export function useFollowingChain(): LoadedChain | null {
+  const loaded = useAtlas((state) => state.loaded);
+  const isSupposed = useAtlas(({ overlay }) => overlay?.kind === "scenario");
+  const later = useDeferredValue(loaded);
+  return isSupposed && later?.session === loaded?.session && later !== null ? later : loaded;
 }
 
 /**

@@ -3,9 +3,10 @@
  *
  * @module
  */
-import { writeChain } from "@liantu/core";
+import { workText } from "../files/work-text.js";
 import type { AtlasState } from "../state/atlas-state.js";
-import { documentChain, isUnsaved } from "../state/atlas-state.js";
+import { isUnsaved } from "../state/atlas-state.js";
+import { openWork } from "../state/open-work.js";
 import type { AtlasAction } from "../state/reduce.js";
 import type { Store } from "../state/store.js";
 import { newWorkId } from "./work-id.js";
@@ -52,28 +53,32 @@ export function startKeeping(store: Store<AtlasState, AtlasAction>, vault: Vault
     clearTimeout(timer);
     timer = undefined;
     const state = store.getState();
-    const { loaded, past, locale } = state;
+    const { past, locale } = state;
     const isDirty = isUnsaved(state);
-    const chain = documentChain(state);
-    if (vault === null || loaded === null || chain === null || work === null) return;
-    const { document } = chain;
-    if (document === kept && keptAsSaved === !isDirty) return;
+    const open = openWork(state);
+    const id = work;
+    if (vault === null || open === null || id === null) return;
+    const { name, origin, content } = open;
+    if (content === kept && keptAsSaved === !isDirty) return;
+    const text = await workText(state);
+    // Another one may have been opened in the meantime; it is kept by itself.
+    if (text === null || id !== work) return;
     const now = Date.now();
     const step = past[past.length - 1]?.label[locale] ?? "";
     const isDue = now - lastSnapshot >= BETWEEN_SNAPSHOTS || !isDirty;
     const result = await vault.keep({
       work: {
-        id: work,
-        name: document.name,
-        file: loaded.origin.kind === "file" ? loaded.origin.name : null,
+        id,
+        name,
+        file: origin.kind === "file" ? origin.name : null,
         keptAt: now,
         isUnsaved: isDirty,
       },
-      text: JSON.stringify(writeChain(chain)),
+      text,
       ...(isDue && { step }),
     });
     if (result === "kept") {
-      kept = document;
+      kept = content;
       keptAsSaved = !isDirty;
       if (isDue) lastSnapshot = now;
     }
@@ -82,19 +87,19 @@ export function startKeeping(store: Store<AtlasState, AtlasAction>, vault: Vault
   const flush = (): Promise<void> => (running = running.then(keep, keep));
   const onChange = (): void => {
     const state = store.getState();
-    const { loaded } = state;
-    if (loaded === null) return;
-    if (loaded.session !== session) {
-      session = loaded.session;
+    const open = openWork(state);
+    if (open === null) return;
+    if (open.session !== session) {
+      session = open.session;
       work = next ?? newWorkId();
       next = null;
       lastSnapshot = 0;
       // An example that nobody changed is no work of anybody's.
-      const isWork = loaded.origin.kind !== "example";
-      kept = isWork ? null : loaded.chain.document;
+      const isWork = open.origin.kind !== "example";
+      kept = isWork ? null : open.content;
       keptAsSaved = true;
     }
-    if (documentChain(state)?.document === kept && keptAsSaved === !isUnsaved(state)) return;
+    if (open.content === kept && keptAsSaved === !isUnsaved(state)) return;
     const now = Date.now();
     if (timer === undefined) waitingSince = now;
     clearTimeout(timer);

@@ -25,6 +25,20 @@ export const KIND_WORDS: Readonly<Record<ExportKind, { readonly name: Localized;
     name: { zh: "SVG 矢量图", en: "SVG drawing" },
     use: { zh: "交给设计公司继续排版", en: "For a designer to go on with" },
   },
+  docx: {
+    name: { zh: "简报 Word", en: "Briefing, Word" },
+    use: {
+      zh: "公文格式的情况简报，直接报送",
+      en: "Set as an official document, to be handed in",
+    },
+  },
+  pptx: {
+    name: { zh: "演示 PowerPoint", en: "Slides, PowerPoint" },
+    use: {
+      zh: "同样内容的幻灯片，图谱是可以逐个移动、修改的形状",
+      en: "The same as slides; the map is made of shapes that can be moved and edited",
+    },
+  },
   xlsx: {
     name: { zh: "Excel 表格", en: "Workbook" },
     use: { zh: "缺口表、投资机会清单、目标企业清单、项目台账", en: "Gap table, opportunities, targets, projects" },
@@ -41,6 +55,24 @@ export const KIND_WORDS: Readonly<Record<ExportKind, { readonly name: Localized;
     use: { zh: "给同事接着编辑，或交给别的系统", en: "For a colleague to go on with, or another system" },
   },
 };
+
+/** What a briefing holds, in its order. */
+export const BRIEFING_PARTS = {
+  situation: {
+    zh: "总体情况：环节、项目、完整度、本地配套率",
+    en: "Situation: links, projects, completeness, local supply",
+  },
+  map: { zh: "产业链图谱", en: "Map of the chain" },
+  gaps: { zh: "缺什么、缺多少：供需缺口表", en: "What is missing, and how much: the gap table" },
+  opportunities: {
+    zh: "招商机会：需项目数、投资、用地、本地买家",
+    en: "Opportunities: projects, investment, land, local buyers",
+  },
+  targets: { zh: "目标企业：评分、依据、对接状态", en: "Target enterprises: scores, evidence, how far" },
+  changes: { zh: "与上期相比：新增、进展、缺口变化", en: "Since the last report: what is new, moved on, closed" },
+  sources: { zh: "附：数据来源与可信度", en: "Annex: sources and reliability" },
+  rules: { zh: "附：判定规则", en: "Annex: rules" },
+} as const satisfies Record<string, Localized>;
 
 /** Names of the levels. */
 export const LEVEL_WORDS: Readonly<Record<"auto" | CardLevel, Localized>> = {
@@ -84,6 +116,22 @@ export const EXPORT_WORDS = {
     en: `The browser draws no larger picture: ${dpi} dpi is the most for this paper. Use PDF for more.`,
   }),
   content: { zh: "表里放什么", en: "What the workbook holds" },
+  briefingHolds: { zh: "简报里有这些内容", en: "What the briefing holds" },
+  unit: { zh: "报送单位", en: "Unit" },
+  unitHint: { zh: "如：金昌市招商局（可不填）", en: "Who hands it in (optional)" },
+  date: { zh: "成文日期", en: "Date" },
+  before: { zh: "与上期相比", en: "Compare with an earlier file" },
+  pickBefore: { zh: "选上期的图谱文件…", en: "Choose a file…" },
+  pickOther: { zh: "换一个文件…", en: "Choose another…" },
+  dropBefore: { zh: "不比较", en: "Do not compare" },
+  beforeHint: {
+    zh: "选上个月保存的图谱文件（.json），简报会多一节“与上期相比”；不选就没有这一节。",
+    en: "A map file saved last month (.json) adds a section on what changed; without one there is none.",
+  },
+  beforeFailed: ({ zh, en }: Localized) => ({
+    zh: `这个文件不能用来比较：${zh === "" ? "里面没有产业链" : zh}`,
+    en: `This file cannot be compared with: ${en === "" ? "it holds no chain" : en}`,
+  }),
   contacts: { zh: "包含联系人姓名和电话", en: "Include names and telephone numbers of contacts" },
   readOnly: { zh: "对方只能看，不能改", en: "To be looked at only" },
   noPage: {
@@ -108,6 +156,10 @@ export const EXPORT_WORDS = {
   stop: { zh: "停止", en: "Stop" },
   close: { zh: "关闭", en: "Close" },
   made: (name: string) => ({ zh: `已下载 ${name}，在浏览器的“下载”里`, en: `Downloaded ${name}` }),
+  briefingFailed: {
+    zh: "没能生成简报：内存不够，或上期文件无法测算。可以去掉上期文件，或关掉别的页面再试。",
+    en: "The briefing could not be made: too little memory, or the earlier file cannot be analysed. Leave that file out, or close other pages.",
+  },
   failed: {
     zh: "没能生成文件：浏览器不允许后台运算，或内存不够。可以改用 SVG，或关掉别的页面再试。",
     en: "The file could not be made: the browser refuses workers or lacks memory. Try SVG, or close other pages.",

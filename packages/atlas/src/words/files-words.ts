@@ -38,6 +38,7 @@ export const FILES_WORDS = {
   },
   ledgerTemplateName: { zh: "项目台账模板", en: "ledger-template" },
   examples: { zh: "看示例", en: "Examples" },
+  portfolioExamples: { zh: "看示例：几条链放在一起", en: "Examples of several chains together" },
   recent: { zh: "最近的图谱", en: "Recent maps" },
   recentNone: { zh: "还没有。打开或新建的图谱会列在这里。", en: "None yet: maps that you open or make appear here." },
   recentOff: {

@@ -7,6 +7,15 @@ import type { Localized } from "@liantu/core";
 
 /** Words of the lists. */
 export const LISTS_WORDS = {
+  shownAsOf: (date: string) => ({ zh: `（${date} 的情况）`, en: ` (as of ${date})` }),
+  shownSupposed: (name: string) => ({
+    zh: `（假设推演“${name}”，非实际数据）`,
+    en: ` (supposition “${name}”, not actual data)`,
+  }),
+  shownCompared: (from: string, to: string) => ({
+    zh: `（比较：${from} 到 ${to}）`,
+    en: ` (compared: ${from} to ${to})`,
+  }),
   lists: { zh: "清单", en: "Lists" },
   gaps: { zh: "缺口", en: "Gaps" },
   gapReport: { zh: "供需缺口表", en: "Gap report" },
@@ -301,10 +310,6 @@ export const LISTS_WORDS = {
     zh: `早于上一次变更（${date}）。日期没错的话，请先更正上一次的日期。`,
     en: `Before the last change (${date}). If it is right, correct the date of that one first.`,
   }),
-  stageCorrection: {
-    zh: "这是更正：之后各阶段已记的日期会去掉，可以撤销。",
-    en: "This is a correction: the dates recorded for later stages are taken away. It can be undone.",
-  },
   stageColour: (before: string, after: string) => ({
     zh: `图上由“${before}”变为“${after}”`,
     en: `On the map: ${before} becomes ${after}`,
@@ -338,4 +343,5 @@ export const EVIDENCE_KINDS: ReadonlyMap<string, Localized> = new Map([
   ["compliance", { zh: "合规", en: "Compliance" }],
   ["product", { zh: "产品", en: "Product" }],
   ["news", { zh: "新闻", en: "News" }],
+  ["candidate-list", { zh: "企业名单", en: "List of enterprises" }],
 ]);

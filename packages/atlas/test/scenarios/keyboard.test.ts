@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import type { Page } from "playwright";
 import { describe, expect, test } from "vitest";
 import { atDesk, mapOf, SCREENS, soon, textOf, useDesk } from "./desk.js";
+import { tabTo } from "./tab-to.js";
 
 useDesk();
 
@@ -110,23 +111,6 @@ describe.each(SCREENS)("$name", (screen) => {
     });
   });
 });
-
-/** Presses the tab key until the focus is where it is wanted; the focus has to be seen there. */
-async function tabTo(page: Page, what: string, isThere: () => boolean): Promise<void> {
-  for (let step = 0; step < 60; step += 1) {
-    await page.keyboard.press("Tab");
-    if (!(await page.evaluate(isThere))) continue;
-    const isSeen = await page.evaluate(() => {
-      const element = document.activeElement;
-      if (element === null || !element.matches(":focus-visible")) return false;
-      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
-      return (outlineStyle !== "none" && parseFloat(outlineWidth) > 0) || boxShadow !== "none";
-    });
-    expect(isSeen, `the focus on ${what} is seen`).toBe(true);
-    return;
-  }
-  throw new Error(`the tab key does not come to ${what}`);
-}
 
 /** What a screen reader was told last, anywhere. */
 async function spoken(page: Page): Promise<string> {

@@ -95,8 +95,12 @@ export function createCardImages(cy: Core, page: Document): CardImages {
       const before = looks;
       looks = new Map();
       for (const [link, card] of next) {
-        const print = JSON.stringify(card);
         const look = before.get(link);
+        if (!isRecoloured && look !== undefined && cards.get(link) === card) {
+          looks.set(link, look);
+          continue;
+        }
+        const print = JSON.stringify(card);
         const isSame = !isRecoloured && look?.print === print;
         looks.set(link, isSame ? look : { print, edition: (editions += 1) });
       }

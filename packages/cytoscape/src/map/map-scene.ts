@@ -8,7 +8,6 @@ import type { Chain, ChainAnalysis, LinkKey } from "@liantu/core";
 import type { LaneLayout, Point } from "@liantu/layout";
 import cytoscape from "cytoscape";
 import type { Core, ElementDefinition } from "cytoscape";
-import { cardOf } from "../card/card-of.js";
 import type { Card } from "../card/card.js";
 import { levelOf } from "../card/levels.js";
 import type { CardLevel } from "../card/levels.js";
@@ -18,6 +17,7 @@ import { lensOf } from "../lens/lenses.js";
 import { paletteOf } from "../palette.js";
 import type { Palette } from "../palette.js";
 import type { Locale } from "../words.js";
+import { createCardBook } from "./card-book.js";
 import { createCardImages } from "./card-images.js";
 import { createCardPainter } from "./card-painter.js";
 import { chainElements } from "./chain-elements.js";
@@ -123,6 +123,7 @@ export function createMapScene(
     boxSelectionEnabled: false,
     textureOnViewport: chain.graph.order + chain.flows.length > MANY_ELEMENTS,
   });
+  const cardIn = createCardBook();
   const images = createCardImages(cy, container.ownerDocument);
   const elementLevels = createElementLevels(cy);
   let drawnPalette = shown.palette;
@@ -143,7 +144,7 @@ export function createMapScene(
   const drawCards = (): void => {
     shown.marks = lensMarks(shown.lens, shown.analysis);
     const links = Array.from(shown.analysis.links.values());
-    shown.cards = new Map(links.map((link) => [link.id, cardOf(shown.chain, link, shown.locale, markOf(link.id))]));
+    shown.cards = new Map(links.map((link) => [link.id, cardIn(shown.chain, link, shown.locale, markOf(link.id))]));
     images.reset(shown.cards, shown.palette);
     events.onCards();
   };
