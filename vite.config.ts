@@ -19,7 +19,19 @@ export default defineConfig(async ({ command, mode }) => ({
     heavyParts(command === "serve" ? "dev" : mode === "served" ? "served" : "single"),
     command === "build" && mode !== "served" && singleFile(),
   ],
-  resolve: { conditions: source },
+  resolve: {
+    conditions: source,
+    // Its own minified form is one and a half kilobytes smaller, packed, than what becomes of its source here.
+    alias:
+      command === "build"
+        ? [
+            {
+              find: /^cytoscape$/,
+              replacement: path.join(import.meta.dirname, "node_modules/cytoscape/dist/cytoscape.esm.min.mjs"),
+            },
+          ]
+        : [],
+  },
   ssr: { resolve: { conditions: source.map((condition) => (condition === "browser" ? "node" : condition)) } },
   worker: { format: "iife" as const }, // a module worker from a blob: URL fails on file://
   build: {

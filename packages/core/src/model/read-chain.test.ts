@@ -295,3 +295,18 @@ describe("readChain()", () => {
     expect(JSON.stringify(given)).toBe(text);
   });
 });
+
+test("a target is a party that relations may name, by its key or by its name", () => {
+  const { issues } = readChain(
+    withLinks({
+      enterprises: [{ id: "e", name: "e" }],
+      targets: [{ id: "t", name: "目标企业" }],
+      relations: [
+        { supplier: "t", customer: "e" },
+        { supplier: "e", customer: "目标企业" },
+        { supplier: "e", customer: "nobody" },
+      ],
+    }),
+  );
+  expect(issues.map(({ code, place }) => `${code} ${place}`)).toEqual(["unknown-enterprise relations[2].customer"]);
+});

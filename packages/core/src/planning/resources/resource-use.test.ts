@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readChain } from "../../index.js";
-import type { Chain, ChainDocument } from "../../index.js";
+import type { Chain } from "../../index.js";
 import { resourceUse } from "./resource-use.js";
 
 const HEADER = { format: "liantu-chain", version: 1, id: "r", name: "资源", surveyed: true } as const;
@@ -114,7 +114,7 @@ describe("resourceUse()", () => {
             ...NICKEL,
             projects: [{ id: "p", link: "smelting", status: "built", capacity }],
             resources: [{ id: "a", name: "a", output, feeds: [{ link: "smelting", coefficient }] }],
-          } satisfies Partial<ChainDocument>),
+          }),
         );
         const processed = use?.processed?.base ?? NaN;
         expect(processed).toBeCloseTo(capacity * coefficient, 9);

@@ -13,8 +13,8 @@ const { chain } = readChain(JSON.parse(readFileSync(path.join(EXAMPLES, "chains/
 if (chain === null) throw new Error("no chain");
 
 test("a workbook of a document is one, in either language", async () => {
-  for (const locale of ["zh", "en"] as const)
-    expect(await isChainWorkbook(await writeSheets(documentSheets(chain, { locale })))).toBe(true);
+  for (const language of ["zh", "en"] as const)
+    expect(await isChainWorkbook(await writeSheets(documentSheets(chain, { language })))).toBe(true);
 });
 
 test("ledgers, lists, the template of a ledger and other files are none", async () => {
