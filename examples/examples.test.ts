@@ -15,7 +15,7 @@ test("there is a program for every output", () => {
   expect(outputs.length).toBeGreaterThanOrEqual(12);
 });
 
-test.each(Object.keys(programs))("%s prints what is kept", async (path) => {
+test.each(Object.keys(programs))("%s prints what is kept", { timeout: 60_000 }, async (path) => {
   let printed = "";
   const collect = (...words: unknown[]): void => void (printed += `${format(...words)}\n`);
   vi.spyOn(console, "log").mockImplementation(collect);

@@ -40,7 +40,7 @@ function add(...documents: readonly object[]): void {
   field.dispatchEvent(new Event("change", { bubbles: true }));
 }
 
-describe("the overview", () => {
+describe("the overview", { timeout: 60_000 }, () => {
   test("has a tile for each chain in its cluster, totals that count once, and says what is not known", async () => {
     await openThree();
     expect([...document.querySelectorAll(".portfolio-cluster h3")].map((head) => head.textContent)).toEqual([
@@ -114,7 +114,7 @@ describe("the overview", () => {
   });
 });
 
-describe("its chains", () => {
+describe("its chains", { timeout: 60_000 }, () => {
   test("are added from files, one step each; a broken file is refused with a reason", async () => {
     const atlas = await openThree();
     const hydrogen = { ...THREE_CHAINS.chains[2], id: "hydrogen", name: '<img src=x onerror="window.pwned=1">' };
@@ -167,7 +167,7 @@ describe("its chains", () => {
   });
 });
 
-describe("without a portfolio", () => {
+describe("without a portfolio", { timeout: 60_000 }, () => {
   test("the chain that is open begins one", async () => {
     const atlas = await openAtlas();
     findText(".screen-nav button", "多链").click();

@@ -230,7 +230,7 @@ describe("saved views", { timeout: 60_000 }, () => {
   });
 });
 
-test("a portfolio comes first as tiles, and leaving it there leads back to it", async () => {
+test("a portfolio comes first as tiles, and leaving it there leads back to it", { timeout: 60_000 }, async () => {
   const atlas = await openStart();
   drop("三链.json", JSON.stringify(THREE_CHAINS));
   await soon(() => void find(".chain-tile[data-chain]"));

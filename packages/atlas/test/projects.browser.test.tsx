@@ -3,6 +3,7 @@ import { userEvent } from "vitest/browser";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { MountedAtlas } from "../src/mount-atlas.js";
 import { documentText } from "./edit-page.js";
+import { lookAsOf } from "../src/state/look-as-of.js";
 import { drop, find, findText, openAtlas, soon } from "./browser-page.js";
 
 // Each is the work of minutes at the desk, and the machine may be busy.
@@ -332,7 +333,7 @@ test("2 000 projects: each column draws the first of them, and says how many mor
 
 test("as of another date the board is looked at only, and leads back", async () => {
   await openProjects();
-  atlas.store.dispatch({ kind: "as-of", date: "2021-01" });
+  lookAsOf(atlas.store, "2021-01");
   await soon(() => void findText(".ant-alert button", "回到当前再修改"));
   firstCard("lead").focus();
   await userEvent.keyboard(" ");

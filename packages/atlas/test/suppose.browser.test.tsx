@@ -75,27 +75,23 @@ describe("what if", () => {
     await soon(() => void find(".map-watermark"));
   });
 
-  test(
-    "landing and stopping exclude each other, growing takes a capacity in words",
-    async () => {
-      const atlas = await openSuppose();
-      tick(FEEDS, 0).click();
-      await soon(() => expect(tick(FEEDS, 0).checked).toBe(true));
-      tick(FEEDS, 1).click();
-      await soon(() => expect([0, 1].map((at) => tick(FEEDS, at as 0 | 1).checked)).toEqual([false, true]));
-      tick(FEEDS, 1).click();
-      await soon(() => expect(document.querySelector(".map-watermark")).toBeNull());
-      tick(FEEDS, 2).click();
-      await soon(() => void find(`li[data-project="${FEEDS}"] .suppose-capacity input`));
-      await userEvent.fill(find(`li[data-project="${FEEDS}"] .suppose-capacity input`), "30吉瓦时");
-      await soon(() => expect(atlas.store.getState().loaded?.chain.projects.get(FEEDS)?.capacity).toBe(30));
-      await userEvent.fill(find(`li[data-project="${FEEDS}"] .suppose-capacity input`), "很多");
-      await soon(() => expect(find(".suppose-capacity [role=alert]").textContent).toContain("要填一个数"));
-      expect(atlas.store.getState().loaded?.chain.projects.get(FEEDS)?.capacity).toBe(30);
-      await soon(() => expect(find("[data-testid=supposed]").textContent).toContain("20 GWh/年 → 30 GWh/年"));
-    },
-    PATIENCE,
-  );
+  test("landing and stopping exclude each other, growing takes a capacity in words", async () => {
+    const atlas = await openSuppose();
+    tick(FEEDS, 0).click();
+    await soon(() => expect(tick(FEEDS, 0).checked).toBe(true));
+    tick(FEEDS, 1).click();
+    await soon(() => expect([0, 1].map((at) => tick(FEEDS, at as 0 | 1).checked)).toEqual([false, true]));
+    tick(FEEDS, 1).click();
+    await soon(() => expect(document.querySelector(".map-watermark")).toBeNull());
+    tick(FEEDS, 2).click();
+    await soon(() => void find(`li[data-project="${FEEDS}"] .suppose-capacity input`));
+    await userEvent.fill(find(`li[data-project="${FEEDS}"] .suppose-capacity input`), "30吉瓦时");
+    await soon(() => expect(atlas.store.getState().loaded?.chain.projects.get(FEEDS)?.capacity).toBe(30));
+    await userEvent.fill(find(`li[data-project="${FEEDS}"] .suppose-capacity input`), "很多");
+    await soon(() => expect(find(".suppose-capacity [role=alert]").textContent).toContain("要填一个数"));
+    expect(atlas.store.getState().loaded?.chain.projects.get(FEEDS)?.capacity).toBe(30);
+    await soon(() => expect(find("[data-testid=supposed]").textContent).toContain("20 GWh/年 → 30 GWh/年"));
+  });
 
   test("a project of unknown capacity grows to nothing made up", async () => {
     const atlas = await openSuppose();
@@ -229,23 +225,19 @@ describe("the forecast", () => {
   });
 });
 
-test.each(["default", "dark"])(
-  "axe finds nothing serious beside the map (%s)",
-  async (palette) => {
-    await openSuppose(`#example=demo-40&palette=${palette}`);
-    find(".suppose-projects input:not([disabled])").click();
-    await soon(() => void find(".map-watermark"));
-    for (const name of ["假设推演", "何时补上", "版本比较"]) {
-      findText(".side-tabs button", name).click();
-      await soon(() => void find(".details .suppose, .details .forecast [data-testid=closings], .details .compare"));
-      for (const animation of document.getAnimations()) {
-        if (animation.effect?.getComputedTiming().iterations !== Infinity) animation.finish();
-      }
-      const { violations } = await axe.run(find(".main"), { resultTypes: ["violations"] });
-      const grave = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-      expect(grave.map(({ id, nodes }) => [name, id, nodes.map(({ html }) => html)])).toEqual([]);
+test.each(["default", "dark"])("axe finds nothing serious beside the map (%s)", async (palette) => {
+  await openSuppose(`#example=demo-40&palette=${palette}`);
+  find(".suppose-projects input:not([disabled])").click();
+  await soon(() => void find(".map-watermark"));
+  for (const name of ["假设推演", "何时补上", "版本比较"]) {
+    findText(".side-tabs button", name).click();
+    await soon(() => void find(".details .suppose, .details .forecast [data-testid=closings], .details .compare"));
+    for (const animation of document.getAnimations()) {
+      if (animation.effect?.getComputedTiming().iterations !== Infinity) animation.finish();
     }
-    expect(cards().length).toBe(40);
-  },
-  PATIENCE,
-);
+    const { violations } = await axe.run(find(".main"), { resultTypes: ["violations"] });
+    const grave = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+    expect(grave.map(({ id, nodes }) => [name, id, nodes.map(({ html }) => html)])).toEqual([]);
+  }
+  expect(cards().length).toBe(40);
+});

@@ -8,7 +8,8 @@ import type { Chain } from "@liantu/core";
 import type { Forecast } from "@liantu/core/planning";
 import { isGap } from "@liantu/cytoscape";
 import { Section } from "../details/section.js";
-import { useAtlas, useDispatch, useText } from "../state/use-atlas.js";
+import { lookAsOf } from "../state/look-as-of.js";
+import { useApp, useAtlas, useDispatch, useText } from "../state/use-atlas.js";
 import { usePresent } from "../suppose/use-supposing.js";
 import { FORECAST_WORDS as W } from "../words/forecast-words.js";
 import { closingLines } from "./closing-lines.js";
@@ -49,6 +50,7 @@ function Panel({ present }: { readonly present: Chain }): ReactElement {
 function Found({ forecast, present }: { readonly forecast: Forecast; readonly present: Chain }): ReactElement {
   const text = useText();
   const dispatch = useDispatch();
+  const { store } = useApp();
   const locale = useAtlas((state) => state.locale);
   const shown = useAtlas(({ overlay }) => (overlay?.kind === "as-of" ? overlay.date : null));
   const selection = useAtlas((state) => state.selection);
@@ -83,7 +85,7 @@ function Found({ forecast, present }: { readonly forecast: Forecast; readonly pr
                 aria-pressed={selection === link}
                 title={date === null ? name : text(W.goTo(name, date))}
                 onClick={() => {
-                  dispatch({ kind: "as-of", date });
+                  lookAsOf(store, date);
                   dispatch({ kind: "select", link, isRevealed: true });
                 }}
               >

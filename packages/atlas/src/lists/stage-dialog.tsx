@@ -4,7 +4,7 @@
  * @module
  */
 import { Input, Modal } from "antd";
-import { useId, useState } from "react";
+import { useState } from "react";
 import type { ReactElement } from "react";
 import { STAGE_NAMES, STATUS_NAMES, statusOfStage } from "@liantu/core";
 import type { Localized, ProjectStage, ProjectStatus } from "@liantu/core";
@@ -41,7 +41,6 @@ export interface StageDialogProps {
 export function StageDialog({ row, stage, firstDate, onClose }: StageDialogProps): ReactElement {
   const text = useText();
   const edit = useEdit();
-  const hint = useId();
   const locale = useAtlas((state) => state.locale);
   const asOf = useAtlas((state) => state.loaded?.chain.document.asOf);
   const usual = useAtlas((state) => (state.loaded === null ? today() : usualDate(state.loaded.chain, today())));
@@ -98,12 +97,12 @@ export function StageDialog({ row, stage, firstDate, onClose }: StageDialogProps
           value={typed}
           status={fault === null ? "" : "error"}
           aria-invalid={fault !== null}
-          aria-describedby={hint}
+          aria-describedby="stage-date-hint"
           onChange={(event) => setTyped(event.target.value)}
           onPressEnter={keep}
         />
       </label>
-      <p id={hint} className={fault === null ? "hint" : "hint is-fault"} role="status">
+      <p id="stage-date-hint" className={fault === null ? "hint" : "hint is-fault"} role="status">
         {text(fault ?? LISTS_WORDS.stageDateHint)}
       </p>
       {fault === null && date !== null && asOf !== undefined && isBefore(asOf, date) && (

@@ -6,7 +6,8 @@
 import { useEffect, useMemo, useState } from "react";
 import type { ReactElement } from "react";
 import { documentChain } from "../state/atlas-state.js";
-import { useAtlas, useDispatch, useText } from "../state/use-atlas.js";
+import { lookAsOf } from "../state/look-as-of.js";
+import { useApp, useAtlas, useText } from "../state/use-atlas.js";
 import { WORDS } from "../words/words.js";
 import { asOfDates } from "./as-of-dates.js";
 
@@ -20,7 +21,7 @@ const BEAT = 1200;
  */
 export function AsOfSlider(): ReactElement | null {
   const text = useText();
-  const dispatch = useDispatch();
+  const { store } = useApp();
   const chain = useAtlas(documentChain);
   const shown = useAtlas(({ overlay }) => (overlay?.kind === "as-of" ? overlay.date : undefined));
   const [isPlaying, setPlaying] = useState(false);
@@ -31,11 +32,11 @@ export function AsOfSlider(): ReactElement | null {
     if (!isPlaying) return;
     const timer = setTimeout(() => {
       const next = dates[at + 1];
-      dispatch({ kind: "as-of", date: next?.date ?? null });
+      lookAsOf(store, next?.date ?? null);
       if (next === undefined) setPlaying(false);
     }, BEAT);
     return () => clearTimeout(timer);
-  }, [isPlaying, at, dates, dispatch]);
+  }, [isPlaying, at, dates, store]);
   if (dates.length < 2) return null;
   // Closed it covers next to nothing of the map.
   if (!isOpen && shown === undefined) {
@@ -51,7 +52,7 @@ export function AsOfSlider(): ReactElement | null {
       ? text(WORDS.asOfNow)
       : text(date.isForecast ? WORDS.asOfExpected(date.date) : WORDS.asOfThen(date.date));
   const play = (): void => {
-    if (!isPlaying) dispatch({ kind: "as-of", date: dates[0]?.date ?? null });
+    if (!isPlaying) lookAsOf(store, dates[0]?.date ?? null);
     setPlaying(!isPlaying);
   };
   return (
@@ -65,7 +66,7 @@ export function AsOfSlider(): ReactElement | null {
         aria-label={text(WORDS.asOfSlider)}
         aria-valuetext={label}
         title={text(WORDS.asOfHint)}
-        onChange={(event) => dispatch({ kind: "as-of", date: dates[Number(event.target.value)]?.date ?? null })}
+        onChange={(event) => lookAsOf(store, dates[Number(event.target.value)]?.date ?? null)}
       />
       <output>{label}</output>
       <button type="button" className="plain-button" onClick={play}>
@@ -77,7 +78,7 @@ export function AsOfSlider(): ReactElement | null {
         onClick={() => {
           setOpen(false);
           setPlaying(false);
-          dispatch({ kind: "as-of", date: null });
+          lookAsOf(store, null);
         }}
       >
         {text(date === undefined ? WORDS.asOfClose : WORDS.asOfReturn)}

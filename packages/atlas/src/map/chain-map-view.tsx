@@ -9,12 +9,11 @@ import { Suspense, useEffect, useRef, useState } from "react";
 import type { ReactElement } from "react";
 import type { LoadedChain } from "../document/loaded-chain.js";
 import { followChain } from "../edit/map/follow-chain.js";
-import { LateMapEditing } from "../shell/late.js";
+import { LateMapControls, LateMapEditing } from "../shell/late.js";
 import { keepPlaces, keptPlaces } from "../edit/steps/places.js";
 import { useApp, useAtlas, useDispatch, useText } from "../state/use-atlas.js";
 import { isFiltering, passesFilter } from "../views/gap-rows.js";
 import { WORDS } from "../words/words.js";
-import { MapControls } from "./map-controls.js";
 
 /** Properties of {@link ChainMapView}. */
 export interface ChainMapViewProps {
@@ -61,7 +60,11 @@ export function ChainMapView({ loaded, lens }: ChainMapViewProps): ReactElement 
           />
         </Suspense>
       )}
-      {map !== null && <MapControls map={map.map} level={level} onTidy={() => setTidyAsked((count) => count + 1)} />}
+      {map !== null && (
+        <Suspense fallback={null}>
+          <LateMapControls map={map.map} level={level} onTidy={() => setTidyAsked((count) => count + 1)} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { Header } from "./header.js";
 import { Overlays } from "./overlays.js";
 import { TablePanel } from "./table-panel.js";
 
+export { MapControls } from "../map/map-controls.js";
 export { LensLegend } from "../map/lens-legend.js";
 export { MapTools } from "../map/map-tools.js";
 

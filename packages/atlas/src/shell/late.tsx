@@ -27,6 +27,8 @@ export const LatePortfolio = lazy(() => screens().then(({ FramedPortfolio }) => 
 export const LatePresentation = lazy(() =>
   screens().then(({ FramedPresentation }) => ({ default: FramedPresentation })),
 );
+/** The controls of the map. */
+export const LateMapControls = lazy(() => parts().then(({ MapControls }) => ({ default: MapControls })));
 /** Editing on the map. */
 export const LateMapEditing = lazy(() => parts().then(({ FramedMapEditing }) => ({ default: FramedMapEditing })));
 /** The slider over the dates, and what else can be looked at in the place of the document. */

@@ -3,6 +3,7 @@ import { asOfDates } from "../map/as-of-dates.js";
 import { createAtlas } from "./atlas.js";
 import type { Atlas } from "./atlas.js";
 import { documentChain, isUnsaved } from "./atlas-state.js";
+import { lookAsOf } from "./look-as-of.js";
 
 function opened(): Atlas {
   const atlas = createAtlas();
@@ -46,11 +47,11 @@ describe("the map as of another date", () => {
       { date: "2024-07", isForecast: true },
     ]);
     expect(classNow(atlas)).toBe("forming");
-    atlas.store.dispatch({ kind: "as-of", date: "2024-07" });
+    lookAsOf(atlas.store, "2024-07");
     expect(classNow(atlas)).not.toBe("forming");
-    atlas.store.dispatch({ kind: "as-of", date: "2021" });
+    lookAsOf(atlas.store, "2021");
     expect(classNow(atlas)).toBe("blank");
-    atlas.store.dispatch({ kind: "as-of", date: null });
+    lookAsOf(atlas.store, null);
     expect(classNow(atlas)).toBe("forming");
     expect(documentChain(atlas.store.getState())).toBe(chain);
   });
@@ -59,7 +60,7 @@ describe("the map as of another date", () => {
     const atlas = opened();
     const step = { zh: "改", en: "change" };
     atlas.edit([{ kind: "set", fields: { name: "改过" } }], step);
-    atlas.store.dispatch({ kind: "as-of", date: "2021" });
+    lookAsOf(atlas.store, "2021");
     const state = atlas.store.getState();
     expect(state.isReadOnly).toBe(true);
     expect(atlas.edit([{ kind: "set", fields: { name: "又改" } }], step)[0]?.message.zh).toContain("只读");

@@ -14,6 +14,7 @@ import { createAtlas } from "./atlas.js";
 import type { Atlas } from "./atlas.js";
 import { documentChain, isUnsaved } from "./atlas-state.js";
 import type { AtlasState } from "./atlas-state.js";
+import { lookAsOf } from "./look-as-of.js";
 
 const STEP = { zh: "修改", en: "change" };
 
@@ -97,7 +98,7 @@ describe("an overlay", () => {
     const { store } = atlas;
     const chain = chainOfDocument(store.getState());
     suppose(atlas, landing(chain));
-    store.dispatch({ kind: "as-of", date: "2022" });
+    lookAsOf(store, "2022");
     expect(store.getState().overlay?.kind).toBe("as-of");
     compare(atlas, editChain(chain, [{ kind: "remove", in: "projects", key: signed(chain) }]));
     expect(store.getState().overlay?.kind).toBe("compare");
@@ -186,7 +187,7 @@ test("a walk over overlays, edits, undo and redo: leaving gives exactly the docu
           }
         } else if (what === "suppose") {
           suppose(atlas, withTrial(emptySupposition("s1", "甲"), { project, fate: "lands", capacity }));
-        } else if (what === "as-of") store.dispatch({ kind: "as-of", date: dates[at % dates.length]! });
+        } else if (what === "as-of") lookAsOf(store, dates[at % dates.length]!);
         else if (what === "compare") compare(atlas, other);
         else if (what === "return") store.dispatch({ kind: "overlay", overlay: null });
         else if (what === "view") store.dispatch({ kind: "show-view", view: at % 2 === 0 ? "map" : "projects" });

@@ -3,7 +3,6 @@
  *
  * @module
  */
-import { chainAsOf } from "@liantu/core";
 import type { Chain } from "@liantu/core";
 import { analyzeWith, DEFAULT_FORM } from "../options/analysis-form.js";
 import type { OptionInputs } from "../options/option-fields.js";
@@ -16,13 +15,14 @@ import type { Overlay, OverlayRequest } from "./overlay-view.js";
  *
  * @param state - State before.
  * @param date - Date.
- * @returns The state with the chain as of then; the same if there is none, or it has no numbers.
+ * @param chain - The chain as of then.
+ * @returns The state with that chain; the same if there is none, or it has no numbers.
  */
-export function afterLooking(state: AtlasState, date: string): AtlasState {
+export function afterLooking(state: AtlasState, date: string, chain: Chain): AtlasState {
   const present = documentChain(state);
   if (present === null) return state;
   const overlay: Overlay = { kind: "as-of", date, present, wasReadOnly: wasReadOnly(state) };
-  return showing({ ...state, isReadOnly: true, overlay }, chainAsOf(present, date)) ?? state;
+  return showing({ ...state, isReadOnly: true, overlay }, chain) ?? state;
 }
 
 /**

@@ -57,8 +57,9 @@ export type AtlasAction =
   | { readonly kind: "open-member"; readonly member: string }
   /** The portfolio itself was changed: one step that can be undone. */
   | { readonly kind: "edited-portfolio"; readonly portfolio: Portfolio; readonly label: Localized }
-  /** Look at the map as of a date, `null` for the document as it is. */
-  | { readonly kind: "as-of"; readonly date: string | null }
+  /** Look at the chain as of a date, `null` for the document as it is. */
+  | { readonly kind: "as-of"; readonly date: null }
+  | { readonly kind: "as-of"; readonly date: string; readonly chain: Chain }
   /** Look at a supposition or a comparison, `null` for the document as it is. */
   | { readonly kind: "overlay"; readonly overlay: OverlayRequest | null }
   /** See the map through the lens of the overlay, or through the one chosen for the document. */
@@ -135,7 +136,7 @@ export function reduce(state: AtlasState, action: AtlasAction): AtlasState {
     case "edited-portfolio":
       return afterEditingPortfolio(state, action.portfolio, action.label);
     case "as-of":
-      return action.date === null ? afterReturning(state) : afterLooking(state, action.date);
+      return action.date === null ? afterReturning(state) : afterLooking(state, action.date, action.chain);
     case "overlay":
       return action.overlay === null ? afterReturning(state) : afterLaying(state, action.overlay);
     case "mark-changes":

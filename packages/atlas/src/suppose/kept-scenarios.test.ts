@@ -57,6 +57,13 @@ describe("suppositions in the document", () => {
     expect(new Map<string, unknown>(Object.entries(kept.document)).get(SCENARIOS_KEY)).toEqual(strange);
   });
 
+  test("two with one key: the first is shown, both stay", () => {
+    const both = [scenario("s1"), { ...scenario("s1"), name: "又一个" }];
+    const chain = chainWith({ [SCENARIOS_KEY]: both });
+    expect(keptScenarios(chain.document)).toEqual([scenario("s1")]);
+    expect(new Map<string, unknown>(Object.entries(writeChain(chain))).get(SCENARIOS_KEY)).toHaveLength(2);
+  });
+
   test("an amount that no plant has, or none at all, is not taken over", () => {
     const added = [1e16, -1, "3", Number.MAX_VALUE].map((capacity, at) => ({
       key: `n${String(at)}`,

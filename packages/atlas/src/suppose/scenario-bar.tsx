@@ -90,6 +90,7 @@ export function ScenarioBar({ desk, onCompare }: ScenarioBarProps): ReactElement
           {text(W.write)}
         </Button>
       </div>
+      {!isEmpty && !isKept && <p className="hint">{text(W.isNotKept)}</p>}
       {!acts.isPossible && <p className="hint">{text(W.readOnly)}</p>}
     </div>
   );

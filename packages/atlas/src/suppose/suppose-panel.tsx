@@ -4,7 +4,7 @@
  * @module
  */
 import { Button } from "antd";
-import { memo, useCallback, useDeferredValue, useEffect, useState } from "react";
+import { memo, useDeferredValue, useEffect, useState } from "react";
 import type { ReactElement } from "react";
 import type { Chain } from "@liantu/core";
 import { Section } from "../details/section.js";
@@ -44,14 +44,12 @@ function Panel({ present }: { readonly present: Chain }): ReactElement {
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, []);
   const after = isEmpty ? supposing.before : supposing.show(current).analysis;
-  // A tick is answered by the map and by itself; the tables follow a moment later.
-  const later = useDeferredValue(desk);
-  const laterAfter = useDeferredValue(after);
-  const compare = useCallback(() => setComparing(true), []);
+  // The map comes first. What acts on the supposition does not wait: it must never act on the one before.
+  const later = useDeferredValue(after);
   return (
     <div className="suppose">
-      <LaterBar desk={later} onCompare={compare} />
-      <LaterSupposed desk={later} />
+      <ScenarioBar desk={desk} onCompare={() => setComparing(true)} />
+      <Supposed desk={desk} />
       {!isEmpty && !isShown && (
         <p className="suppose-unseen">
           {text(W.notShown)}
@@ -60,9 +58,9 @@ function Panel({ present }: { readonly present: Chain }): ReactElement {
           </Button>
         </p>
       )}
-      {!isEmpty && <LaterTables before={supposing.before} after={laterAfter} />}
+      {!isEmpty && <LaterTables before={supposing.before} after={later} />}
       <ProjectTicks desk={desk} />
-      <LaterNew desk={later} />
+      <NewProject desk={desk} />
       {isComparing && <ScenarioTable desk={desk} onClose={() => setComparing(false)} />}
     </div>
   );
@@ -106,7 +104,4 @@ function Supposed({ desk }: { readonly desk: SupposingDesk }): ReactElement {
   );
 }
 
-const LaterBar = memo(ScenarioBar);
-const LaterSupposed = memo(Supposed);
 const LaterTables = memo(EffectTables);
-const LaterNew = memo(NewProject);

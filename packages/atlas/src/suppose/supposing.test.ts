@@ -53,6 +53,28 @@ describe("createSupposing()", () => {
     expect(gapOf(nothing)).toBe(20);
   });
 
+  test("whatever is not built yet lands, and so does what rests; what runs does not land twice", () => {
+    const document = small().document;
+    const others = [
+      { id: "b", link: "separator", stage: "building", capacity: 1 },
+      { id: "h", link: "separator", stage: "on-hold", capacity: 2 },
+      { id: "f", link: "separator", stage: "full-capacity", capacity: 3 },
+    ];
+    const chain = chainOf({ ...document, projects: [...(document.projects ?? []), ...others] });
+    const supposition = ["b", "h", "f", "w"].reduce(
+      (whole, project) => withTrial(whole, { project, fate: "lands", capacity: null }),
+      emptySupposition("a", "甲"),
+    );
+    const { projects } = createSupposing(chain, {}).show(supposition).chain;
+    const told = ["b", "h", "f", "w"].map((key) => [projects.get(key)?.stage, projects.get(key)?.status]);
+    expect(told).toEqual([
+      ["operating", "built"],
+      ["operating", "built"],
+      ["full-capacity", "built"],
+      ["operating", "built"],
+    ]);
+  });
+
   test("nothing supposed is the document itself", () => {
     const chain = small();
     const supposing = createSupposing(chain, {});

@@ -61,7 +61,6 @@ export const COMPARE_WORDS = {
   pickLabel: { zh: "要比较的图谱文件（.json）", en: "Document to compare with (.json)" },
   earlier: { zh: "这台电脑上较早的状态", en: "Earlier states on this computer" },
   earlierOf: (when: string) => ({ zh: `${when} 的状态`, en: `State of ${when}` }),
-  noEarlier: { zh: "这台电脑上没有这份图谱较早的状态。", en: "This computer keeps no earlier state of it." },
   unreadable: (name: string) => ({ zh: `“${name}”不能比较`, en: `“${name}” cannot be compared` }),
   otherChain: (name: string) => ({
     zh: `“${name}”是另一条产业链，多数记录对不上。`,
@@ -147,7 +146,6 @@ export const COMPARE_WORDS = {
     en: "Gaps after what is built; contacts without names.",
   },
   contact: { zh: "一位联系人", en: "A contact" },
-  tally: (parts: readonly string[]) => ({ zh: parts.join("，"), en: parts.join(", ") }),
   legend: {
     new: { zh: "新增环节", en: "New link" },
     onwards: { zh: "有新增或前进", en: "New or moved on" },

@@ -44,5 +44,4 @@ export const FORECAST_WORDS = {
     zh: `${name}：${first} 为 ${from}，${last} 为 ${to}`,
     en: `${name}: ${from} in ${first}, ${to} in ${last}`,
   }),
-  dates: { zh: "时间", en: "Date" },
 } as const;

@@ -60,8 +60,6 @@ export const SUPPOSE_WORDS = {
   compareBanner: (from: string, to: string) => ({ zh: `从“${from}”到“${to}”的变化`, en: `From “${from}” to “${to}”` }),
   back: { zh: "返回实际", en: "Back to actual" },
   backToDocument: { zh: "结束比较", en: "End comparison" },
-  marksChanges: { zh: "图上标出变化", en: "Mark changes" },
-  changesLens: { zh: "变化", en: "Changes" },
 
   // scenarios
   scenario: { zh: "方案", en: "Scenario" },
@@ -69,7 +67,6 @@ export const SUPPOSE_WORDS = {
   newScenario: { zh: "新方案", en: "New" },
   newScenarioHint: { zh: "再做一个方案，可以并排比较", en: "One more scenario, to be put side by side" },
   copyScenario: { zh: "复制", en: "Copy" },
-  copyScenarioHint: { zh: "照这个方案再做一个，接着改", en: "Another one like this, to go on from" },
   copyOf: (name: string) => ({ zh: `${name}（副本）`, en: `${name} (copy)` }),
   dropScenario: { zh: "删除", en: "Delete" },
   dropScenarioTitle: (name: string) => ({ zh: `删除方案“${name}”？`, en: `Delete scenario “${name}”?` }),
@@ -148,7 +145,6 @@ export const SUPPOSE_WORDS = {
   indicator: { zh: "指标", en: "Indicator" },
   now: { zh: "现在", en: "Now" },
   after: { zh: "推演", en: "Supposed" },
-  difference: { zh: "变化", en: "Change" },
   trends: { better: { zh: "变好", en: "better" }, worse: { zh: "变差", en: "worse" } },
   gapCount: { zh: "缺口环节", en: "Links with a gap" },
   localByCount: { zh: "本地配套（按环节）", en: "Local supply, by links" },
@@ -157,10 +153,6 @@ export const SUPPOSE_WORDS = {
   shortages: { zh: "缺口有变化的环节", en: "Links whose gap changes" },
   shortagesAside: { zh: "只算已建成", en: "after what is built" },
   noShortages: { zh: "没有环节的缺口因此变化。", en: "No gap changes by it." },
-  allUnknown: {
-    zh: "落地的项目没填产能，数量上看不出变化：请用“扩产”填一个产能。",
-    en: "The projects have no capacity recorded: give one by “Grows”.",
-  },
   rest: (count: number) => ({ zh: `还有 ${String(count)} 个，显示更多`, en: `${String(count)} more` }),
   side: { zh: "并排比较", en: "Side by side" },
   sideHint: { zh: "现在和各个方案的指标放在一张表里", en: "Now and every scenario in one table" },

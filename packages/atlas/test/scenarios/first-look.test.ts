@@ -26,7 +26,7 @@ describe.each(SCREENS)("$name", (screen) => {
           return pixels === undefined || pixels.every((value) => value === 0);
         });
       // The cards are painted in slices.
-      await soon(isBlank).toBe(false);
+      await expect.poll(isBlank, { timeout: 20_000 }).toBe(false);
     });
   });
 

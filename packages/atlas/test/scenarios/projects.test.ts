@@ -41,6 +41,9 @@ describe.each(SCREENS)("$name", (screen) => {
       await mapOf(page, 40);
       await page.locator(".legend .toggle").first().waitFor();
       const before = await counts(page);
+      // What is beside the map comes after it.
+      await page.locator(".screen-nav button:enabled", { hasText: "项目" }).waitFor();
+      await page.locator(".file-menu").waitFor();
       await page.locator(".atlas").evaluate((atlas) => {
         atlas.tabIndex = -1;
         atlas.focus();

@@ -41,6 +41,7 @@ describe("cards", () => {
         stage: "started",
         events: [
           { stage: "started", date: "2024-04" },
+          { stage: "started", date: "2024-04-12" },
           { stage: "signed", date: "2024-06-01" },
         ],
       },
