@@ -123,7 +123,7 @@ const sections = lists.map(([name, json]) => {
     if (type !== "array" || !isWorthRows(items)) return [];
     return [`\`${name}[].${field}[]\` ${chineseName(name, field)}`, table(rowsOf(`${name}.${field}`, items))];
   });
-  return [`## ${zh} · ${en}（\`${name}\`）`, plain(item.description ?? ""), table(rowsOf(name, item)), ...inner].join(
+  return [`## ${zh} · ${en}（${name}）`, plain(item.description ?? ""), table(rowsOf(name, item)), ...inner].join(
     "\n\n",
   );
 });

@@ -86,7 +86,10 @@ function checkPages(all) {
       const text = readFileSync(path.join(root, folder, name), "utf8");
       const heading = /^# (.+)$/m.exec(text)?.[1]?.trim() ?? "";
       const shown = heading.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(/[`*]/g, "").slice(0, 12);
-      expect(heading !== "" && all.includes(shown), `${folder}/${name} is not on the site`);
+      expect(
+        heading !== "" && all.includes(shown),
+        `${folder}/${name} is not on the site: is it among projectDocuments in typedoc.json?`,
+      );
     }
   }
 }

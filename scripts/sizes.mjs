@@ -27,14 +27,14 @@ const PARTS = [
     code: 'export * from "@liantu/core"',
     external: [GRAPHOLOGY],
     goal: 25,
-    ceiling: 72,
+    ceiling: 74,
   },
   {
     name: "what @liantu/core/planning adds",
     code: 'export * as core from "@liantu/core"; export * as planning from "@liantu/core/planning"',
     external: [GRAPHOLOGY],
     goal: 15,
-    ceiling: 24,
+    ceiling: 26,
     less: "@liantu/core without graphology",
   },
   {

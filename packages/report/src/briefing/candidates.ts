@@ -40,7 +40,7 @@ export function targetBlocks(context: BriefingContext): readonly BriefingBlock[]
         ? say("尚未登记目标企业。", "No target enterprise has been recorded.")
         : say(
             `已登记目标企业 ${String(scores.length)} 家，按评分排序${excluded === 0 ? "" : `；触及红线的 ${String(excluded)} 家不建议对接`}。评分只计有依据的部分，括号内为资料齐全后最高可达的分数。`,
-            `${String(scores.length)} target enterprises, by score${excluded === 0 ? "" : `; ${String(excluded)} with a red line should not be approached`}. The score counts only what there is evidence for; in brackets what it could still become.`,
+            `Target enterprises, by score: ${String(scores.length)}${excluded === 0 ? "" : `; with a red line, not to be approached: ${String(excluded)}`}. The score counts only what there is evidence for; in brackets what it could still become.`,
           ),
     ),
     ...table({

@@ -68,7 +68,7 @@ export function changeBlocks(context: BriefingContext, before: EarlierState): re
       span +
         say(
           `新增项目 ${count(added)} 个，减少 ${count(removed)} 个，阶段变化 ${count(stages)} 个；新增企业 ${count(enterprises.added)} 家，新增目标企业 ${count(targets.added)} 家。`,
-          `${count(added)} projects are new, ${count(removed)} gone, ${count(stages)} in another stage; ${count(enterprises.added)} enterprises and ${count(targets.added)} targets are new.`,
+          `Projects new: ${count(added)}, gone: ${count(removed)}, in another stage: ${count(stages)}; enterprises new: ${count(enterprises.added)}; targets new: ${count(targets.added)}.`,
         ),
     ),
     ...paragraph(classesText(measures, context)),

@@ -47,7 +47,7 @@ export function gapBlocks(context: BriefingContext): readonly BriefingBlock[] {
         ? say("已调查的环节中没有发现缺口。", "No gap was found among the links that were surveyed.")
         : say(
             `列入缺口表的已调查环节 ${String(gaps.length)} 个，其中全部在建、拟引进项目投产后仍有缺口的 ${String(short)} 个，缺口待测算的 ${String(unknown)} 个。`,
-            `${String(gaps.length)} surveyed links are in the gap table: ${String(short)} stay short even when everything under construction and planned is there, the gap of ${String(unknown)} is not known.`,
+            `Surveyed links in the gap table: ${String(gaps.length)}; short even when everything under construction and planned is there: ${String(short)}; gap not known: ${String(unknown)}.`,
           ),
     ),
     ...paragraph(
@@ -55,7 +55,7 @@ export function gapBlocks(context: BriefingContext): readonly BriefingBlock[] {
         ? ""
         : say(
             `另有 ${String(toSurvey)} 个环节已知有需求但本地情况未调查，列在表末，应先摸底。`,
-            `${String(toSurvey)} more are wanted but not surveyed; they come last and should be surveyed first.`,
+            `Wanted but not surveyed: ${String(toSurvey)}; these come last in the table and should be surveyed first.`,
           ),
     ),
     ...table({

@@ -41,7 +41,7 @@ export function opportunityBlocks(context: BriefingContext): readonly BriefingBl
     ...paragraph(
       say(
         `共 ${String(list.length)} 项招商机会，按紧迫程度排序；其中紧迫程度高的 ${String(high)} 项，已有本地买家的 ${String(withBuyers)} 项。需项目数、投资和用地按典型项目折算，供谈判参考。`,
-        `${String(list.length)} opportunities, the most urgent first: ${String(high)} of high urgency, ${String(withBuyers)} with local buyers. Projects, investment and land are reckoned from a typical project.`,
+        `Opportunities, the most urgent first: ${String(list.length)}; of high urgency: ${String(high)}; with local buyers: ${String(withBuyers)}. Projects, investment and land are reckoned from a typical project.`,
       ),
     ),
     ...table({

@@ -73,7 +73,7 @@ export function sourceBlocks(context: BriefingContext): readonly BriefingBlock[]
     ...paragraph(
       say(
         `环节、供给关系、企业、项目等共 ${String(records.length)} 条记录，其中 ${String(without)} 条未注明来源。`,
-        `${String(records.length)} records of links, flows, enterprises, projects and more; ${String(without)} name no source.`,
+        `Records of links, flows, enterprises, projects and more: ${String(records.length)}; without a source: ${String(without)}.`,
       ),
     ),
     ...paragraph(
@@ -81,7 +81,7 @@ export function sourceBlocks(context: BriefingContext): readonly BriefingBlock[]
         ? ""
         : say(
             `含示意数据 ${String(illustrative)} 条：只用于演示，不能作为决策依据。`,
-            `${String(illustrative)} records are illustrative: made for demonstration, not to be decided upon.`,
+            `Illustrative records: ${String(illustrative)}. They are made for demonstration, not to be decided upon.`,
           ),
     ),
     ...table({

@@ -125,11 +125,11 @@ function projectsText(context: BriefingContext): string {
       ? ""
       : `另有线索与在谈 ${String(prospects)} 个、暂缓终止或状态不明 ${String(inactive)} 个，不计入供给。`);
   const en =
-    `${String(counted)} projects count as supply: ${String(built)} built, ${String(underConstruction)} under ` +
-    `construction, ${String(planned)} planned.` +
+    `Projects that count as supply: ${String(counted)}; built: ${String(built)}; under construction: ` +
+    `${String(underConstruction)}; planned: ${String(planned)}.` +
     (left === 0
       ? ""
-      : ` ${String(prospects)} leads and negotiations and ${String(inactive)} on hold, ended or of unknown status do not.`);
+      : ` Not counted: leads and negotiations ${String(prospects)}; on hold, ended or of unknown status ${String(inactive)}.`);
   return say(zh, en);
 }
 
