@@ -11,7 +11,7 @@ import { toJsonSchema } from "@valibot/to-json-schema";
 import ts from "typescript";
 import { root, runNode, tool } from "./table.mjs";
 
-const SOURCES = ["schema", "rules-schema"];
+const SOURCES = ["schema-parts", "planning-schema", "schema", "rules-schema"];
 const MAIN = "DOCUMENT_SCHEMA";
 const TARGET = path.join(root, "packages/core/schema.json");
 // What JSON Schema cannot say: JSON has no number that is not finite, and no rule compares two fields.
@@ -53,7 +53,9 @@ function readConstants() {
       if (!ts.isVariableStatement(statement)) continue;
       for (const { name: id, initializer } of statement.declarationList.declarations) {
         if (!ts.isIdentifier(id) || initializer === undefined) continue;
-        constants.set(id.text, { init: initializer, description: commentOf(statement) });
+        // The parts say what they are in the code; in the JSON Schema their fields do.
+        const description = id.text.endsWith("_SCHEMA") ? commentOf(statement) : undefined;
+        constants.set(id.text, { init: initializer, description });
       }
     }
   }
@@ -131,7 +133,8 @@ async function generate() {
   const schemas = new Map();
   for (const name of SOURCES) {
     const module = await import(pathToFileURL(path.join(root, "packages/core/dist/model", `${name}.js`)).href);
-    for (const [key, value] of Object.entries(module)) if (value?.kind === "schema") schemas.set(key, value);
+    for (const [key, value] of Object.entries(module))
+      if (key.endsWith("_SCHEMA") && value?.kind === "schema") schemas.set(key, value);
   }
   const document = schemas.get(MAIN);
   schemas.delete(MAIN);

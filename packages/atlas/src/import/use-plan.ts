@@ -63,8 +63,8 @@ export function usePlan(
     const stop = new AbortController();
     const [set, said] = needs === "first" ? [setFirst, NO_ANSWERS] : [setLast, answers];
     const watch = { signal: stop.signal, onProgress: (share: number) => setDone(Math.round(share * 100) / 100) };
-    setDone(0);
     const timer = setTimeout(() => {
+      setDone(0);
       void planMerge(chain, reading, said, source, watch)
         .then((merge) => set({ chain, reading, answers: said, merge }))
         .catch((error: unknown) => {

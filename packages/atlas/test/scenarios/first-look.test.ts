@@ -7,7 +7,7 @@ describe.each(SCREENS)("$name", (screen) => {
   test("1: opens, and shows an example whole", async () => {
     await atDesk(screen, "", async (page) => {
       await timed("1: from the start screen to the map", async () => {
-        await page.locator(".start-tile", { hasText: "金昌" }).click();
+        await page.locator(".start-tile", { hasText: "金昌 · 新能源电池" }).click();
         await mapOf(page, 51);
       });
       const cy = await drawing(page);

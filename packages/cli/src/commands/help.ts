@@ -11,7 +11,7 @@ import { COMMANDS } from "../options.js";
 import type { CommandName } from "../options.js";
 import { displayWidth } from "../text/east-asian-width.js";
 import { HELP_TEXTS } from "./help-texts.js";
-import type { HelpText } from "./help-texts.js";
+import type { HelpText } from "./help-text.js";
 import { isFileName, measureList, measureOf } from "./measure.js";
 import { optionLines, usageLines } from "./option-help.js";
 

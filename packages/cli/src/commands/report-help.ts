@@ -5,7 +5,7 @@
  */
 import type { Localized } from "@liantu/core";
 import type { BriefingSectionName } from "@liantu/report";
-import type { HelpText } from "./help-texts.js";
+import type { HelpText } from "./help-text.js";
 
 /** Parts of a briefing, by the names that `--omit` takes. Said again here, so that no other command loads the writers. */
 export const REPORT_PARTS = [

@@ -4,56 +4,35 @@
  * @module
  */
 import * as v from "valibot";
-import { GREATEST_AMOUNT } from "./limits.js";
+import {
+  TARGET_SCHEMA,
+  RELATION_SCHEMA,
+  SLIP_SCHEMA,
+  CONTACT_SCHEMA,
+  INDICATOR_SCHEMA,
+  RESOURCE_SCHEMA,
+  FUND_SCHEMA,
+} from "./planning-schema.js";
+import {
+  amount,
+  confidence,
+  date,
+  key,
+  MONEY_SCHEMA,
+  range,
+  region,
+  responsible,
+  share,
+  text,
+} from "./schema-parts.js";
 import { RULES_SCHEMA } from "./rules-schema.js";
 import { PROJECT_STAGES, PROJECT_STATUSES } from "./stages.js";
 
 /** Version of the chain document that this library writes; it reads every older one. */
 export const DOCUMENT_VERSION = 1;
 
-const text = v.string();
-const key = v.pipe(v.string(), v.minLength(1));
-const amount = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(GREATEST_AMOUNT));
-const share = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1));
-const date = v.pipe(v.string(), v.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/));
-
-const range = v.pipe(
-  v.object({
-    /** Least that is plausible. */
-    low: amount,
-    /** What is reckoned with. */
-    base: amount,
-    /** Most that is plausible. */
-    high: amount,
-  }),
-  v.check((r) => r.low <= r.base && r.base <= r.high, "low ≤ base ≤ high"),
-);
-
-/** Money with its unit. */
-export const MONEY_SCHEMA = v.object({
-  /** How many units. */
-  value: amount,
-  /** Unit of money, such as "亿元", "万元", "CNY/t". */
-  unit: key,
-  /** Where the number comes from. */
-  source: v.exactOptional(text),
-});
-
-const confidence = v.picklist(["reported", "indicative", "illustrative"]);
-
-const region = v.object({
-  /** Administrative division code, such as "620300". */
-  code: v.exactOptional(text),
-  /** Name of the region. */
-  name: v.exactOptional(text),
-});
-
-const responsible = v.object({
-  /** Responsible unit (责任单位). */
-  unit: v.exactOptional(text),
-  /** Responsible leader (包抓领导). */
-  leader: v.exactOptional(text),
-});
+export { MONEY_SCHEMA };
+export { TARGET_SCHEMA, RELATION_SCHEMA, SLIP_SCHEMA, CONTACT_SCHEMA, INDICATOR_SCHEMA, RESOURCE_SCHEMA, FUND_SCHEMA };
 
 /** A project of usual size at a link, by which a gap is turned into a number of projects. */
 export const TYPICAL_PROJECT_SCHEMA = v.object({
@@ -236,173 +215,6 @@ export const PROJECT_SCHEMA = v.object({
   note: v.exactOptional(text),
   /** Cells of the ledger that no other field holds, by heading. */
   "x-ledger": v.exactOptional(v.record(text, text)),
-});
-
-/** A target enterprise (目标企业): one that could fill a gap. */
-export const TARGET_SCHEMA = v.object({
-  /** Key of the target, unique in the document. */
-  id: key,
-  /** Name of the enterprise. */
-  name: key,
-  /** Keys of the links it could fill. */
-  links: v.exactOptional(v.array(key)),
-  /** Where its seat is. */
-  home: v.exactOptional(region),
-  /** What speaks for it. */
-  evidence: v.exactOptional(
-    v.array(
-      v.object({
-        /** Kind of evidence, such as "expansion". */
-        kind: text,
-        /** What was found. */
-        text,
-        /** When. */
-        date: v.exactOptional(date),
-        /** Where. */
-        source: v.exactOptional(text),
-      }),
-    ),
-  ),
-  /** How far the bureau has come with it, such as "contacted". */
-  mark: v.exactOptional(text),
-  /** Remark for people. */
-  note: v.exactOptional(text),
-});
-
-/** A known business relation between two enterprises. */
-export const RELATION_SCHEMA = v.object({
-  /** Key of the supplying enterprise. */
-  supplier: key,
-  /** Key of the buying enterprise. */
-  customer: key,
-  /** What is supplied. */
-  product: v.exactOptional(text),
-  /** Where this is known from. */
-  source: v.exactOptional(text),
-});
-
-/** A task slip: a tracking slip (蓝单) before signing, a landing-service slip (红单) after. */
-export const SLIP_SCHEMA = v.object({
-  /** Key of the project. */
-  project: key,
-  /** Which slip. */
-  kind: v.picklist(["tracking", "landing"]),
-  /** Who does it. */
-  owner: v.exactOptional(text),
-  /** When it is due. */
-  due: v.exactOptional(date),
-  /** What is to be done. */
-  tasks: v.exactOptional(
-    v.array(
-      v.object({
-        /** What. */
-        text,
-        /** Whether it is done. */
-        done: v.exactOptional(v.boolean()),
-      }),
-    ),
-  ),
-});
-
-/** A person to talk to; left out of exports unless asked for. */
-export const CONTACT_SCHEMA = v.object({
-  /** Key of the project or enterprise. */
-  of: key,
-  /** Name. */
-  name: v.exactOptional(text),
-  /** Telephone number. */
-  phone: v.exactOptional(text),
-});
-
-/** A published indicator, shown beside the computed ones, never instead. */
-export const INDICATOR_SCHEMA = v.object({
-  /** Name as published. */
-  name: text,
-  /** Value as published. */
-  value: v.union([text, v.pipe(v.number(), v.finite())]),
-  /** Where it was published. */
-  source: v.exactOptional(text),
-});
-
-/** A local resource (资源): what the region has by nature or as a by-product, and which links it can feed. */
-export const RESOURCE_SCHEMA = v.object({
-  /** Key of the resource, unique in the document. */
-  id: key,
-  /** Name for people. */
-  name: key,
-  /** Name in English. */
-  nameEn: v.exactOptional(text),
-  /** Unit of its amounts, per year, such as "t/a" or "GWh/a". */
-  unit: v.exactOptional(text),
-  /** What the region brings forth in a year. */
-  output: v.exactOptional(amount),
-  /** What it could bring forth in a year once everything that is approved runs. */
-  potential: v.exactOptional(amount),
-  /** What is known to lie there (探明储量). */
-  reserves: v.exactOptional(
-    v.object({
-      /** How much. */
-      value: amount,
-      /** Unit, such as "万t". */
-      unit: key,
-    }),
-  ),
-  /** Links that it feeds directly. */
-  feeds: v.exactOptional(
-    v.array(
-      v.object({
-        /** Key of the link. */
-        link: key,
-        /** Units of the resource per unit of the link's product. */
-        coefficient: v.exactOptional(v.union([amount, range])),
-        /** Where the number comes from. */
-        source: v.exactOptional(text),
-      }),
-    ),
-  ),
-  /** Where the record comes from. */
-  source: v.exactOptional(text),
-  /** How far it can be relied on. */
-  confidence: v.exactOptional(confidence),
-  /** Remark for people. */
-  note: v.exactOptional(text),
-});
-
-/** A fund (基金): money that may go into projects of some links, and what it has put into which. */
-export const FUND_SCHEMA = v.object({
-  /** Key of the fund, unique in the document. */
-  id: key,
-  /** Name for people. */
-  name: key,
-  /** Name in English. */
-  nameEn: v.exactOptional(text),
-  /** Who runs it. */
-  manager: v.exactOptional(text),
-  /** What it may give in all. */
-  size: v.exactOptional(MONEY_SCHEMA),
-  /** Keys of the links that it is meant for. */
-  links: v.exactOptional(v.array(key)),
-  /** What it has given or promised. */
-  investments: v.exactOptional(
-    v.array(
-      v.object({
-        /** Key of the project. */
-        project: key,
-        /** How much. */
-        amount: v.exactOptional(MONEY_SCHEMA),
-        /** When. */
-        date: v.exactOptional(date),
-        /** Where this is known from. */
-        source: v.exactOptional(text),
-      }),
-    ),
-  ),
-  /** Where the record comes from. */
-  source: v.exactOptional(text),
-  /** How far it can be relied on. */
-  confidence: v.exactOptional(confidence),
-  /** Remark for people. */
-  note: v.exactOptional(text),
 });
 
 /** Something that a reader could not use: kept, so that writing the document again loses nothing. */
