@@ -20,7 +20,7 @@ import { childEnvironment, root, tool } from "./table.mjs";
 /** @typedef {{ status: number, output: string }} Ended */
 
 const TAIL_LINES = 150;
-const STAGE_MINUTES = 15;
+const STAGE_MINUTES = 30;
 
 const scratch = mkdtempSync(path.join(os.tmpdir(), "liantu-test-"));
 const isWindows = process.platform === "win32";
