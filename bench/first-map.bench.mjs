@@ -35,18 +35,22 @@ const WATCH = `
       if (element._cyreg && element._cyreg.cy && element._cyreg.cy.nodes(".link").length > 0 && !cy) cy = element._cyreg.cy;
     });
     if (cy && isSeen(cy)) window.firstMap = Date.now() - began;
-    else setTimeout(look, 10);
+    else setTimeout(look, 40);
   }
   function isSeen(cy) {
     var canvas = cy.container().querySelector('canvas[data-id="layer2-node"]');
     if (!canvas || canvas.width === 0) return false;
-    var context = canvas.getContext("2d");
+    var nodes = cy.nodes(".link");
+    // The cheap question first: reading pixels back takes longer than drawing them.
+    if (!nodes.every(function (node) { return node.style("background-image") && node.style("background-image") !== "none"; })) return false;
+    var pixels = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data;
     var scale = canvas.width / cy.width();
-    return cy.nodes(".link").every(function (node) {
-      if (!node.style("background-image") || node.style("background-image") === "none") return false;
+    return nodes.every(function (node) {
       var at = node.renderedPosition();
-      var box = context.getImageData(at.x * scale - 6, at.y * scale - 6, 12, 12).data;
-      for (var i = 3; i < box.length; i += 4) if (box[i] !== 0) return true;
+      for (var dx = -6; dx <= 6; dx += 3) {
+        var x = Math.round(at.x * scale) + dx;
+        if (pixels[4 * (Math.round(at.y * scale) * canvas.width + x) + 3] !== 0) return true;
+      }
       return false;
     });
   }
