@@ -91,6 +91,9 @@ function Remarks({ said: { name, isRead, issues } }: { readonly said: Said }): R
   );
 }
 
+/** Comparisons that were shown at once when they were chosen. */
+const SHOWN = new WeakSet<ComparedWith>();
+
 function Comparison({
   present,
   other,
@@ -104,6 +107,9 @@ function Comparison({
   const { found, from, to, isShown, show } = useComparing(present, other);
   const lines = useMemo(() => (found === null ? [] : changeLines(found, locale)), [found, locale]);
   useEffect(() => {
+    // Ended once, it does not come back by itself when the panel is seen again.
+    if (SHOWN.has(other)) return;
+    SHOWN.add(other);
     show();
     // Another document or another direction is shown at once; the words of the banner alone are no reason.
     // oxlint-disable-next-line react-hooks/exhaustive-deps

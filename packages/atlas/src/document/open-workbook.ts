@@ -20,7 +20,7 @@ export async function openWorkbook(bytes: Uint8Array): Promise<FileReading | nul
   const told = issues.map(({ severity, sheet, row, column, value, message, remedy }): AtlasIssue => ({
     severity,
     place: [sheet, row === null ? null : `${column ?? ""}${String(row)}`].filter((part) => part !== null).join("!"),
-    value,
+    ...(value !== null && { value }),
     message,
     remedy,
   }));

@@ -9,9 +9,9 @@ import { FORECAST_WORDS as W } from "../words/forecast-words.js";
 import { curvePaths } from "./curve-points.js";
 import type { DatedValue } from "./curve-points.js";
 
-const WIDTH = 330;
+const WIDTH = 316;
 const HEIGHT = 46;
-const MARGIN = { left: 34, right: 8, top: 8, bottom: 6 };
+const MARGIN = { left: 48, right: 8, top: 8, bottom: 6 };
 
 /** Properties of {@link Curve}. */
 export interface CurveProps {

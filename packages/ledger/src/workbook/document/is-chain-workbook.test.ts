@@ -7,6 +7,7 @@ import { writeTemplate } from "../template/write-template.js";
 import { writeSheets } from "../write-sheets.js";
 import { documentSheets } from "./document-sheets.js";
 import { isChainWorkbook } from "./is-chain-workbook.js";
+import { readWorkbook } from "./read-workbook.js";
 
 const EXAMPLES = path.resolve(import.meta.dirname, "../../../../../examples");
 const { chain } = readChain(JSON.parse(readFileSync(path.join(EXAMPLES, "chains/jinchang-battery.json"), "utf8")));
@@ -26,4 +27,13 @@ test("ledgers, lists, the template of a ledger and other files are none", async 
   expect(await isChainWorkbook(new Uint8Array())).toBe(false);
   const whole = await writeSheets(documentSheets(chain));
   expect(await isChainWorkbook(whole.subarray(0, whole.length / 2))).toBe(false);
+});
+
+test("a workbook of everything is read without its lists, which it says of each", async () => {
+  for (const language of ["zh", "en"] as const) {
+    const { document, issues } = await readWorkbook(await writeWorkbook(chain, { content: "all", language }));
+    expect(document).not.toBeNull();
+    expect(new Set(issues.map(({ code }) => code))).toEqual(new Set(["list-sheet"]));
+    expect(issues).toHaveLength(6);
+  }
 });

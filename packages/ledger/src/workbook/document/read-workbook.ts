@@ -12,6 +12,7 @@ import type { Sheet } from "../../sheet.js";
 import { sniffFormat } from "../../sniff-format.js";
 import { assembleRecords } from "./assemble-records.js";
 import type { RecordPlace } from "./assemble-records.js";
+import { comparable } from "./choice-words.js";
 import { findSheets } from "./find-sheets.js";
 import { WorkbookFindings } from "./findings.js";
 import { SHEET_NAMES } from "./headings.js";
@@ -51,6 +52,17 @@ export interface WorkbookReading {
 
 const MEGABYTE = 1024 * 1024;
 // left out, or there only where something was set aside
+/** Lists that “all” writes behind the document. */
+const LIST_SHEETS: ReadonlySet<string> = new Set(
+  [
+    ["投资机会", "Opportunities"],
+    ["供需缺口", "Gap report"],
+    ["目标企业清单", "Target list"],
+    ["项目台账", "Project ledger"],
+    ["数据来源", "Sources"],
+    ["判定规则", "Rules and formulas"],
+  ].flatMap((names) => names.map(comparable)),
+);
 const SELDOM: ReadonlySet<string> = new Set(["contacts", "setAside"]);
 
 /**
@@ -104,7 +116,10 @@ function readSheets(sheets: readonly Sheet[], before: readonly WorkbookIssue[]):
   const others = readOthers(byTable.get("others") ?? [], findings);
   const known = readOverview(byTable.get("document") ?? [], document, findings);
   if (known === 0 && !byTable.has("links")) return refused(...before, workbookIssue("no-chain-sheets"));
-  for (const { name, rows } of unused) if (rows.length > 0) findings.report("unused-sheet", { sheet: name }, [name]);
+  for (const { name, rows } of unused) {
+    const code = LIST_SHEETS.has(comparable(name)) ? "list-sheet" : "unused-sheet";
+    if (rows.length > 0) findings.report(code, { sheet: name }, [name]);
+  }
 
   const records = new Map<string, RowRecord[]>();
   for (const table of DOCUMENT_TABLES) {

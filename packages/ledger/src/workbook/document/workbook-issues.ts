@@ -12,6 +12,7 @@ export type WorkbookIssueCode =
   | "no-chain-sheets"
   | "missing-sheet"
   | "unused-sheet"
+  | "list-sheet"
   | "no-heading"
   | "unknown-heading"
   | "repeated-column"
@@ -73,6 +74,14 @@ const WORDS: Readonly<Record<WorkbookIssueCode, readonly [LedgerIssue["severity"
     "info",
     say("工作表“{}”不是产业链的工作表，没有读。", "The sheet “{}” is none of a chain; it was not read."),
     say("如果它应当读入，把名称改回导出时的名称。", "If it should be read, give it the name it was exported with."),
+  ],
+  "list-sheet": [
+    "info",
+    say("工作表“{}”是由数据算出来的清单，没有读。", "The sheet “{}” is a list made from the data; it was not read."),
+    say(
+      "要改数据，请改“环节”“项目”等工作表；改过的“项目台账”可以另存成一个文件，再用“导入台账”读入。",
+      "Change the data in sheets such as Links and Projects; a project ledger that was changed can be read as a ledger.",
+    ),
   ],
   "no-heading": [
     "error",
