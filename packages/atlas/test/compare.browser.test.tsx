@@ -88,6 +88,20 @@ test("last month's document: what is new, moved on and gone, on the map and in t
   expect(places()).toEqual(before);
 });
 
+test("a comparison that was ended does not come back with the panel", async () => {
+  const atlas = await openCompare();
+  pick("上月.json", JSON.stringify(monthBefore(presentOf(atlas))));
+  await soon(() => void find("[data-testid=overlay-banner]"));
+  findText("[data-testid=overlay-banner] button", "结束比较").click();
+  await soon(() => expect(atlas.store.getState().overlay).toBeNull());
+  atlas.store.dispatch({ kind: "show-view", view: "projects" });
+  await soon(() => void find(".board"));
+  atlas.store.dispatch({ kind: "show-view", view: "map" });
+  await soon(() => void find(".compare-sides"));
+  expect(atlas.store.getState().overlay).toBeNull();
+  expect(document.querySelector("[data-testid=overlay-banner]")).toBeNull();
+});
+
 test("the other way round the other document is on the map, and shared cards stand where they stood", async () => {
   const atlas = await openCompare();
   const present = presentOf(atlas);
