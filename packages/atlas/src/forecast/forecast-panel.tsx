@@ -30,11 +30,13 @@ export function ForecastPanel(): ReactElement | null {
 function Panel({ present }: { readonly present: Chain }): ReactElement {
   const text = useText();
   const state = useForecast(present);
+  const isOther = useAtlas(({ overlay }) => overlay !== null && overlay.kind !== "as-of");
   return (
     <div className="forecast">
       <div className="link-title">
         <h2>{text(W.title)}</h2>
         <p className="hint">{text(W.about)}</p>
+        {isOther && <p className="hint">{text(W.actual)}</p>}
       </div>
       {state.kind === "working" && (
         <p className="forecast-wait" role="status">

@@ -24,6 +24,8 @@ export interface ProjectRow {
   readonly enterprise: string;
   /** Name of its link. */
   readonly link: string;
+  /** Whether other projects are phases of it: then their capacities count at its link, and not its own. */
+  readonly hasPhases: boolean;
   /** Everything that it is found by, in small letters. */
   readonly words: string;
 }
@@ -37,6 +39,7 @@ export interface ProjectRow {
  */
 export function projectRows(chain: Chain, locale: Locale): readonly ProjectRow[] {
   const collator = new Intl.Collator(locale === "zh" ? "zh-CN" : "en", { numeric: true });
+  const wholes = new Set(Array.from(chain.projects.values(), ({ parent }) => parent));
   return [...chain.projectsByLink].flatMap(([at, keys]) => {
     const link = linkName(chain, at, locale);
     const rows = keys.map((key): ProjectRow => {
@@ -50,6 +53,7 @@ export function projectRows(chain: Chain, locale: Locale): readonly ProjectRow[]
         name,
         enterprise: name.includes(owner) ? "" : owner,
         link,
+        hasPhases: wholes.has(key),
         words: [name, owner, full, link].join("\n").toLowerCase(),
       };
     });

@@ -148,6 +148,7 @@ const ProjectTick = memo(function ProjectTick({ row, present, trial: said, onCha
           {capacityText(present, project, locale)}
           {row.enterprise !== "" && ` · ${row.enterprise}`}
         </small>
+        {row.hasPhases && <small className="quiet">{text(W.hasPhases)}</small>}
       </div>
       <div className="suppose-ticks">
         {ticks.map(({ fate, can }) => (

@@ -11,6 +11,10 @@ export const FORECAST_WORDS = {
     zh: "按项目登记的预计时间推算，只看已建成能不能满足需求。时间会变，以项目实际进展为准。",
     en: "By the dates that projects expect; whether what is built meets demand. Dates may change.",
   },
+  actual: {
+    zh: "这里按图谱文件里的实际数据推算，不含正在看的假设推演或比较。",
+    en: "This speaks of the data of the document, not of the supposition or comparison on the map.",
+  },
   summary: (all: number, closes: number) => ({
     zh: `现有 ${String(all)} 个缺口，按现有项目能补上 ${String(closes)} 个，补不上 ${String(all - closes)} 个`,
     en: `Of ${String(all)} gaps the projects close ${String(closes)}; ${String(all - closes)} stay open`,

@@ -182,6 +182,10 @@ export const SUPPOSE_WORDS = {
     en: `${String(count)} project${count === 1 ? "" : "s"}`,
   }),
   noProjects: { zh: "没有这样的项目。", en: "No such project." },
+  hasPhases: {
+    zh: "分期项目：产能按各期计，请在各期上勾选",
+    en: "in phases: their capacities count; tick the phases",
+  },
   noCapacity: { zh: "产能未填", en: "no capacity" },
   capacityOf: (project: string) => ({ zh: `${project}的假设产能`, en: `Supposed capacity of ${project}` }),
   tick: (fate: string, project: string) => ({ zh: `假设${fate}：${project}`, en: `${fate}: ${project}` }),
