@@ -17,17 +17,12 @@ const require = createRequire(import.meta.url);
 /**
  * Options for Playwright's `chromium.launch()`, of Chromium 92.
  *
- * @returns {Promise<{ executablePath: string, args: string[], env: Record<string, string> } | null>} `null` where the package
- *   has none: it is of Linux on x64 only.
+ * @returns {Promise<{ executablePath: string, args: string[], env: Record<string, string> } | null>} `null` anywhere but
+ *   on Linux on x64, for which alone there is one.
  */
 export async function oldLaunchOptions() {
   if (process.platform !== "linux" || process.arch !== "x64") return null;
-  let bin;
-  try {
-    bin = path.join(path.dirname(require.resolve("chrome-aws-lambda/package.json")), "bin");
-  } catch {
-    return null;
-  }
+  const bin = path.join(path.dirname(require.resolve("chrome-aws-lambda/package.json")), "bin");
   const { version } = JSON.parse(readFileSync(path.join(bin, "../package.json"), "utf8"));
   const folder = path.join(cache, version);
   if (!existsSync(folder)) unpack(bin, folder);

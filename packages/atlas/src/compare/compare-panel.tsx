@@ -108,7 +108,7 @@ function Comparison({
   const lines = useMemo(() => (found === null ? [] : changeLines(found, locale)), [found, locale]);
   useEffect(() => {
     // Ended once, it does not come back by itself when the panel is seen again.
-    if (SHOWN.has(other)) return;
+    if (found === null || SHOWN.has(other)) return;
     SHOWN.add(other);
     show();
     // Another document or another direction is shown at once; the words of the banner alone are no reason.

@@ -1,16 +1,15 @@
 /**
- * Amounts times, by and without numbers that are known within limits.
+ * Amounts times and by numbers that are known within limits.
  *
  * @module
  */
 import type { Amount, Bound } from "../../analysis/amount.js";
+import { highOf, lowOf, makeAmount } from "../../analysis/known.js";
 import { tidy } from "../../quantity/convert.js";
 import type { Range } from "../../quantity/range.js";
 
 /** A number, or the limits within which it is known. */
 export type RangeOrNumber = number | Range;
-
-const FLIPPED: Readonly<Record<Bound, Bound>> = { exact: "exact", lower: "upper", upper: "lower" };
 
 /**
  * Makes an exact amount.
@@ -31,7 +30,7 @@ export function amountOf(base: number): Amount {
  */
 export function timesRange(amount: Amount, by: RangeOrNumber): Amount {
   const { low, base, high } = limits(by);
-  return made(amount.base * base, (amount.low ?? amount.base) * low, (amount.high ?? amount.base) * high, amount.bound);
+  return made(amount.base * base, lowOf(amount) * low, highOf(amount) * high, amount.bound);
 }
 
 /**
@@ -44,30 +43,22 @@ export function timesRange(amount: Amount, by: RangeOrNumber): Amount {
 export function portion(amount: Amount, by: RangeOrNumber): Amount | null {
   const { low, base, high } = limits(by);
   if (low === 0) return null;
-  return made(amount.base / base, (amount.low ?? amount.base) / high, (amount.high ?? amount.base) / low, amount.bound);
+  return made(amount.base / base, lowOf(amount) / high, highOf(amount) / low, amount.bound);
 }
 
 /**
- * Says what is left of an exact amount.
+ * Adds amounts of which none is an upper bound.
  *
- * @param whole - Exact amount.
- * @param part - What is taken away.
- * @returns The rest, at least 0; "at most" where the part is "at least".
+ * @param a - Amount.
+ * @param b - Amount in the same unit.
+ * @returns The sum; a lower bound where one of them is.
  */
-export function shortOf(whole: Amount, part: Amount): Amount {
-  const [least, most] = [part.low ?? part.base, part.high ?? part.base];
-  return made(
-    Math.max(0, whole.base - part.base),
-    Math.max(0, (whole.low ?? whole.base) - most),
-    Math.max(0, (whole.high ?? whole.base) - least),
-    FLIPPED[part.bound],
-  );
+export function plus(a: Amount, b: Amount): Amount {
+  return made(a.base + b.base, lowOf(a) + lowOf(b), highOf(a) + highOf(b), a.bound === "exact" ? b.bound : a.bound);
 }
 
 function made(base: number, low: number, high: number, bound: Bound): Amount {
-  const value = tidy(base);
-  const [least, most] = [tidy(low), tidy(high)];
-  return least === value && most === value ? { base: value, bound } : { base: value, low: least, high: most, bound };
+  return makeAmount(tidy(base), tidy(low), tidy(high), bound);
 }
 
 function limits(of: RangeOrNumber): Range {

@@ -6,10 +6,11 @@
 import { analyzeChain } from "../../analysis/analyze-chain.js";
 import type { Amount } from "../../analysis/amount.js";
 import type { ChainAnalysis } from "../../analysis/chain-analysis.js";
+import { restOf } from "../../analysis/known.js";
 import type { Chain } from "../../model/chain.js";
 import type { LinkKey, Resource } from "../../model/document.js";
 import { tidy } from "../../quantity/convert.js";
-import { amountOf, portion, shortOf, timesRange } from "./amount-range.js";
+import { amountOf, plus, portion, timesRange } from "./amount-range.js";
 
 /** A link that a resource feeds. */
 export interface ResourceFeed {
@@ -76,9 +77,9 @@ function useOf(resource: Resource, chain: Chain, analysis: ChainAnalysis): Resou
     const built = row.supply.built;
     const used = coefficient === undefined ? null : timesRange(built, coefficient);
     if (used === null) hasUnknown = true;
-    else processed = processed === null ? used : sum(processed, used);
+    else processed = processed === null ? used : plus(processed, used);
     const couldMake = output === null || coefficient === undefined ? null : portion(amountOf(output), coefficient);
-    const room = couldMake === null ? null : shortOf(couldMake, built);
+    const room = restOf(couldMake, built);
     const size = chain.graph.getNodeAttribute(link, "typicalProject")?.capacity;
     feeds.push({
       link,
@@ -98,18 +99,6 @@ function useOf(resource: Resource, chain: Chain, analysis: ChainAnalysis): Resou
     feeds,
     processed,
     share: processed === null || output === null || output === 0 ? null : timesRange(processed, 1 / output),
-    unprocessed: processed === null || output === null ? null : shortOf(amountOf(output), processed),
-  };
-}
-
-function sum(a: Amount, b: Amount): Amount {
-  const isRange = a.low !== undefined || b.low !== undefined;
-  return {
-    base: tidy(a.base + b.base),
-    ...(isRange && {
-      low: tidy((a.low ?? a.base) + (b.low ?? b.base)),
-      high: tidy((a.high ?? a.base) + (b.high ?? b.base)),
-    }),
-    bound: a.bound === "exact" ? b.bound : a.bound,
+    unprocessed: output === null ? null : restOf(amountOf(output), processed),
   };
 }

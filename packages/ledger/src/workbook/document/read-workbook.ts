@@ -51,7 +51,6 @@ export interface WorkbookReading {
 }
 
 const MEGABYTE = 1024 * 1024;
-// left out, or there only where something was set aside
 /** Lists that “all” writes behind the document. */
 const LIST_SHEETS: ReadonlySet<string> = new Set(
   [
@@ -63,6 +62,7 @@ const LIST_SHEETS: ReadonlySet<string> = new Set(
     ["判定规则", "Rules and formulas"],
   ].flatMap((names) => names.map(comparable)),
 );
+// left out, or there only where something was set aside
 const SELDOM: ReadonlySet<string> = new Set(["contacts", "setAside"]);
 
 /**
