@@ -16,7 +16,8 @@ import { root, runNode, tool } from "./table.mjs";
 /**
  * @typedef {object} Group
  * @property {string} name Folder below packages/core/src, and a part of it.
- * @property {RegExp} files Names of its files, without ".ts"; a file belongs to the first group of its folder that matches.
+ * @property {RegExp} files Its files, below the folder and without ".ts"; a file belongs to the first group of its folder
+ *   that matches.
  * @property {readonly string[]} tests Globs below packages/core, without commas.
  * @property {number} [megabytes] Heap of a test process; a mutant that fills it is caught the sooner the smaller it is.
  */
@@ -61,14 +62,26 @@ const GROUPS = [
     files: /./,
     tests: testsOf("analysis", "[!er]* r[!e]*"),
   },
+  { name: "weakness", files: /./, tests: testsOf("weakness", "*") },
+  { name: "regional", files: /./, tests: testsOf("regional", "*") },
+  { name: "planning/change", files: /^change\//, tests: testsOf("planning/change", "*") },
+  { name: "planning/portfolio", files: /^portfolio\//, tests: testsOf("planning/portfolio", "*") },
+  { name: "planning/projects", files: /^(projects\/|calendar)/, tests: testsOf("planning", "projects/* calendar") },
+  { name: "planning/targets", files: /^targets\//, tests: testsOf("planning/targets", "*") },
+  {
+    name: "planning/base",
+    files: /./,
+    tests: testsOf("planning", "funds/* local* money* opportunities* rank* resources/*"),
+  },
 ];
 
 /** @param {Group} group @returns {readonly string[]} Its files, from the root of the repository. */
 function filesOf(group) {
   const [folder = ""] = group.name.split("/");
   const ofFolder = GROUPS.filter(({ name }) => name.split("/")[0] === folder);
-  return readdirSync(path.join(root, SOURCES, folder))
-    .filter((file) => file.endsWith(".ts") && !/\.(test|test-d)\.ts$/.test(file))
+  return readdirSync(path.join(root, SOURCES, folder), { recursive: true, encoding: "utf8" })
+    .map((file) => file.replaceAll(path.sep, "/"))
+    .filter((file) => file.endsWith(".ts") && !/(^|\/)index\.ts$|\.(test|test-d)\.ts$/.test(file))
     .filter((file) => ofFolder.find(({ files }) => files.test(file.slice(0, -".ts".length))) === group)
     .map((file) => `${SOURCES}/${folder}/${file}`);
 }
