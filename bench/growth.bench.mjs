@@ -9,7 +9,7 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { analyzeChain, readChain } from "../packages/core/dist/index.js";
 import { generateChain } from "./generate-chain.mjs";
-import { shownTime, timeInTurns } from "./measure.mjs";
+import { report, shownCount, shownTime, timeInTurns } from "./measure.mjs";
 
 setFlagsFromString("--expose-gc");
 /** @type {() => void} */
@@ -25,7 +25,9 @@ function megabytes() {
 /** @param {number} links */
 async function measure(links) {
   const before = megabytes();
-  const document = generateChain({ links, projectsPerLink: 10, unrecorded: 0.01, seed: links });
+  let document = /** @type {ReturnType<typeof generateChain> | null} */ (
+    generateChain({ links, projectsPerLink: 10, unrecorded: 0.01, seed: links })
+  );
   const withDocument = megabytes();
   const { chain, issues } = readChain(document);
   if (chain === null || issues.length > 0) throw new Error("the generated chain cannot be read without issues");
@@ -34,16 +36,18 @@ async function measure(links) {
   const withAnalysis = megabytes();
   if (analysis?.links.size !== links) throw new Error("not every link was analysed");
   analysis = null; // what is kept makes each collection longer
-  const [read, analyse] = await timeInTurns([() => readChain(document), () => analyzeChain({ ...chain })]);
+  const [read] = await timeInTurns([() => readChain(document)]);
+  document = null; // nor does a planner keep the text of a file
+  const [analyse] = await timeInTurns([() => analyzeChain({ ...chain })]);
   return {
     projects: chain.projects.size,
     read,
     analyse,
     memory: {
-      "document MB": (withDocument - before).toFixed(1),
-      "chain MB": (withChain - withDocument).toFixed(1),
-      "analysis MB": (withAnalysis - withChain).toFixed(1),
-      "peak MB": (process.resourceUsage().maxRSS / 1000).toFixed(0),
+      document: withDocument - before,
+      chain: withChain - withDocument,
+      analysis: withAnalysis - withChain,
+      peak: process.resourceUsage().maxRSS / 1000,
     },
   };
 }
@@ -65,8 +69,18 @@ for (const links of [100, 1000, 10_000, 100_000]) {
     "× before": growth(now.read, before?.read),
     "analyzeChain cold ms": shownTime(now.analyse),
     "× before ": growth(now.analyse, before?.analyse),
-    ...now.memory,
+    "document MB": now.memory.document.toFixed(1),
+    "chain MB": now.memory.chain.toFixed(1),
+    "analysis MB": now.memory.analysis.toFixed(1),
+    "peak MB": now.memory.peak.toFixed(0),
   });
+  const base = { scale: links, size: `${shownCount(links)} links, ${shownCount(now.projects)} projects` };
+  report({ ...base, id: "read", what: "reading a chain, `readChain`", ours: now.read ?? null });
+  report({ ...base, id: "analyze", what: "`analyzeChain`, chain not compiled", ours: now.analyse ?? null });
+  for (const kept of /** @type {const} */ (["document", "chain", "analysis", "peak"])) {
+    const what = kept === "peak" ? "memory: peak of the process" : `memory: ${kept}`;
+    report({ ...base, id: `memory-${kept}`, what, unit: "MB", ours: now.memory[kept] });
+  }
   before = now;
 }
 console.log("milliseconds: median (minimum)");

@@ -4,7 +4,7 @@
  *
  * Every tool has a process of its own. One that has not answered within the limit is ended, and is asked for no graph of that size
  * or a larger one again: the table says so. What takes longer than five seconds is asked once, longer than one three times, all else
- * twelve times. The first answer for a graph is not counted where there are others.
+ * thirty times: code that is new to its process is slow at first. The first answer for a graph is not counted where there are others.
  *
  * Crossings are counted by one rule for all tools: points where the lines of two flows without a common link cross, as the tool
  * draws them, with their bends, splines cut into short pieces. Ours are counted twice: "liantu" joins the places through which a
@@ -16,6 +16,7 @@
 import { fork } from "node:child_process";
 import { loadavg } from "node:os";
 import { fileURLToPath } from "node:url";
+import { report, shownCount } from "./measure.mjs";
 
 /** @typedef {import("./layout-child.mjs").Answer} Answer */
 /** @typedef {import("./layout-child.mjs").Question} Question */
@@ -23,7 +24,7 @@ import { fileURLToPath } from "node:url";
 const limit = Number(process.env.LAYOUT_LIMIT ?? 60) * 1000;
 const sizes = (process.env.LAYOUT_SIZES ?? "50,200,1000,5000,20000").split(",").map(Number);
 const names = ["liantu", "liantu, routed", "dot", "elkjs", "dagre", "d3-dag"];
-const mostRounds = 12;
+const mostRounds = 30;
 const child = fileURLToPath(new URL("layout-child.mjs", import.meta.url));
 
 /** Size from which a tool is asked no more. @type {Map<string, number>} */
@@ -85,6 +86,7 @@ for (const links of sizes) {
       }
     }
     const ours = warm(answers.get("liantu") ?? []);
+    reportRows(links, flows, answers, refusals);
     for (const tool of names) {
       const own = warm(answers.get(tool) ?? []);
       const base = { links, flows: Math.round(links * flows), tool };
@@ -106,6 +108,43 @@ for (const links of sizes) {
 }
 for (const running of processes.values()) running.kill();
 console.log(`load of the machine: ${loadBefore.toFixed(1)} before, ${(loadavg()[0] ?? 0).toFixed(1)} after`);
+
+/**
+ * Puts a graph into the one table: processor time without and with routes, and crossings both ways.
+ *
+ * @param {number} links
+ * @param {number} flows Per link.
+ * @param {ReadonlyMap<string, readonly Answer[]>} answers
+ * @param {ReadonlyMap<string, string>} refusals
+ */
+function reportRows(links, flows, answers, refusals) {
+  const base = { scale: links, size: `${shownCount(links)} links, ${shownCount(Math.round(links * flows))} flows` };
+  const rivals = names.filter((name) => !name.startsWith("liantu") && refusals.get(name) !== "not asked");
+  const timeOf = (/** @type {string} */ tool) => {
+    const own = warm(answers.get(tool) ?? []);
+    return own.length === 0 ? null : { median: middleOf(own, "cpu"), least: sorted(own, "cpu")[0] ?? Number.NaN };
+  };
+  const crossingsOf = (/** @type {string} */ tool) => answers.get(tool)?.[0]?.crossings ?? null;
+  const times = Object.fromEntries(rivals.map((tool) => [tool, timeOf(tool) ?? refusals.get(tool)]));
+  const crossings = Object.fromEntries(rivals.map((tool) => [tool, crossingsOf(tool)]));
+  const density = String(flows);
+  report({ ...base, id: `layout-${density}`, what: "layout, processor", ours: timeOf("liantu"), rivals: times });
+  report({
+    ...base,
+    id: `layout-routed-${density}`,
+    what: "layout with routes, processor",
+    ours: timeOf("liantu, routed"),
+    rivals: times,
+  });
+  if (crossingsOf("liantu") === null) return;
+  for (const [id, what, tool] of /** @type {const} */ ([
+    ["crossings", "crossings, straight lines", "liantu"],
+    ["crossings-routed", "crossings, our lines routed", "liantu, routed"],
+  ])) {
+    report({ ...base, id: `${id}-${density}`, what, unit: "", ours: crossingsOf(tool), rivals: crossings });
+  }
+}
+
 /** Answers without the first, in which the code of the tool was still cold. @param {readonly Answer[]} answers */
 function warm(answers) {
   return answers.length > 1 ? answers.slice(1) : answers;

@@ -10,8 +10,9 @@ import { tiers } from "../graph/tiers.js";
 import type { Issue } from "../issue.js";
 import type { Chain } from "../model/chain.js";
 import type { ChainLink, LinkKey } from "../model/document.js";
-import { issueText } from "../model/issue-text.js";
+import { UNLIKE_UNITS } from "../model/issue-words.js";
 import { LINK_CLASSES } from "../model/rule-words.js";
+import { PROJECT_STATUSES } from "../model/stages.js";
 import { convertCapacity } from "../quantity/convert-capacity.js";
 import { balanceById, basisOf } from "./balance.js";
 import type { LinkBalance } from "./balance.js";
@@ -26,13 +27,14 @@ import type {
   Reason,
 } from "./chain-analysis.js";
 import { classifyById } from "./classify.js";
-import type { LinkVerdict } from "./classify.js";
+import type { BareVerdict, Classification } from "./classify.js";
 import { completenessOf } from "./completeness.js";
 import { explainContext } from "./explain-context.js";
 import type { ExplainContext } from "./explain-context.js";
 import { explainLink } from "./explain.js";
 import { localSupplyOf } from "./local-supply.js";
 import { sumStatuses } from "./project-tally.js";
+import type { StatusTally } from "./project-tally.js";
 import { rangesBound, requirementSystem } from "./requirement-system.js";
 
 const LANES: readonly ChainLink["stage"][] = ["upstream", "midstream", "downstream", "supporting"];
@@ -47,23 +49,26 @@ const LANES: readonly ChainLink["stage"][] = ["upstream", "midstream", "downstre
  * cannot be met; `invalid-rule` for rules that contradict each other.
  * @remarks O(links · log links + flows + projects) with the basis `"capacity"`. The reasons of a link are worked out when
  * they are first read.
+ * @example
+ * {@includeCode ../../../../examples/gaps.ts}
  */
 export function analyzeChain(chain: Chain, options: AnalyzeOptions = {}): ChainAnalysis {
   const { demandStatuses = ["built", "under-construction"], matched = false, plannedFrom = "signed" } = options;
   const inForce = { ...options, basis: basisOf(options), demandStatuses, matched, plannedFrom };
   const compiled = compileChain(chain);
   const balances = balanceById(chain, inForce);
-  const verdicts = classifyById(chain, inForce, balances);
-  const explanations: Explanations = { context: explainContext(chain, inForce), balances, verdicts, known: new Map() };
+  const classification = classifyById(chain, inForce, balances);
+  const explanations = explanationsOf(chain, inForce);
   const tierOf = tiers(compiled);
 
-  const links = new Map<LinkKey, LinkAnalysis>();
   const classes = new Map<LinkClass, number>(LINK_CLASSES.map((name) => [name, 0]));
-  for (const id of laneOrder(compiled, tierOf)) {
-    const row = analyzeLink(compiled, id, tierOf[id]!, explanations);
-    links.set(row.id, row);
-    classes.set(row.class, classes.get(row.class)! + 1);
-  }
+  for (const { class: name } of classification.verdicts) classes.set(name, classes.get(name)! + 1);
+  // in the order of the ids, which is how what they are made of lies in memory
+  const rows = compiled.links.map((link, id) =>
+    analyzeLink(compiled, link, id, tierOf[id]!, { balances, classification, explanations }),
+  );
+  const links = new Map<LinkKey, LinkAnalysis>();
+  for (const id of laneOrder(compiled, tierOf)) links.set(compiled.keys[id]!, rows[id]!);
   return {
     chain,
     options: inForce,
@@ -83,16 +88,32 @@ function laneOrder({ links }: CompiledChain, tierOf: Int32Array): Int32Array {
   return groupArcs(LANES.length * width, place, place).item;
 }
 
-/** What the reasons of the links of one analysis are worked out from, when they are first read. */
-interface Explanations {
-  /** What they share. */
-  readonly context: ExplainContext;
+/** What the rows of one analysis are made of. */
+interface Findings {
   /** Balances by id of the link. */
   readonly balances: readonly LinkBalance[];
-  /** Verdicts by id of the link. */
-  readonly verdicts: readonly LinkVerdict[];
+  /** Verdicts on the links. */
+  readonly classification: Classification;
+}
+
+/** The reasons of the links of one analysis, worked out when they are first read. */
+interface Explanations {
+  /** Analysis that they belong to. */
+  readonly context: ExplainContext;
   /** Reasons that have been read. */
   readonly known: Map<LinkKey, readonly Reason[]>;
+  /** What they are worked out from: found again when it is first asked for, for it takes more memory than the rows. */
+  readonly findings: () => Findings;
+}
+
+function explanationsOf(chain: Chain, options: AnalyzeOptions): Explanations {
+  let found: Findings | undefined;
+  const findings = (): Findings => {
+    if (found !== undefined) return found;
+    const balances = balanceById(chain, options);
+    return (found = { balances, classification: classifyById(chain, options, balances) });
+  };
+  return { context: explainContext(chain, options), known: new Map(), findings };
 }
 
 /** Where a row keeps what its reasons are worked out from. */
@@ -105,12 +126,14 @@ type ExplainableRow = LinkAnalysis & { readonly [EXPLANATIONS]: Explanations };
 // times as large and slow to make.
 const REASONS: PropertyDescriptor & ThisType<ExplainableRow> = {
   get() {
-    const { context, balances, verdicts, known } = this[EXPLANATIONS];
+    const { context, known, findings } = this[EXPLANATIONS];
     let reasons = known.get(this.id);
     if (reasons === undefined) {
+      const { balances, classification } = findings();
       const id = compileChain(context.chain).ids.get(this.id)!;
       const { extendInto, projectsNeeded } = this;
-      reasons = explainLink(context, this.id, balances[id]!, verdicts[id]!, extendInto, projectsNeeded);
+      const verdict = { ...classification.verdicts[id]!, because: classification.becauseOf(id) };
+      reasons = explainLink(context, this.id, balances[id]!, verdict, extendInto, projectsNeeded);
       known.set(this.id, reasons);
     }
     return reasons;
@@ -119,12 +142,18 @@ const REASONS: PropertyDescriptor & ThisType<ExplainableRow> = {
   configurable: true,
 };
 
-function analyzeLink(compiled: CompiledChain, id: number, tier: number, explanations: Explanations): LinkAnalysis {
-  const { balances, verdicts } = explanations;
-  const link = compiled.links[id]!;
+function analyzeLink(
+  compiled: CompiledChain,
+  link: ChainLink,
+  id: number,
+  tier: number,
+  { balances, classification, explanations }: Findings & { readonly explanations: Explanations },
+): LinkAnalysis {
+  const { verdicts } = classification;
   const balance = balances[id]!;
   const verdict = verdicts[id]!;
   const { byStatus, prospects, inactive } = balance.tally;
+  const counted = sumStatuses(balance.tally, PROJECT_STATUSES);
   const row: Omit<LinkAnalysis, "reasons"> = {
     id: compiled.keys[id]!,
     name: link.name,
@@ -152,9 +181,9 @@ function analyzeLink(compiled: CompiledChain, id: number, tier: number, explanat
       inactive,
     },
     prospects,
-    extendInto: verdict.class === "strong" ? blankConsumers(compiled, id, verdicts) : [],
-    assumptions: assumptionsOf(balance),
-    missing: missingOf(balance),
+    extendInto: verdict.class === "strong" ? blankConsumers(compiled, id, verdicts) : NONE,
+    assumptions: assumptionsOf(counted),
+    missing: missingOf(counted, balance),
   };
   Object.defineProperty(row, EXPLANATIONS, { value: explanations });
   return Object.defineProperty(row, "reasons", REASONS) as LinkAnalysis;
@@ -169,7 +198,7 @@ function typicalProjects(gap: Amount | null, capacity: number | undefined): numb
 function blankConsumers(
   { inputs, keys }: CompiledChain,
   id: number,
-  verdicts: readonly LinkVerdict[],
+  verdicts: readonly BareVerdict[],
 ): readonly LinkKey[] {
   const consumers = new Set<number>();
   for (let at = inputs.byFrom.start[id]!; at < inputs.byFrom.start[id + 1]!; at += 1) {
@@ -179,26 +208,28 @@ function blankConsumers(
   return Array.from(consumers, (consumer) => keys[consumer]!);
 }
 
-function assumptionsOf({ tally }: LinkBalance): Assumption[] {
-  const { nameplate, unstaged } = sumStatuses(tally, ["built", "under-construction", "planned"]);
+/** One for all links without any. */
+const NONE: readonly never[] = Object.freeze([]);
+
+function assumptionsOf({ nameplate, unstaged }: StatusTally): readonly Assumption[] {
+  if (nameplate === 0 && unstaged === 0) return NONE;
   const assumptions: Assumption[] = [];
   if (nameplate > 0) assumptions.push({ code: "utilisation-nameplate", count: nameplate });
   if (unstaged > 0) assumptions.push({ code: "stage-unrecorded", count: unstaged });
   return assumptions;
 }
 
-function missingOf({ tally, demand }: LinkBalance): MissingData[] {
-  const { unrecorded, unlike } = sumStatuses(tally, ["built", "under-construction", "planned"]);
-  const missing: MissingData[] = [];
+function missingOf({ unrecorded, unlike }: StatusTally, { demand }: LinkBalance): readonly MissingData[] {
+  let missing: MissingData[] | undefined;
   const add = (code: MissingData["code"], count: number): void => {
-    if (count > 0) missing.push({ code, count });
+    if (count > 0) (missing ??= []).push({ code, count });
   };
   add("capacity-unrecorded", unrecorded);
   add("unit-unlike", unlike);
   add("consumer-unrecorded", demand.amount === null ? 1 : 0);
   add("consumer-unknown", demand.unknownConsumers);
   add("coefficient-unrecorded", demand.unknownCoefficients);
-  return missing;
+  return missing ?? NONE;
 }
 
 /** Capacities that could not be added up because their units do not convert. */
@@ -216,7 +247,7 @@ function unitIssues(chain: Chain, rows: ReadonlyMap<LinkKey, LinkAnalysis>): Iss
       severity: "warning",
       place: `links/${id}`,
       value,
-      ...issueText("unlike-units", value, unit ?? "—"),
+      ...UNLIKE_UNITS(`“${value}”`, unit ?? "—"),
     });
   }
   return issues;

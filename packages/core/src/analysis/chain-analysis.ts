@@ -62,7 +62,11 @@ export type ReasonCode =
   | "not-robust"
   | "assumption";
 
-/** One step of a verdict, as data and as a sentence. */
+/**
+ * One step of a verdict, as data and as a sentence.
+ * @example
+ * {@includeCode ../../../../examples/why.ts}
+ */
 export interface Reason {
   /** Stable kind. */
   readonly code: ReasonCode;

@@ -13,8 +13,9 @@ import type { AnalyzeOptions, LinkAction, LinkClass } from "./chain-analysis.js"
 import { concentrationById } from "./concentration.js";
 import type { LinkConcentration } from "./concentration.js";
 import { factsOf } from "./facts.js";
-import { decide, ruleSet } from "./rules.js";
-import type { DecidedCondition } from "./rules.js";
+import type { Corner } from "./facts.js";
+import { decide, firstRule, ruleSet } from "./rules.js";
+import type { DecidedCondition, LinkFacts } from "./rules.js";
 
 /** Verdict on one link. */
 export interface LinkVerdict {
@@ -52,13 +53,24 @@ export function classifyLinks(
   balances: ReadonlyMap<LinkKey, LinkBalance> = balanceByLink(chain, options),
 ): ReadonlyMap<LinkKey, LinkVerdict> {
   const { keys } = compileChain(chain);
-  const verdicts = classifyById(
+  const { verdicts, becauseOf } = classifyById(
     chain,
     options,
     keys.map((key) => balances.get(key)!),
   );
-  return new Map(keys.map((key, id) => [key, verdicts[id]!]));
+  return new Map(keys.map((key, id) => [key, { ...verdicts[id]!, because: becauseOf(id) }]));
 }
+
+/** Verdicts on all links of a chain. */
+export interface Classification {
+  /** By id of the link, without their conditions. */
+  readonly verdicts: readonly BareVerdict[];
+  /** Conditions of the rule that gave the verdict on a link, by its id: worked out when asked for. */
+  readonly becauseOf: (id: number) => readonly DecidedCondition[];
+}
+
+/** A verdict without the conditions that gave it. */
+export type BareVerdict = Omit<LinkVerdict, "because">;
 
 /**
  * Classifies every link, as {@link classifyLinks} does.
@@ -66,35 +78,28 @@ export function classifyLinks(
  * @param chain - Chain to read; it is not modified.
  * @param options - As for the whole analysis.
  * @param balances - Balance of each link, by id in the compiled chain.
- * @returns Verdicts by id of the link.
+ * @returns The verdicts.
  * @throws {@link ChainError} `invalid-rule` if two rules of the document share an id.
  * @remarks O(links + flows + projects).
  */
-export function classifyById(
-  chain: Chain,
-  options: AnalyzeOptions,
-  balances: readonly LinkBalance[],
-): readonly LinkVerdict[] {
+export function classifyById(chain: Chain, options: AnalyzeOptions, balances: readonly LinkBalance[]): Classification {
   const compiled = compileChain(chain);
   const rules = ruleSet(chain.document.rules);
   const concentrations = concentrationById(chain, options);
   const built = Uint8Array.from(balances, ({ tally }) => (tally.byStatus.built.projects > 0 ? 1 : 0));
   const reach = marksUpDownstream(compiled, built);
   const { locationQuotients } = options;
+  const factsAt = (id: number, corner: Corner): LinkFacts =>
+    factsOf(balances[id]!, concentrations[id]!, locationQuotients?.get(compiled.keys[id]!), corner);
 
-  return balances.map((balance, id) => {
+  const verdicts = balances.map((balance, id): BareVerdict => {
     const concentration = concentrations[id]!;
-    const quotient = locationQuotients?.get(compiled.keys[id]!);
-    const { rule, because } = decide(rules, factsOf(balance, concentration, quotient, "base"));
+    const { rule } = firstRule(rules, factsAt(id, "base"));
     const isRobust =
-      !hasRange(balance) ||
-      (["low", "high"] as const).every(
-        (corner) => decide(rules, factsOf(balance, concentration, quotient, corner)).rule.class === rule.class,
-      );
+      !hasRange(balance) || CORNERS.every((corner) => firstRule(rules, factsAt(id, corner)).rule.class === rule.class);
     return {
       class: rule.class,
       rule: rule.id,
-      because,
       robust: isRobust,
       action: actionOf(rule.class, balance),
       severing: built[id] === 0 && reach.upstream[id] === 1 && reach.downstream[id] === 1,
@@ -102,7 +107,10 @@ export function classifyById(
       concentration,
     };
   });
+  return { verdicts, becauseOf: (id) => decide(rules, factsAt(id, "base")).because };
 }
+
+const CORNERS = ["low", "high"] as const;
 
 /** Whether the facts of a link differ between the ends of the coefficients. */
 function hasRange({ demand, supply }: LinkBalance): boolean {

@@ -9,7 +9,7 @@ import type { Chain, Project } from "../model/chain.js";
 import type { EnterpriseKey, LinkKey, ProjectKey } from "../model/document.js";
 import { hasReached, PROJECT_STAGES } from "../model/stages.js";
 import type { PlannedStage, ProjectStage, ProjectStatus } from "../model/stages.js";
-import { convertCapacity } from "../quantity/convert-capacity.js";
+import { capacityConverter, convertCapacity } from "../quantity/convert-capacity.js";
 import { containerRoles } from "./container-roles.js";
 
 /** How a project counts, whatever stage planned ones are counted from. */
@@ -22,8 +22,8 @@ export const OUTPUT = { recorded: 0, unrecorded: 1, unlike: 2 } as const;
 export interface CompiledProjects {
   /** Where the projects of each link begin; one entry more than there are links. */
   readonly start: Int32Array;
-  /** Key of each project. */
-  readonly keys: readonly ProjectKey[];
+  /** Position of each project among the records, and so in `keys` and `enterprise`. */
+  readonly record: Int32Array;
   /** One of {@link COUNTED} for each project. */
   readonly counted: Uint8Array;
   /** Position of the stage in `PROJECT_STAGES`, −1 where it is not recorded. */
@@ -34,7 +34,9 @@ export interface CompiledProjects {
   readonly output: Float64Array;
   /** 1 where the utilisation is not recorded. */
   readonly isNameplate: Uint8Array;
-  /** Enterprise of each project, else of the project that it is a phase of; `undefined` where there is none. */
+  /** Keys in the order of the records. */
+  readonly keys: readonly ProjectKey[];
+  /** Enterprises in the order of the records: that of the project, else of the one that it is a phase of. */
   readonly enterprise: readonly (EnterpriseKey | undefined)[];
 }
 
@@ -51,55 +53,93 @@ export function compileProjects(chain: Chain): CompiledProjects {
   const before = compiledProjects.get(chain);
   if (before !== undefined) return before;
   const { ids, links } = compileChain(chain);
-  const keys = Array.from(chain.projects.keys());
-  const projects = Array.from(chain.projects.values());
-  const { records, named } = readRecords(chain, keys, projects);
-  // apart from the walk above: a million records would push the table of links out of the cache again and again
-  const link = new Int32Array(keys.length);
-  for (let record = 0; record < keys.length; record += 1) link[record] = ids.get(named[record]!) ?? links.length;
+  const records = readRecords(chain, ids, links.length);
+  const { link, foreign, columns } = records;
   const linkUnits = links.map(({ unit }) => unit);
-  for (let record = 0; record < keys.length; record += 1) {
-    const capacity = records.output[record]!;
-    if (Number.isNaN(capacity)) {
-      records.output[record] = 0;
-      records.known[record] = OUTPUT.unrecorded;
-      continue;
-    }
-    if (records.isForeign[record] === 0 || link[record] === links.length) continue;
-    const own = outputOf(projects[record]!, linkUnits[link[record]!]);
-    records.output[record] = own ?? 0;
-    if (own === null) records.known[record] = OUTPUT.unlike;
+  const convert = capacityConverter();
+  for (let at = 0; at < foreign.records.length; at += 1) {
+    const record = foreign.records[at]!;
+    if (link[record] === links.length) continue;
+    const { unit, capacity = 0, utilisation = 1 } = foreign.projects[at]!;
+    const converted = convert(capacity, unit, linkUnits[link[record]!]);
+    columns.output[record] = converted === null ? 0 : converted * utilisation;
+    if (converted === null) columns.known[record] = OUTPUT.unlike;
   }
-  const compiled = groupByLink(records, link, links.length, isAscending(keys));
+  const compiled = groupByLink(records, links.length);
   compiledProjects.set(chain, compiled);
   return compiled;
 }
 
-/** One walk over the records in their order, which is how they lie in memory; outputs are in the unit of the project. */
-function readRecords(
-  chain: Chain,
-  keys: ProjectKey[],
-  projects: readonly Project[],
-): { readonly records: ProjectArrays & { readonly isForeign: Uint8Array }; readonly named: readonly LinkKey[] } {
-  const containers = containerRoles(chain);
+/** What is known of each project, as in {@link CompiledProjects}. */
+type Columns = Pick<CompiledProjects, "counted" | "stage" | "known" | "output" | "isNameplate">;
+
+/** Projects in the order of the records. */
+interface RecordedProjects extends Pick<CompiledProjects, "keys" | "enterprise"> {
+  /** Id of the link of each project; the number of links where it names none. */
+  readonly link: Int32Array;
+  /** What is known of each; outputs are in the unit of the project. */
+  readonly columns: Columns;
+  /** Projects whose capacity has a unit of its own, and their positions. */
+  readonly foreign: { readonly records: readonly number[]; readonly projects: readonly Project[] };
+}
+
+/** Records read before their links are looked up. */
+const AT_ONCE = 4096;
+
+/**
+ * One walk over the records in their order, which is how they lie in memory. Links are looked up for some thousand records at
+ * a time: in turns, records and the table of links would push each other out of the cache.
+ */
+function readRecords(chain: Chain, ids: ReadonlyMap<LinkKey, number>, links: number): RecordedProjects {
+  const { size } = chain.projects;
+  const columns = emptyColumns(size);
+  const { counted, stage, known, output, isNameplate } = columns;
+  const keys: ProjectKey[] = listOf(size);
+  const enterprise: (EnterpriseKey | undefined)[] = listOf(size);
+  const link = new Int32Array(size);
+  const named: LinkKey[] = listOf(AT_ONCE);
+  const foreign: { records: number[]; projects: Project[] } = { records: [], projects: [] };
   const owners = new Map<ProjectKey, EnterpriseKey | undefined>();
-  const records = { ...emptyArrays(keys.length), keys, isForeign: new Uint8Array(keys.length) };
-  const named = Array.from<LinkKey>({ length: keys.length });
-  for (let record = 0; record < keys.length; record += 1) {
-    const key = keys[record]!;
-    const project = projects[record]!;
-    const owner = project.enterprise ?? (project.parent === undefined ? undefined : inheritedOwner(chain, key, owners));
-    named[record] = project.link;
-    records.enterprise[record] = owner;
-    records.counted[record] =
-      containers.size > 0 && containers.has(key) ? COUNTED.contained : countedBy(project, owner);
-    records.stage[record] = project.stage === undefined ? -1 : STAGE_NUMBERS[project.stage];
-    records.isNameplate[record] = project.utilisation === undefined ? 1 : 0;
-    records.isForeign[record] = project.unit === undefined ? 0 : 1;
-    records.output[record] =
-      project.capacity === undefined ? Number.NaN : project.capacity * (project.utilisation ?? 1);
+  let hasPhases = false;
+  let record = 0;
+  let first = 0;
+  const lookUp = (): void => {
+    for (; first < record; first += 1) link[first] = ids.get(named[first % AT_ONCE]!) ?? links;
+  };
+  for (const [key, project] of chain.projects) {
+    const isPhase = project.parent !== undefined;
+    hasPhases ||= isPhase;
+    const owner = project.enterprise ?? (isPhase ? inheritedOwner(chain, key, owners) : undefined);
+    const { capacity, utilisation } = project;
+    keys[record] = key;
+    enterprise[record] = owner;
+    named[record % AT_ONCE] = project.link;
+    counted[record] = countedBy(project, owner);
+    stage[record] = project.stage === undefined ? -1 : STAGE_NUMBERS[project.stage];
+    isNameplate[record] = utilisation === undefined ? 1 : 0;
+    if (capacity === undefined) known[record] = OUTPUT.unrecorded;
+    else {
+      output[record] = capacity * (utilisation ?? 1);
+      if (project.unit !== undefined) {
+        foreign.records.push(record);
+        foreign.projects.push(project);
+      }
+    }
+    record += 1;
+    if (record % AT_ONCE === 0) lookUp();
   }
-  return { records, named };
+  lookUp();
+  if (hasPhases) {
+    const containers = containerRoles(chain);
+    for (let at = 0; at < size; at += 1) if (containers.has(keys[at]!)) counted[at] = COUNTED.contained;
+  }
+  return { keys, enterprise, link, columns, foreign };
+}
+
+/** A list of a known length, to be filled: one that grows leaves garbage of twice its size. */
+function listOf<T>(length: number): T[] {
+  // oxlint-disable-next-line unicorn/no-new-array -- a million entries: Array.from() would take ten times as long
+  return new Array<T>(length);
 }
 
 function isAscending(keys: readonly string[]): boolean {
@@ -107,51 +147,36 @@ function isAscending(keys: readonly string[]): boolean {
   return true;
 }
 
-/** Arrays over projects, as in {@link CompiledProjects}, to be filled. */
-interface ProjectArrays {
-  readonly keys: ProjectKey[];
-  readonly counted: Uint8Array;
-  readonly stage: Int8Array;
-  readonly known: Uint8Array;
-  readonly output: Float64Array;
-  readonly isNameplate: Uint8Array;
-  readonly enterprise: (EnterpriseKey | undefined)[];
-}
-
-function emptyArrays(count: number): ProjectArrays {
+function emptyColumns(count: number): Columns {
   return {
-    keys: Array.from<ProjectKey>({ length: count }),
     counted: new Uint8Array(count),
     stage: new Int8Array(count),
     known: new Uint8Array(count),
     output: new Float64Array(count),
     isNameplate: new Uint8Array(count),
-    enterprise: Array.from<EnterpriseKey | undefined>({ length: count }),
   };
 }
 
 /** Puts projects in the order of their links, and at each link in that of their keys; those of no link are left out. */
-function groupByLink(records: ProjectArrays, link: Int32Array, links: number, isSorted: boolean): CompiledProjects {
+function groupByLink({ keys, enterprise, link, columns }: RecordedProjects, links: number): CompiledProjects {
   const groups = groupArcs(links + 1, link, link);
   const start = groups.start.slice(0, links + 1);
-  const item = groups.item.subarray(0, start[links]);
-  if (!isSorted) {
+  const record = groups.item.slice(0, start[links]);
+  if (!isAscending(keys)) {
     for (let id = 0; id < links; id += 1) {
-      item.subarray(start[id], start[id + 1]).sort((a, b) => (records.keys[a]! < records.keys[b]! ? -1 : 1));
+      record.subarray(start[id], start[id + 1]).sort((a, b) => (keys[a]! < keys[b]! ? -1 : 1));
     }
   }
-  const grouped = emptyArrays(item.length);
-  for (let at = 0; at < item.length; at += 1) {
-    const record = item[at]!;
-    grouped.keys[at] = records.keys[record]!;
-    grouped.enterprise[at] = records.enterprise[record];
-    grouped.counted[at] = records.counted[record]!;
-    grouped.stage[at] = records.stage[record]!;
-    grouped.known[at] = records.known[record]!;
-    grouped.output[at] = records.output[record]!;
-    grouped.isNameplate[at] = records.isNameplate[record]!;
+  const grouped = emptyColumns(record.length);
+  for (let at = 0; at < record.length; at += 1) {
+    const from = record[at]!;
+    grouped.counted[at] = columns.counted[from]!;
+    grouped.stage[at] = columns.stage[from]!;
+    grouped.known[at] = columns.known[from]!;
+    grouped.output[at] = columns.output[from]!;
+    grouped.isNameplate[at] = columns.isNameplate[from]!;
   }
-  return { start, ...grouped };
+  return { start, record, ...grouped, keys, enterprise };
 }
 
 /**

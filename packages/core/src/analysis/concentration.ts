@@ -73,7 +73,7 @@ export function concentrationByLink(
  */
 export function concentrationById(chain: Chain, options: ConcentrationOptions = {}): readonly LinkConcentration[] {
   const { statuses = ["built"], plannedFrom = "signed" } = options;
-  const { start, counted, stage, known, output, enterprise } = compileProjects(chain);
+  const { start, record, counted, stage, known, output, enterprise } = compileProjects(chain);
   const counts = plannedStages(plannedFrom);
   const isWanted = PROJECT_STATUSES.map((status) => statuses.includes(status));
   const byGroup = groupSums(chain);
@@ -86,7 +86,7 @@ export function concentrationById(chain: Chain, options: ConcentrationOptions = 
       const role = counted[at]!;
       if (role > COUNTED.planned || isWanted[role] !== true) continue;
       if (role === COUNTED.planned && counts[stage[at]! + 1] === 0) continue;
-      const owner = enterprise[at];
+      const owner = enterprise[record[at]!];
       if (owner === undefined) unnamed += 1;
       else if (known[at] === OUTPUT.recorded) outputs.set(owner, (outputs.get(owner) ?? 0) + output[at]!);
       else {

@@ -32,22 +32,31 @@ export function factsOf(
   const supply = intervalAt(balance.supply.built, corner);
   const { effectiveEnterprises, enterprises, unrecorded, unnamed } = concentration;
   return {
-    surveyed: exactly(balance.isSurveyed ? 1 : 0),
-    countedProjects: exactly(
+    surveyed: counted(balance.isSurveyed ? 1 : 0),
+    countedProjects: counted(
       byStatus.built.projects + byStatus["under-construction"].projects + byStatus.planned.projects,
     ),
-    builtProjects: exactly(byStatus.built.projects),
+    builtProjects: counted(byStatus.built.projects),
     // A project without enterprise may be of a named one or of another.
-    builtEnterprises: { low: enterprises, high: enterprises + unnamed },
+    builtEnterprises: unnamed === 0 ? counted(enterprises) : { low: enterprises, high: enterprises + unnamed },
     effectiveEnterprises:
       effectiveEnterprises === null || unrecorded + unnamed > 0 ? null : exactly(effectiveEnterprises),
-    presentConsumers: exactly(balance.demand.presentConsumers),
+    presentConsumers: counted(balance.demand.presentConsumers),
     demand,
     supply,
     coverage: quotient(supply, demand, (ratio) => Math.min(1, ratio)),
     surplusRatio: quotient(supply, demand, (ratio) => Math.max(0, ratio - 1)),
     locationQuotient: locationQuotient === undefined ? null : exactly(locationQuotient),
   };
+}
+
+/** Counts are small and the same at most links: one object for all of them. */
+const SMALL_COUNTS: readonly FactInterval[] = Array.from({ length: 32 }, (_, count) =>
+  Object.freeze({ low: count, high: count }),
+);
+
+function counted(count: number): FactInterval {
+  return SMALL_COUNTS[count] ?? exactly(count);
 }
 
 function exactly(value: number): FactInterval {

@@ -82,24 +82,24 @@ export function tallyProjects(chain: Chain, options: TallyOptions = {}): Readonl
 export function tallyById(chain: Chain, options: TallyOptions = {}): readonly LinkTally[] {
   const { plannedFrom = "signed" } = options;
   const projects = compileProjects(chain);
-  const { start, keys, counted, stage } = projects;
+  const { start, record, keys, counted, stage } = projects;
   const counts = plannedStages(plannedFrom);
   const sums = new TallySums(projects);
   const tallies: LinkTally[] = [];
   for (let id = 0; id + 1 < start.length; id += 1) {
-    const prospects: ProjectKey[] = [];
+    let prospects: ProjectKey[] | undefined;
     let inactive = 0;
     sums.clear();
     for (let at = start[id]!; at < start[id + 1]!; at += 1) {
       const role = counted[at]!;
       if (role === COUNTED.inactive) inactive += 1;
       else if (role === COUNTED.prospect || (role === COUNTED.planned && counts[stage[at]! + 1] === 0))
-        prospects.push(keys[at]!);
+        (prospects ??= []).push(keys[record[at]!]!);
       else if (role !== COUNTED.contained) sums.add(role, at);
     }
     const byStatus = { built: sums.of(0), "under-construction": sums.of(1), planned: sums.of(2) };
     // a copy is as long as it has to be; what was pushed to keeps room for more
-    tallies.push({ byStatus, prospects: prospects.slice(), inactive });
+    tallies.push({ byStatus, prospects: prospects?.slice() ?? NONE, inactive });
   }
   return tallies;
 }
@@ -130,6 +130,9 @@ function ownRole(chain: Chain, project: Project, plannedFrom: PlannedStage): Pro
   const isFarEnough = stage === undefined || hasReached(stage, plannedFrom);
   return isFarEnough && enterpriseOf(chain, project) !== undefined ? "planned" : "prospect";
 }
+
+/** One for all links without any. */
+const NONE: readonly never[] = Object.freeze([]);
 
 /** Sums of one link by status, kept in arrays: an object for each project would cost more than the sums. */
 class TallySums {

@@ -82,6 +82,8 @@ export interface RequirementResult {
  * @remarks O(links + flows) outside cycles, cycles of up to 256 links O(links³), larger ones by iteration; three times that
  * with ranges. Sources: Leontief (1936), Rev. Econ. Stat. 18(3), 105; Miller & Blair (2009), Input–Output Analysis, 2nd ed.,
  * 2.2; Stone (1961), Input–Output and National Accounts (by-products as negative inputs).
+ * @example
+ * {@includeCode ../../../../examples/cycle.ts}
  */
 export function requirement(
   chain: Chain,

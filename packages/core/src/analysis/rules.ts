@@ -159,12 +159,31 @@ export function decide(
   rules: RuleSet,
   facts: LinkFacts,
 ): { readonly rule: ClassRule; readonly because: readonly DecidedCondition[] } {
+  const { rule, conditions } = firstRule(rules, facts);
+  return { rule, because: conditions.map((condition) => explained(condition, rules, facts)) };
+}
+
+/**
+ * Finds the rule that decides, as {@link decide} does.
+ *
+ * @param rules - Rules in force.
+ * @param facts - Facts of the link.
+ * @returns The first rule that matches, and the group of its conditions that held.
+ */
+export function firstRule(
+  rules: RuleSet,
+  facts: LinkFacts,
+): { readonly rule: ClassRule; readonly conditions: readonly Condition[] } {
   for (const rule of rules.classes) {
-    const group = rule.anyOf.find((conditions) => conditions.every((condition) => holds(condition, rules, facts)));
-    if (group !== undefined) return { rule, because: group.map((condition) => explained(condition, rules, facts)) };
+    for (const conditions of rule.anyOf) if (allHold(conditions, rules, facts)) return { rule, conditions };
   }
   const [last] = DEFAULT_RULES.classes.slice(-1);
-  return { rule: last!, because: [] };
+  return { rule: last!, conditions: [] };
+}
+
+function allHold(conditions: readonly Condition[], rules: RuleSet, facts: LinkFacts): boolean {
+  for (const condition of conditions) if (!holds(condition, rules, facts)) return false;
+  return true;
 }
 
 function holds(condition: Condition, rules: RuleSet, facts: LinkFacts): boolean {

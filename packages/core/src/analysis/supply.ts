@@ -24,6 +24,8 @@ export interface CreditSum {
   readonly isKnown: boolean;
 }
 
+const NO_CREDITS: CreditSum = Object.freeze({ low: 0, base: 0, high: 0, isKnown: true });
+
 /**
  * Adds up the by-product credits of a link at one horizon.
  *
@@ -33,6 +35,7 @@ export interface CreditSum {
  * @returns The sum in the unit of the link.
  */
 export function creditsOf({ credits }: CompiledChain, id: number, activity: Activities): CreditSum {
+  if (credits.byTo.start[id] === credits.byTo.start[id + 1]) return NO_CREDITS;
   let [low, base, high, isKnown] = [0, 0, 0, true];
   for (let at = credits.byTo.start[id]!; at < credits.byTo.start[id + 1]!; at++) {
     const from = credits.byTo.target[at]!;
@@ -73,7 +76,7 @@ export function supplyOf(
 ): Amount {
   const sum = sumStatuses(tally, statuses);
   // Whether anybody looked is one question for the link, not one for each horizon.
-  const isLookedAt = isSurveyed || sumStatuses(tally, PROJECT_STATUSES).projects > 0;
+  const isLookedAt = isSurveyed || PROJECT_STATUSES.some((status) => tally.byStatus[status].projects > 0);
   const isKnown = isLookedAt && sum.recorded === sum.projects && credits?.isKnown !== false;
   const bound = isKnown ? "exact" : "lower";
   if (credits === null) return { base: sum.output, bound };

@@ -3,7 +3,8 @@
  *
  * @module
  */
-import { convertAmount, unitsAreAlike } from "./convert.js";
+import { applyConversion, conversionBetween } from "./convert.js";
+import type { Conversion } from "./convert.js";
 import { parseUnit } from "./unit.js";
 
 /**
@@ -18,15 +19,34 @@ import { parseUnit } from "./unit.js";
 export function convertCapacity(value: number, unit: string | undefined, linkUnit: string | undefined): number | null {
   if (unit === undefined || unit === linkUnit) return value;
   if (linkUnit === undefined) return null;
-  const from = perYearLike(unit, linkUnit);
-  return from === null ? null : convertAmount(value, from, linkUnit);
+  const conversion = capacityConversion(unit, linkUnit);
+  return conversion === null ? null : applyConversion(value, conversion);
 }
 
-/** The unit, made per year if that is all that parts it from the wanted one; `null` if they stay unlike. */
-function perYearLike(unit: string, wanted: string): string | null {
+/**
+ * Makes a {@link convertCapacity} that remembers how two units convert, for capacities by the thousand.
+ *
+ * @returns The function; what it remembers goes with it.
+ */
+export function capacityConverter(): typeof convertCapacity {
+  const known = new Map<string, Map<string, Conversion | null>>();
+  return (value, unit, linkUnit) => {
+    if (unit === undefined || unit === linkUnit) return value;
+    if (linkUnit === undefined) return null;
+    let ofUnit = known.get(unit);
+    if (ofUnit === undefined) known.set(unit, (ofUnit = new Map<string, Conversion | null>()));
+    let conversion = ofUnit.get(linkUnit);
+    if (conversion === undefined) ofUnit.set(linkUnit, (conversion = capacityConversion(unit, linkUnit)));
+    return conversion === null ? null : applyConversion(value, conversion);
+  };
+}
+
+/** How a capacity converts, its unit made per year if that is all that parts it; `null` if the units stay unlike. */
+function capacityConversion(unit: string, wanted: string): Conversion | null {
   const from = parseUnit(unit);
   const to = parseUnit(wanted);
   if (from === null || to === null) return null;
-  const yearly = to.isPerYear && !from.isPerYear ? `${unit}/a` : unit;
-  return unitsAreAlike(yearly, wanted) ? yearly : null;
+  const yearly = to.isPerYear && !from.isPerYear ? parseUnit(`${unit}/a`) : from;
+  if (yearly === null || yearly.dimension !== to.dimension || yearly.isPerYear !== to.isPerYear) return null;
+  return conversionBetween(yearly, to);
 }

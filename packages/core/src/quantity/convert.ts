@@ -20,6 +20,7 @@ export interface ConvertOptions {
 const CURRENCY = /^money:([A-Z]{3})(.*)$/u;
 // decimals of up to this many digits come out as written
 const SAFE_DIGITS = 14;
+const GREATEST_WHOLE = 10 ** SAFE_DIGITS;
 
 /**
  * Converts an amount to another unit of the same dimension.
@@ -45,23 +46,60 @@ export function convertAmount(value: number, from: string, to: string, options: 
       value,
     });
   }
-  const exchange = source.isPerYear === target.isPerYear ? exchangeRate(source, target, options.rates) : null;
+  return applyConversion(value, conversionBetween(source, target, options));
+}
+
+/** What turns amounts in one unit into amounts in another. */
+export interface Conversion {
+  /** Unit of the amounts. */
+  readonly from: Unit;
+  /** Unit wanted. */
+  readonly to: Unit;
+  /** Units of the target currency for one of the source; 1 where no money is exchanged. */
+  readonly exchange: number;
+  /** An amount is multiplied by `numerator / denominator`: two positive integers. */
+  readonly numerator: number;
+  /** See {@link Conversion.numerator}. */
+  readonly denominator: number;
+}
+
+/**
+ * Works out how to convert, once for many amounts.
+ *
+ * @param from - Unit of the amounts.
+ * @param to - Unit wanted.
+ * @param options - Rates of exchange.
+ * @returns What {@link applyConversion} needs.
+ * @throws {@link ChainError} `unlike-units` and `invalid-option` as {@link convertAmount} does.
+ */
+export function conversionBetween(from: Unit, to: Unit, options: ConvertOptions = {}): Conversion {
+  const exchange = from.isPerYear === to.isPerYear ? exchangeRate(from, to, options.rates) : null;
   if (exchange === null) {
-    const message = `"${from}" (${describe(source)}) does not convert to "${to}" (${describe(target)})`;
-    throw new ChainError("unlike-units", message, { from, to });
+    const message = `"${from.text}" (${describe(from)}) does not convert to "${to.text}" (${describe(to)})`;
+    throw new ChainError("unlike-units", message, { from: from.text, to: to.text });
   }
-  const sourceToTarget = greatestCommonDivisor(source.numerator, target.numerator);
-  const shared = greatestCommonDivisor(source.denominator, target.denominator);
-  const numerator = (source.numerator / sourceToTarget) * (target.denominator / shared);
-  const denominator = (source.denominator / shared) * (target.numerator / sourceToTarget);
+  const sourceToTarget = greatestCommonDivisor(from.numerator, to.numerator);
+  const shared = greatestCommonDivisor(from.denominator, to.denominator);
+  const numerator = (from.numerator / sourceToTarget) * (to.denominator / shared);
+  const denominator = (from.denominator / shared) * (to.numerator / sourceToTarget);
+  return { from, to, exchange, numerator, denominator };
+}
+
+/**
+ * Converts an amount.
+ *
+ * @param value - Finite amount.
+ * @param conversion - Between which units, and how.
+ * @returns The amount in the unit wanted; correct to 14 significant digits.
+ * @throws {@link ChainError} `invalid-amount` if the result is not finite.
+ */
+export function applyConversion(value: number, conversion: Conversion): number {
+  const { exchange, numerator, denominator, from, to } = conversion;
   const result =
     numerator === denominator && exchange === 1 ? value + 0 : tidy((value * exchange * numerator) / denominator);
   if (!Number.isFinite(result)) {
-    throw new ChainError("invalid-amount", `${String(value)} "${from}" is too large to be given in "${to}"`, {
-      key: to,
-      attribute: "value",
-      value,
-    });
+    const message = `${String(value)} "${from.text}" is too large to be given in "${to.text}"`;
+    throw new ChainError("invalid-amount", message, { key: to.text, attribute: "value", value });
   }
   return result;
 }
@@ -85,8 +123,16 @@ export function unitsAreAlike(a: string, b: string): boolean {
  * @returns The decimal of 14 digits that is within a few units in the last place, else the number itself; never −0.
  */
 export function tidy(value: number): number {
-  const short = Number(value.toPrecision(SAFE_DIGITS));
-  return (Math.abs(short - value) <= 4 * Number.EPSILON * Math.abs(value) ? short : value) + 0;
+  const whole = Math.round(value);
+  // the short decimal of what is nearly whole, without the long way through text
+  const short =
+    Math.abs(whole) < GREATEST_WHOLE && isNear(whole, value) ? whole : Number(value.toPrecision(SAFE_DIGITS));
+  return (isNear(short, value) ? short : value) + 0;
+}
+
+/** Whether a decimal is within a few units in the last place. */
+function isNear(decimal: number, value: number): boolean {
+  return Math.abs(decimal - value) <= 4 * Number.EPSILON * Math.abs(value);
 }
 
 function knownUnit(text: string): Unit {

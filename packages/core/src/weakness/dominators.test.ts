@@ -72,12 +72,12 @@ describe("dominators()", () => {
     expect(dominators(other).get("b")?.immediate).toBe("a");
   });
 
-  test("refuses a root and a direction that do not exist", () => {
+  test("refuses a root and a direction that do not exist, by their names", () => {
     expect(() => dominators(of("ab"), { root: "x" })).toThrow(
-      expect.objectContaining({ code: "unknown-link" }) as Error,
+      expect.objectContaining({ code: "unknown-link", details: { key: "x" } }) as Error,
     );
     expect(() => dominators(of("ab"), { direction: "up" as "use" })).toThrow(
-      expect.objectContaining({ code: "invalid-option" }) as Error,
+      expect.objectContaining({ code: "invalid-option", details: { option: "direction", value: "up" } }) as Error,
     );
   });
 

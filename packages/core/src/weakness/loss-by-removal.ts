@@ -78,6 +78,8 @@ export interface EnterpriseLoss extends RemovalLoss {
  * @throws {@link ChainError} `unknown-link` if a key names no link; `invalid-option` if an option has no meaning.
  * @remarks O(links + flows) for each removal, only downstream of it; cycles take rounds. Prices, capacities and coefficients are taken at base.
  * Sharing in proportion is a convention: an optimiser may save more, never less.
+ * @example
+ * {@includeCode ../../../../examples/loss.ts}
  */
 export function lossByRemoval(chain: Chain, options: RemovalOptions = {}): ReadonlyMap<LinkKey, RemovalLoss> {
   const { keys, ids } = compileChain(chain);
@@ -100,13 +102,13 @@ export function lossByEnterprise(
   options: RemovalOptions = {},
 ): ReadonlyMap<EnterpriseKey, EnterpriseLoss> {
   const { keys } = compileChain(chain);
-  const { start, counted, enterprise, output } = compileProjects(chain);
+  const { start, record, counted, enterprise, output } = compileProjects(chain);
   const { capacity, isOpen } = supplyNetwork(chain);
   const built = new Map<EnterpriseKey, Map<number, Part>>();
   const all = Array.from(keys, (): Part => ({ projects: 0, output: 0 }));
   for (let link = 0; link < keys.length; link += 1) {
     for (let at = start[link]!; at < start[link + 1]!; at += 1) {
-      const owner = enterprise[at];
+      const owner = enterprise[record[at]!];
       if (counted[at] !== COUNTED.built) continue;
       addTo(all[link]!, output[at]!);
       if (owner === undefined) continue;

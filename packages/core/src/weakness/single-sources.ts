@@ -136,7 +136,6 @@ function longestWays(
     return true;
   };
   for (const root of beginnings({ start, target })) {
-    if (start[root] === start[root + 1]) continue;
     enter(root);
     while (waiting.length > 0) {
       const next = waiting[waiting.length - 1]!.pop();

@@ -47,8 +47,6 @@ export interface SupplyNetwork {
   readonly credits: DrivenFlows;
   /** Returns: activity of `to` that one unit of `from`'s activity feeds. */
   readonly returns: DrivenFlows;
-  /** Inputs, by-products and returns of present links that are left out because their coefficient is not recorded. */
-  readonly leftOut: number;
 }
 
 /** Flows whose coefficient is known and positive. */
@@ -77,16 +75,11 @@ export function supplyNetwork(chain: Chain): SupplyNetwork {
   const isPartial = Uint8Array.from(activity.isLower);
   const needs = new NeedList();
   const needStart = new Int32Array(keys.length + 1);
-  let leftOut = 0;
   for (let link = 0; link < keys.length; link += 1) {
     for (const group of inputGroups(chain, compiled, link)) {
       const isKnown = group.every(({ flow }) => coefficientOf(flow) !== null);
       if (!isKnown && activity.isPresent[link] === 1) {
-        for (const { flow, supplier } of group) {
-          if (coefficientOf(flow) !== null) continue;
-          leftOut += 1;
-          isPartial[supplier] = 1;
-        }
+        for (const { flow, supplier } of group) if (coefficientOf(flow) === null) isPartial[supplier] = 1;
       }
       needs.add(group, isKnown && group.every(({ flow }) => flow.essential !== false));
     }
@@ -96,9 +89,7 @@ export function supplyNetwork(chain: Chain): SupplyNetwork {
     const { from, to, base } = flows;
     const kept = [...from.keys()].filter((at) => base[at]! > 0);
     for (let at = 0; at < from.length; at += 1) {
-      if (!Number.isNaN(base[at]!) || activity.isPresent[from[at]!] === 0) continue;
-      leftOut += 1;
-      isPartial[to[at]!] = 1;
+      if (Number.isNaN(base[at]!) && activity.isPresent[from[at]!] === 1) isPartial[to[at]!] = 1;
     }
     return {
       from: Int32Array.from(kept, (at) => from[at]!),
@@ -122,7 +113,6 @@ export function supplyNetwork(chain: Chain): SupplyNetwork {
     ...needs.arrays(),
     credits,
     returns,
-    leftOut,
   };
 }
 
@@ -173,10 +163,9 @@ class NeedList {
     const recorded = group.reduce((sum, { flow }) => sum + (flow.share ?? 0), 0);
     const open = group.filter(({ flow }) => flow.share === undefined).length;
     for (const { flow, supplier } of group) {
-      const share = group.length === 1 ? (flow.share ?? 1) : (flow.share ?? Math.max(0, 1 - recorded) / open);
       this.supplier.push(supplier);
       this.coefficient.push(coefficientOf(flow) ?? 0);
-      this.share.push(flow.alternative === undefined ? 1 : share);
+      this.share.push(flow.alternative === undefined ? 1 : (flow.share ?? Math.max(0, 1 - recorded) / open));
     }
     this.isEssential.push(isEssential ? 1 : 0);
     this.memberStart.push(this.supplier.length);

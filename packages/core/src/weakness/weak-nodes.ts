@@ -132,7 +132,8 @@ export function weakNodes(chain: Chain, options: WeakNodeOptions = {}): Readonly
     };
     return [key, scoreOf(names.map((part) => ({ part, value: values[part], weight: weights[part] })))];
   });
-  return new Map(rows.sort(([a, one], [b, other]) => (other.score ?? -1) - (one.score ?? -1) || (a < b ? -1 : 1)));
+  // equal ones stay in the order of keys
+  return new Map(rows.sort(([, one], [, other]) => (other.score ?? -1) - (one.score ?? -1)));
 }
 
 function checkedWeights(given: Partial<WeaknessWeights> = {}): WeaknessWeights {

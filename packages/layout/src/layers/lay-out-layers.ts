@@ -39,7 +39,7 @@ const margin = 14;
  * @param graph - Checked graph with at least one card.
  * @param settings - Gaps, and whether to route.
  * @returns Cards and lines, anywhere in the plane.
- * @remarks About O(300 m + n log n) for n cards and passages and m segments; without routes, lines need no room between
+ * @remarks About O(200 m + n log n) for n cards and passages and m segments; without routes, lines need no room between
  * the cards, but cards leave room for them.
  */
 export function layOutLayers(graph: IndexedGraph, settings: Settings): LayerDrawing {

@@ -16,7 +16,7 @@ export interface LayerOrder {
   readonly place: Int32Array;
 }
 
-const relaxations = 300;
+const relaxations = 200;
 /** Vertices above which fewer steps have to do, and how many. */
 const many = { vertices: 50_000, relaxations: 120 };
 /** Vertices up to which several first orders are refined and the best is taken. */
@@ -30,7 +30,7 @@ const mostRetried = 1500;
  *
  * @param graph - Proper graph.
  * @returns The order.
- * @remarks O(300 m + n log n) for the relaxation; see {@link siftLayers} for the rest. Sources: Tutte (1963), Proc. London
+ * @remarks O(200 m + n log n) for the relaxation; see {@link siftLayers} for the rest. Sources: Tutte (1963), Proc. London
  * Math. Soc. 13, 743 (relaxation).
  */
 export function orderLayers(graph: ProperGraph): LayerOrder {
