@@ -45,18 +45,37 @@ export default defineConfig(async ({ command, mode }) => ({
   },
   server: { host: "127.0.0.1" },
   test: {
+    coverage: {
+      provider: "v8" as const,
+      include: ["packages/*/src/**/*.{ts,tsx}"],
+      exclude: ["**/*.test.*", "**/*.test-d.ts", "**/*.d.ts"],
+      reportsDirectory: "reports/coverage",
+      reporter: ["json-summary"],
+      reportOnFailure: true,
+    },
     projects: [
       {
         extends: true as const,
         test: {
           name: "node",
           setupFiles: [path.join(import.meta.dirname, "scripts/vitest-setup.mjs")],
-          include: ["packages/*/src/**/*.test.ts", "packages/*/test/**/*.test.ts", "examples/**/*.test.ts"],
+          include: [
+            "packages/*/src/**/*.test.ts",
+            "packages/*/test/**/*.test.ts",
+            "examples/**/*.test.ts",
+            "scripts/*.test.ts",
+          ],
           exclude: ["**/*.browser.test.*"],
         },
       },
       {
         extends: true as const,
+        // what a bundler tells Vue; without it, it complains
+        define: {
+          __VUE_OPTIONS_API__: "false",
+          __VUE_PROD_DEVTOOLS__: "false",
+          __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: "false",
+        },
         // everything pre-bundled at start: a late find reloads the page in the middle of a test
         optimizeDeps: {
           include: [
@@ -76,6 +95,7 @@ export default defineConfig(async ({ command, mode }) => ({
             "react-dom/client",
             "react/jsx-dev-runtime",
             "valibot",
+            "vue",
           ],
         },
         test: {

@@ -9,7 +9,7 @@
 import { analyzeChain, classifyLinks, readChain } from "../packages/core/dist/index.js";
 import { classifyByHand, graphOf } from "./classes-by-hand.mjs";
 import { generateChain } from "./generate-chain.mjs";
-import { shownRatio, shownTime, timeInTurns } from "./measure.mjs";
+import { report, shownCount, shownRatio, shownTime, timeInTurns } from "./measure.mjs";
 
 const HORIZONS = /** @type {const} */ (["afterBuilt", "afterUnderConstruction", "afterPlanned"]);
 
@@ -60,6 +60,17 @@ for (const links of [100, 1000, 10_000, 100_000]) {
     ],
     { least: links > 10_000 ? 3 : 5 },
   );
+  const base = { scale: links, size: `${shownCount(links)} links, ${shownCount(chain.projects.size)} projects` };
+  const rivals = { "graphology, by hand": theirs };
+  report({ ...base, id: "classes-cold", what: "classes, chain not compiled", ours: cold ?? null, rivals });
+  report({ ...base, id: "classes", what: "classes", ours: warm ?? null, rivals });
+  report({
+    ...base,
+    id: "analysis",
+    what: "the whole analysis, against classes alone",
+    ours: analysis ?? null,
+    rivals,
+  });
   rows.push({
     links,
     projects: chain.projects.size,

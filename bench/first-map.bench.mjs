@@ -18,6 +18,7 @@ import { chromium } from "playwright";
 import { build } from "vite";
 import { launchOptions } from "../scripts/browser.mjs";
 import { serve } from "../scripts/serve.mjs";
+import { report } from "./measure.mjs";
 
 const ROUNDS = Number(process.env.MAP_ROUNDS ?? 7);
 const EXAMPLES = ["jinchang-battery", "demo-40"];
@@ -83,6 +84,7 @@ cytoscape({ container, elements: ${JSON.stringify(elements)}, style: ${JSON.stri
       rolldownOptions: { input: path.join(folder, "index.html") },
     },
   });
+  return chain.graph.order;
 }
 
 const folder = mkdtempSync(path.join(os.tmpdir(), "liantu-first-map-"));
@@ -96,7 +98,7 @@ const ours = await serve(served, 0);
 try {
   console.log("| example | liantu, ms | bare Cytoscape.js, ms | ratio |\n|---|--:|--:|--:|");
   for (const example of EXAMPLES) {
-    await barePage(example, folder);
+    const links = await barePage(example, folder);
     const bare = await serve(path.join(folder, example), 0);
     /** @type {{ ours: number[], bare: number[] }} */
     const times = { ours: [], bare: [] };
@@ -109,6 +111,14 @@ try {
     }
     await bare.close();
     const [own, rival] = [median(times.ours), median(times.bare)];
+    report({
+      id: `first-map-${example}`,
+      what: "from the address to the map",
+      scale: links,
+      size: `${example}, ${String(links)} links`,
+      ours: { median: own, least: Math.min(...times.ours) },
+      rivals: { "bare Cytoscape.js": { median: rival, least: Math.min(...times.bare) } },
+    });
     console.log(`| ${example} | ${own.toFixed(0)} | ${rival.toFixed(0)} | ${(own / rival).toFixed(2)}× |`);
   }
 } finally {

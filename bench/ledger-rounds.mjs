@@ -7,7 +7,7 @@
 import { spawnSync } from "node:child_process";
 import os from "node:os";
 import path from "node:path";
-import { shownRatio, shownTime } from "./measure.mjs";
+import { report, shownCount, shownRatio, shownTime } from "./measure.mjs";
 
 /** Rows of a ledger, and how often each is measured: `LIANTU_BENCH_ROWS=1000,20000` chooses. */
 export const SIZES = (process.env["LIANTU_BENCH_ROWS"] ?? "1000,20000,200000").split(",").map(Number);
@@ -63,6 +63,7 @@ export function compare(task, libraries, fileOf) {
     }
     const times = new Map([...outcomes].map(([library, list]) => [library, timeOf(list)]));
     const [ours = ""] = libraries;
+    reportRows(task, rows, libraries, outcomes, times);
     console.log(`\n${rows.toLocaleString("en-US")} rows × 20 columns`);
     console.table(
       libraries.map((library) => {
@@ -84,6 +85,43 @@ export function compare(task, libraries, fileOf) {
         };
       }),
     );
+  }
+}
+
+/**
+ * Puts a size into the one table: what is ours by itself and, for the first of ours, the rivals.
+ *
+ * @param {"read" | "write"} task
+ * @param {number} rows
+ * @param {readonly string[]} libraries
+ * @param {ReadonlyMap<string, readonly Outcome[]>} outcomes
+ * @param {ReadonlyMap<string, ReturnType<typeof timeOf>>} times
+ */
+function reportRows(task, rows, libraries, outcomes, times) {
+  const base = { scale: rows, size: `${shownCount(rows)} rows × 20 columns` };
+  const isOurs = (/** @type {string} */ library) => library.startsWith("liantu");
+  const rivals = libraries.filter((library) => !isOurs(library));
+  const memoryOf = (/** @type {string} */ library) => {
+    const list = outcomes.get(library) ?? [];
+    return list.length === 0 ? "did not end" : Math.max(...list.map(({ memory }) => memory));
+  };
+  const timeOrWhy = (/** @type {string} */ library) => times.get(library) ?? "did not end";
+  /** @param {(library: string) => number | string | { median: number, least: number }} of */
+  const all = (of) => Object.fromEntries(rivals.map((library) => [library, of(library)]));
+  for (const library of libraries.filter(isOurs)) {
+    const [, how] = library.split(", ");
+    const id = how === undefined ? `${task}-ledger` : `${task}-ledger-${how}`;
+    const what = `${task === "read" ? "reading" : "writing"} a ledger${how === undefined ? "" : `, ${how}`}`;
+    const memory = memoryOf(library);
+    report({ ...base, id, what, ours: times.get(library) ?? null, rivals: all(timeOrWhy) });
+    report({
+      ...base,
+      id: `${id}-memory`,
+      what: `${what}: peak memory`,
+      unit: "MB",
+      ours: typeof memory === "string" ? null : memory,
+      rivals: all(memoryOf),
+    });
   }
 }
 

@@ -16,6 +16,7 @@ import { chromium } from "playwright";
 import { build } from "vite";
 import { launchOptions } from "../scripts/browser.mjs";
 import { generateChain } from "./generate-chain.mjs";
+import { report, shownCount } from "./measure.mjs";
 
 const ROUNDS = Number(process.env.MAP_ROUNDS ?? 3);
 /** A library that takes longer is shown as "—", in milliseconds. */
@@ -32,6 +33,11 @@ const MEASURES = /** @type {const} */ ({
   filter: "filter",
   level: "level switch",
 });
+/** What the table calls a rival. @type {ReadonlyMap<string, string>} */
+const SHOWN = new Map([
+  ["compound", "Cytoscape.js, compound nodes"],
+  ["g6", "G6"],
+]);
 /** @typedef {Record<keyof typeof MEASURES, number | null>} Times */
 
 const bench = path.dirname(fileURLToPath(import.meta.url));
@@ -109,6 +115,14 @@ try {
       const key = /** @type {keyof typeof MEASURES} */ (measure);
       const values = RIVALS.map((name) => median((times.get(name) ?? []).map((time) => time[key])));
       const ours = values[0] ?? null;
+      report({
+        id: `map-${key}`,
+        what: `map: ${label}`,
+        scale: links,
+        size: `${shownCount(links)} links, ${shownCount(links * projectsPerLink)} projects`,
+        ours,
+        rivals: Object.fromEntries(RIVALS.slice(1).map((name, i) => [SHOWN.get(name) ?? name, values[i + 1]])),
+      });
       const shown = values.map((value, i) => {
         if (value === null || ours === null) return "—";
         return i === 0 ? value.toFixed(0) : `${value.toFixed(0)} (${(value / ours).toFixed(2)}×)`;

@@ -1,10 +1,49 @@
 // @ts-check
 /**
- * Times runs in turns, so that what else goes on in the machine slows all of them alike.
+ * Times runs in turns, so that what else goes on in the machine slows all of them alike, and keeps the rows of the one table that
+ * `npm run bench` makes of all benchmarks.
  *
  * @module
  */
+import { appendFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
+
+/** A figure of one run: what was measured, or by several rounds their median and least. @typedef {number | { median: number, least: number }} Figure */
+/**
+ * A row of the table. `id` names a series, whose rows differ in `scale` alone; `size` says the scale in words. A rival without a
+ * figure says why in words. `unit` is milliseconds unless it is given.
+ *
+ * @typedef {{
+ *   id: string, what: string, scale: number, size: string, unit?: string,
+ *   ours: Figure | null, rivals?: Readonly<Record<string, Figure | string | null | undefined>>,
+ * }} Row
+ */
+
+/**
+ * Adds a row to the report that the caller of the benchmark asked for; without one it does nothing.
+ *
+ * @param {Row} row
+ */
+export function report({ ours, rivals = {}, ...row }) {
+  const file = process.env["LIANTU_BENCH_REPORT"];
+  if (file === undefined) return;
+  const others = Object.entries(rivals)
+    .filter(([, figure]) => figure !== undefined && figure !== null)
+    .map(([name, figure]) => [name, typeof figure === "string" ? figure : rounded(figure ?? null)]);
+  appendFileSync(file, `${JSON.stringify({ ...row, ours: rounded(ours), rivals: Object.fromEntries(others) })}\n`);
+}
+
+/** Four digits say more than a clock knows. @param {Figure | null} figure */
+function rounded(figure) {
+  if (figure === null) return null;
+  const short = (/** @type {number} */ value) => Number(value.toPrecision(4));
+  return typeof figure === "number" ? short(figure) : { median: short(figure.median), least: short(figure.least) };
+}
+
+/** Shows a count with its thousands apart. @param {number} count */
+export function shownCount(count) {
+  return String(count).replaceAll(/\B(?=(?:\d{3})+$)/g, " ");
+}
 
 /**
  * Times some runs in turns: at least three rounds, then as many as fit into the time, at most fifty.

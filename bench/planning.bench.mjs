@@ -9,7 +9,7 @@ import { readFileSync } from "node:fs";
 import { analyzeChain, editChain, readChain } from "../packages/core/dist/index.js";
 import { matchTargets, whatIf } from "../packages/core/dist/planning/index.js";
 import { generateChain } from "./generate-chain.mjs";
-import { shownRatio, shownTime, timeInTurns } from "./measure.mjs";
+import { report, shownCount, shownRatio, shownTime, timeInTurns } from "./measure.mjs";
 
 /** @param {unknown} document */
 function chainOf(document) {
@@ -44,6 +44,14 @@ for (const links of process.env.Q ? [200] : [200, 2000, 10_000]) {
     ],
     { least: 20 },
   );
+  report({
+    id: "what-if",
+    what: "what if: one project changed",
+    scale: links,
+    size: `${shownCount(links)} links, ${shownCount(chain.projects.size)} projects`,
+    ours: ours ?? null,
+    rivals: { "edited and analysed anew": theirs },
+  });
   answers.push({
     links,
     projects: chain.projects.size,
@@ -89,6 +97,9 @@ for (const rows of process.env.Q ? [1000] : [10_000, 100_000, 1_000_000]) {
   });
   const seconds = (performance.now() - began) / 1000;
   if (result.rows !== rows) throw new Error(`${result.rows} rows of ${rows}`);
+  const base = { scale: rows, size: `${shownCount(rows)} rows` };
+  report({ ...base, id: "targets", what: "candidates for all gaps", unit: "s", ours: seconds });
+  report({ ...base, id: "targets-memory", what: "candidates for all gaps: memory", unit: "MB", ours: most / 1e6 });
   searches.push({
     rows,
     seconds: seconds.toFixed(2),

@@ -7,7 +7,7 @@
 import { spawnSync } from "node:child_process";
 import { economicComplexity, outlookGain, relatednessDensity } from "../packages/core/dist/regional/index.js";
 import { randomNumbers } from "./generate-chain.mjs";
-import { checkNumber, shownRatio, shownTime, timeInTurns } from "./measure.mjs";
+import { checkNumber, report, shownCount, shownRatio, shownTime, timeInTurns } from "./measure.mjs";
 
 /** @param {number} regions @param {number} industries */
 function matrixOf(regions, industries) {
@@ -114,6 +114,14 @@ for (const [regions, industries] of /** @type {[number, number][]} */ (
     ],
     { least: isLong ? 2 : 3 },
   );
+  const base = {
+    scale: regions * industries,
+    size: `${shownCount(regions)} regions, ${shownCount(industries)} industries`,
+  };
+  const rivals = { "written-out loops": loops, "numpy, two cores": python };
+  report({ ...base, id: "density", what: "relatedness density", ours: ours ?? null, rivals });
+  report({ ...base, id: "complexity", what: "economic complexity", ours: complexity ?? null });
+  report({ ...base, id: "outlook", what: "outlook gain", ours: gain ?? null });
   rows.push({
     regions,
     industries,

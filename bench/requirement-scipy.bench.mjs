@@ -13,7 +13,7 @@ import path from "node:path";
 import { createInterface } from "node:readline";
 import { compileChain, readChain, requirement } from "../packages/core/dist/index.js";
 import { generateChain } from "./generate-chain.mjs";
-import { checkNumber, shownRatio, shownTime, timeInTurns } from "./measure.mjs";
+import { checkNumber, report, shownCount, shownRatio, shownTime, timeInTurns } from "./measure.mjs";
 
 const SOLVER = path.join(import.meta.dirname, "solve.py");
 
@@ -78,6 +78,14 @@ async function compare(python, links, backward, file) {
     { least: 5 },
   );
   solver.end();
+  report({
+    id: backward === 0 ? "requirement-scipy" : "requirement-scipy-cycles",
+    what: backward === 0 ? "total requirement" : `total requirement, ${String(backward * 100)} % of flows back`,
+    scale: links,
+    size: `${shownCount(links)} links`,
+    ours: warm ?? null,
+    rivals: { "scipy spsolve": direct, "scipy, Jacobi": repeated },
+  });
   return {
     back: `${String(backward * 100)} %`,
     links,

@@ -11,7 +11,7 @@
 import { topologicalSort } from "graphology-dag/topological-sort.js";
 import { readChain, requirement } from "../packages/core/dist/index.js";
 import { generateChain } from "./generate-chain.mjs";
-import { checkNumber, shownRatio, shownTime, timeInTurns } from "./measure.mjs";
+import { checkNumber, report, shownCount, shownRatio, shownTime, timeInTurns } from "./measure.mjs";
 
 /** @typedef {import("../packages/core/dist/index.js").Chain} Chain */
 
@@ -94,6 +94,15 @@ for (const backward of [0, 0.05]) {
       ],
       { least: isLong ? 1 : 5 },
     );
+    const base = { scale: links, size: `${shownCount(links)} links, ${shownCount(chain.flows.length)} flows` };
+    const [id, what] =
+      backward === 0
+        ? ["requirement", "total requirement"]
+        : ["requirement-cycles", "total requirement, 5 % of flows back"];
+    const rivals = { "graphology, packages": packaged, "graphology, by hand": theirs };
+    report({ ...base, id: `${id}-cold`, what: `${what}, chain not compiled`, ours: cold ?? null, rivals });
+    report({ ...base, id, what, ours: warm ?? null, rivals });
+    report({ ...base, id: `${id}-read`, what: `${what}, every amount read`, ours: read ?? null, rivals });
     rows.push({
       back: `${String(backward * 100)} %`,
       links,

@@ -10,7 +10,7 @@ import { topologicalSort } from "graphology-dag/topological-sort.js";
 import { betweenness, lossByRemoval, readChain, tallyProjects, weakNodes } from "../packages/core/dist/index.js";
 import { generateChain } from "./generate-chain.mjs";
 import { lossByHand } from "./loss-by-hand.mjs";
-import { checkNumber, shownRatio, shownTime, timeInTurns } from "./measure.mjs";
+import { checkNumber, report, shownCount, shownRatio, shownTime, timeInTurns } from "./measure.mjs";
 
 /** @param {Parameters<typeof generateChain>[0]} options */
 function chainOf(options) {
@@ -41,6 +41,10 @@ for (const links of process.env.Q ? [100] : [100, 1000, 2000, 5000, 20_000]) {
     ],
     { least: links > 10_000 ? 1 : 3 },
   );
+  const base = { scale: links, size: `${shownCount(links)} links, ${shownCount(chain.flows.length)} flows` };
+  const rivals = { "graphology, by hand": theirs };
+  report({ ...base, id: "loss", what: "loss by removal of every link", ours: ours ?? null, rivals });
+  report({ ...base, id: "loss-closed", what: "the same, circles closed", ours: closed ?? null });
   losses.push({
     links,
     flows: chain.flows.length,
@@ -61,6 +65,14 @@ for (const links of process.env.Q ? [100] : [100, 1000, 5000, 10_000]) {
   for (const [key, value] of betweenness(chain))
     if (value !== 0 || expected[key] !== 0) checkNumber(key, value, expected[key]);
   const [ours, theirs] = await timeInTurns([() => betweenness(chain), run], { least: 3 });
+  report({
+    id: "betweenness",
+    what: "betweenness",
+    scale: links,
+    size: `${shownCount(links)} links, ${shownCount(chain.flows.length)} flows`,
+    ours: ours ?? null,
+    rivals: { "graphology-metrics": theirs },
+  });
   ways.push({
     links,
     flows: chain.flows.length,
@@ -76,6 +88,13 @@ const ranks = [];
 for (const links of process.env.Q ? [100] : [100, 1000, 2000]) {
   const chain = chainOf({ links, projectsPerLink: 3, seed: links });
   const [ours] = await timeInTurns([() => weakNodes(chain)]);
+  report({
+    id: "weak-nodes",
+    what: "ranking of weak links",
+    scale: links,
+    size: `${shownCount(links)} links`,
+    ours: ours ?? null,
+  });
   ranks.push({ links, "weakNodes ms": shownTime(ours) });
 }
 console.log("ranking of weak links, all parts");

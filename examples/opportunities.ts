@@ -11,7 +11,7 @@ for (const { product, gap, unit, projectsNeeded, buyers, rank } of opportunities
   const missing = gap.afterPlanned === null ? "待测算" : formatAmount(gap.afterPlanned, unit ?? "", "zh");
   console.log(`${product}：缺 ${missing}，需 ${String(projectsNeeded ?? "待测算")} 个项目`);
   for (const { name, amount } of buyers) {
-    console.log(`  本地需要：${name} ${amount === null ? "数量未知" : formatAmount(amount, unit ?? "", "zh")}`);
+    console.log(`  本地需要：${name} ${amount === null ? "数量待测算" : formatAmount(amount, unit ?? "", "zh")}`);
   }
   console.log(`  ${rank.formula.zh}`);
 }

@@ -6,7 +6,18 @@ import { writeOrCheck } from "./generated.mjs";
 import { root } from "./table.mjs";
 
 /** In the order in which one would read them; what is not named here comes last. */
-const ORDER = ["three-links", "gaps", "why", "cycle", "capacity", "ledger", "opportunities", "targets", "what-if"];
+const ORDER = [
+  "three-links",
+  "gaps",
+  "why",
+  "cycle",
+  "capacity",
+  "ledger",
+  "opportunities",
+  "targets",
+  "candidates",
+  "what-if",
+];
 
 const folder = path.join(root, "examples");
 /** @param {string} file */

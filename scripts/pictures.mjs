@@ -1,8 +1,10 @@
 // @ts-check
 /**
- * Takes the pictures of the documentation from the built single file: `npm run build && npm run pictures`.
+ * Takes the pictures of the documentation from the built single file, and the one that the command line draws:
+ * `npm run build && npm run pictures`.
  * Fails on any request to a network and on any console error, since a picture of a broken screen is worse than none.
  */
+import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -108,6 +110,44 @@ FORECAST.projects.push(
     expected: { operating: "2025-09" },
   },
 );
+
+/** The demonstration with resources and funds. */
+const FUNDED = example("demo-40");
+FUNDED.resources = [
+  {
+    id: "ore",
+    name: "示例锂矿石",
+    unit: "t/a",
+    output: 400_000,
+    feeds: [{ link: "lithium-carbonate", coefficient: { low: 7, base: 8, high: 9 } }],
+    source: "示例资源台账",
+    confidence: "illustrative",
+  },
+  {
+    id: "power",
+    name: "示例绿电",
+    unit: "GWh/a",
+    output: 8000,
+    feeds: [
+      { link: "anode-graphite", coefficient: 0.012 },
+      { link: "aluminium-foil", coefficient: 0.014 },
+      { link: "copper-foil" },
+    ],
+    source: "示例电力规划",
+    confidence: "illustrative",
+  },
+  { id: "gypsum", name: "示例副产石膏", unit: "t/a", output: 60_000 },
+];
+FUNDED.funds = [
+  {
+    id: "guide",
+    name: "示例产业引导基金",
+    manager: "示例国资公司",
+    size: { value: 20, unit: "亿元" },
+    links: ["separator", "needle-coke"],
+    investments: [{ project: "lithium-ore-p1", amount: { value: 3, unit: "亿元" }, date: "2024-03" }],
+  },
+];
 
 /** The example as it may have been a month before. */
 const MONTH_BEFORE = example("jinchang-battery");
@@ -245,6 +285,15 @@ const PICTURES = [
     },
   },
   {
+    name: "resources",
+    size: [1366, 768],
+    act: async (tab) => {
+      await open(tab, FUNDED);
+      await tab.locator("#list-tab-resources").click();
+      await tab.locator(".resource-table .list-row").first().waitFor();
+    },
+  },
+  {
     name: "tree",
     hash: "example=demo-40",
     act: (tab) => tab.locator("[role=tab]", { hasText: "全表" }).click(),
@@ -366,11 +415,23 @@ async function take(browser, { name, hash = "", size: [width, height] = [1920, 1
   return faults.length === 0;
 }
 
+/** What `liantu render` draws, for the pages of the packages. @returns {boolean} Whether it did. */
+function render() {
+  const file = path.join(folder, "render.png");
+  const chain = path.join(root, "examples/chains/jinchang-battery.json");
+  const how = ["--lang", "en", "--palette", "default", "--level", "mid", "--dpi", "40"];
+  const program = path.join(root, "packages/cli/dist/main.js");
+  const { status, stderr } = spawnSync(process.execPath, [program, "render", chain, "-o", file, ...how]);
+  if (status === 0) writeFileSync(file, packPng(readFileSync(file)));
+  console.log(`render.png${status === 0 ? "" : `\n  ${String(stderr)}`}`);
+  return status === 0;
+}
+
 if (!existsSync(page)) throw new Error(`${page} is not there: run npm run build first`);
 mkdirSync(folder, { recursive: true });
 const only = process.argv.slice(2);
 const browser = await chromium.launch(await launchOptions());
-let isFine = true;
+let isFine = only.length === 0 || only.includes("render") ? render() : true;
 for (const picture of PICTURES) {
   if (only.length > 0 && !only.includes(picture.name)) continue;
   isFine = (await take(browser, picture)) && isFine;

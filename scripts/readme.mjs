@@ -20,7 +20,7 @@ import {
 import os from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { checkSnippets, programOf, runSnippets } from "./snippets.mjs";
+import { checkSnippets, compileComponent, programOf, runSnippets } from "./snippets.mjs";
 import { childEnvironment, root } from "./table.mjs";
 
 const PROGRAM = "node packages/cli/dist/main.js ";
@@ -151,9 +151,9 @@ async function readDocuments(blocks) {
 
 const byPage = new Map(pages().map((page) => [page, blocksOf(page)]));
 const blocks = [...byPage.values()].flat();
-const snippets = blocks.filter(
-  ({ page, language }) => (language === "ts" || language === "tsx") && page !== TESTED_ELSEWHERE,
-);
+const snippets = blocks
+  .map((block) => (block.language === "vue" ? compileComponent(block) : block))
+  .filter(({ page, language }) => (language === "ts" || language === "tsx") && page !== TESTED_ELSEWHERE);
 const program = programOf(snippets);
 const results = {
   commands: await runCommands(byPage),

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Looks at the built documentation site as its readers do: every guide and every decision is there, every link leads
- * somewhere, and in a real browser navigation, search in Chinese and English, copying of code and the live atlas work, from a
+ * Looks at the built documentation site as its readers do: every guide and every decision is there, every program of examples/
+ * stands where the API says what it shows, every link leads somewhere, and in a real browser navigation, search in Chinese and English, copying of code and the live atlas work, from a
  * file and from a server under a sub-path, without a request to anywhere else. `--folder` names another folder than
  * dist/docs.
  */
@@ -94,6 +94,20 @@ function checkPages(all) {
   }
 }
 
+/** Every program of examples/ is shown by a page of the API. */
+function checkExamples() {
+  const shown = ["functions", "interfaces", "types"]
+    .flatMap((folder) => pagesIn(path.join(site, folder)))
+    .map((file) => unescaped(readFileSync(file, "utf8").replaceAll(/<[^>]+>/g, "")))
+    .join("\n");
+  const programs = readdirSync(path.join(root, "examples")).filter((name) => /^[\w-]+\.ts$/.test(name));
+  for (const name of programs) {
+    const [, title = ""] = /^\/\*\* (.+?):/.exec(readFileSync(path.join(root, "examples", name), "utf8")) ?? [];
+    expect(title !== "" && shown.includes(`/** ${title}:`), `no page of the API shows examples/${name}`);
+  }
+  expect(programs.length >= 12, `only ${String(programs.length)} programs`);
+}
+
 /**
  * Searches for a word.
  *
@@ -154,6 +168,7 @@ async function readSite(browser, address) {
 }
 
 checkPages(checkLinks());
+checkExamples();
 const browser = await chromium.launch(await launchOptions());
 const served = await serve(path.dirname(site), 0);
 try {

@@ -9,6 +9,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import ts from "typescript";
+import { compileScript, parse } from "vue/compiler-sfc";
 import { childEnvironment, root } from "./table.mjs";
 
 const FOLDER = path.join(root, "node_modules/.cache/snippets");
@@ -22,7 +23,8 @@ declare const png: Uint8Array;
 declare const text: string;
 declare const file: File;
 `;
-const IN_BROWSER = /\b(?:document|window|fetch|HTMLElement|Worker|customElements|createRoot|useEffect)\b/;
+const IN_BROWSER =
+  /\b(?:document|window|fetch|HTMLElement|Worker|customElements|createRoot|useEffect|defineComponent|onMounted)\b/;
 const SAYS = /(?:console\.log\(.*\);[ \t]*\/\/|^\/\/ →) (.+)$/gm;
 
 /** @typedef {{ page: string, line: number, language: string, code: string }} Snippet */
@@ -75,6 +77,19 @@ export function checkSnippets(snippets, program) {
     return `${snippet.page}:${String(snippet.line + line)}: ${message}`;
   });
   return { done: snippets.length, faults };
+}
+
+/**
+ * Compiles a single-file component to the TypeScript that it stands for, its template included.
+ *
+ * @param {Snippet} snippet
+ * @returns {Snippet}
+ */
+export function compileComponent({ page, line, code }) {
+  const { descriptor, errors } = parse(code, { filename: `${page}.vue` });
+  if (errors.length > 0) throw new Error(`${page}:${String(line)}: ${errors.map(({ message }) => message).join("; ")}`);
+  const { content } = compileScript(descriptor, { id: "snippet", inlineTemplate: true });
+  return { page, line, language: "ts", code: content };
 }
 
 /** Whether a block uses only what it makes or imports. @param {Snippet} snippet @param {ts.Program} program */

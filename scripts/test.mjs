@@ -15,7 +15,7 @@ import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { childEnvironment, root, tool } from "./table.mjs";
 
-/** @typedef {{ passed: number, failed: number, skipped?: number, output: string }} Outcome */
+/** @typedef {{ passed: number, failed: number, skipped?: number, output: string, notes?: readonly string[] }} Outcome */
 /** @typedef {{ name: string, about: string, run: () => Promise<Outcome>, isVital?: boolean, isDeep?: boolean }} Stage */
 /** @typedef {{ status: number, output: string }} Ended */
 
@@ -95,6 +95,9 @@ function run(command, args) {
 /** @param {readonly string[]} args */
 const node = (args) => run(process.execPath, args);
 
+/** A line by which a check that passes says what it could not try. */
+const NOTE = /^note: (.+)$/gm;
+
 /**
  * Makes checks out of commands, each of which counts once.
  *
@@ -103,9 +106,10 @@ const node = (args) => run(process.execPath, args);
  */
 function checks(...checks) {
   return async () => {
-    const outcome = { passed: 0, failed: 0, output: "" };
+    const outcome = { passed: 0, failed: 0, output: "", notes: /** @type {string[]} */ ([]) };
     for (const check of checks) {
       const { status, output } = await check();
+      outcome.notes.push(...Array.from(output.matchAll(NOTE), ([, note = ""]) => note));
       if (status === 0) outcome.passed++;
       else {
         outcome.failed++;
@@ -282,10 +286,11 @@ const STAGES = [
   { name: "readme", about: "commands and code of the pages", run: checks(() => node(["scripts/readme.mjs"])) },
   {
     name: "docs",
-    about: "typedoc; the site in Chromium",
+    about: "typedoc; the site; what was measured",
     run: checks(
       () => node([tool("typedoc")]),
       () => node(["scripts/site-test.mjs"]),
+      () => node(["scripts/bench-table.mjs", "--check"]),
     ),
   },
   {
@@ -300,7 +305,12 @@ const STAGES = [
     ),
   },
   { name: "packages", about: "tarballs in use, API, sizes, knip", run: packages },
-  { name: "bench", about: "every benchmark ends well", isDeep: true, run: checks(() => node(["scripts/bench.mjs"])) },
+  {
+    name: "bench",
+    about: "every benchmark ends well",
+    isDeep: true,
+    run: checks(() => node(["scripts/bench.mjs", "--no-keep"])),
+  },
 ];
 
 /** Reads the command line. @returns {readonly Stage[]} The stages to run, in their order. */
@@ -349,10 +359,12 @@ for (const stage of stages) {
     failed,
     skipped = 0,
     output,
+    notes = [],
   } = await stage.run().catch((/** @type {unknown} */ error) => ({
     passed: 0,
     failed: 1,
     output: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    notes: [],
   }));
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   if (failed > 0) console.log(`${tail(output)}\n✗ ${stage.name} failed`);
@@ -360,6 +372,7 @@ for (const stage of stages) {
   rows.push(
     `${label}${`${seconds} s`.padStart(8)}  ${failed > 0 ? "✗" : "✓"} ${passed} passed, ${failed} failed${also}`,
   );
+  rows.push(...notes.map((note) => `${" ".repeat(10)}${note}`));
   total.passed += passed;
   total.failed += failed;
   total.skipped += skipped;

@@ -1,8 +1,11 @@
 import { analyzeChain, type Chain, editChain, readChain } from "@liantu/core";
+import type { ChainMap } from "@liantu/cytoscape";
 import { act } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { createApp, h, isReactive, nextTick, ref, shallowRef } from "vue";
 import { ChainMapElement } from "./chain-map-element.js";
+import { ChainMapView as ChainMapForVue } from "./chain-map-vue.js";
 import { ChainMapView } from "./chain-map.js";
 
 declare global {
@@ -55,6 +58,16 @@ function inkOf(place: HTMLElement): number {
     .reduce((sum, drawn) => sum + drawn, 0);
 }
 
+/** The surface as text: equal if every pixel is. */
+function pictureOf(place: HTMLElement): string {
+  return [...place.querySelectorAll("canvas")].map((canvas) => canvas.toDataURL()).join("|");
+}
+
+/** What the Vue component exposes. */
+interface Exposed {
+  readonly map: () => ChainMap | undefined;
+}
+
 async function show(shown: Chain, onSelect?: (link: string | null) => void): Promise<void> {
   root ??= createRoot(host);
   await act(async () => root?.render(<ChainMapView chain={shown} {...(onSelect === undefined ? {} : { onSelect })} />));
@@ -97,4 +110,54 @@ test("the custom element draws the map it is given, tells what is selected, and 
   expect(element.querySelectorAll("canvas").length).toBe(0);
   host.append(element);
   await expect.poll(() => inkOf(element)).toBeGreaterThan(2000);
+});
+
+test("the Vue component draws the map, follows its properties, tells what is selected, and cleans up", async () => {
+  const shown = shallowRef(chain);
+  const lens = ref<"status" | "gap-class">("status");
+  const onSelect = vi.fn<(link: string | null) => void>();
+  const view = shallowRef<Exposed | null>(null);
+  const app = createApp({
+    setup: () => () => h(ChainMapForVue, { chain: shown.value, lens: lens.value, onSelect, ref: view }),
+  });
+  const complaints: string[] = [];
+  app.config.warnHandler = (message) => complaints.push(message);
+  app.mount(host);
+  await expect.poll(() => inkOf(host)).toBeGreaterThan(2000);
+
+  const before = pictureOf(host);
+  shown.value = filled;
+  await nextTick();
+  expect(view.value?.map()?.chain).toBe(filled);
+  await expect.poll(() => pictureOf(host)).not.toBe(before);
+  expect(view.value?.map()?.lens.id).toBe("status");
+  lens.value = "gap-class";
+  await nextTick();
+  expect(view.value?.map()?.lens.id).toBe("gap-class");
+
+  const application = host.querySelector<HTMLElement>("[role=application]")!;
+  application.focus();
+  for (const key of ["ArrowRight", "Enter"]) {
+    application.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+  }
+  await expect.poll(() => onSelect.mock.calls.length).toBeGreaterThan(0);
+  expect(["cathode", "cell"]).toContain(onSelect.mock.calls[0]?.[0]);
+
+  app.unmount();
+  expect(host.querySelectorAll("canvas").length).toBe(0);
+  expect(complaints).toEqual([]);
+});
+
+test("the Vue component takes the chain itself out of a deep ref", async () => {
+  const shown = ref({ chain });
+  const view = shallowRef<Exposed | null>(null);
+  const app = createApp({ setup: () => () => h(ChainMapForVue, { chain: shown.value.chain as Chain, ref: view }) });
+  app.mount(host);
+  expect(isReactive(shown.value.chain)).toBe(true);
+  expect(view.value?.map()?.chain).toBe(chain);
+  shown.value = { chain: filled };
+  await nextTick();
+  expect(view.value?.map()?.chain).toBe(filled);
+  app.unmount();
+  expect(host.querySelectorAll("canvas").length).toBe(0);
 });

@@ -68,6 +68,7 @@ test("last month's document: what is new, moved on and gone, on the map and in t
       .map((node) => String(node.data("label"))),
   ).toEqual(["钠电<img src=x onerror=alert(1)>"]);
   await soon(() => expect(find(".legend").textContent).toContain("新增环节"));
+  expect(find(".legend [data-mark=gone]").textContent).toMatch(/已取消的环节\s*1$/);
   const { chain } = readChain(JSON.parse(JSON.stringify(old)));
   if (chain === null) throw new Error("no chain");
   const { lists, stages } = diffChains(chain, present);

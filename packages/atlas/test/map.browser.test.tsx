@@ -37,13 +37,32 @@ describe("map", () => {
     });
   });
 
+  test("shown whole, no card lies below the tools and controls that float above the map", async () => {
+    await openAtlas();
+    await soon(() => expect(document.querySelectorAll(".map-controls, .map-tools").length).toBe(2));
+    find('[aria-label="显示全图"]').click();
+    const map = drawing();
+    const { left = 0, top = 0 } = map.container()?.getBoundingClientRect() ?? {};
+    const covered = [".map-controls", ".map-tools"].flatMap((selector) => {
+      const above = find(selector).getBoundingClientRect();
+      return map
+        .nodes(".link")
+        .filter((node) => {
+          const { x1, y1, x2, y2 } = node.renderedBoundingBox({ includeLabels: false, includeOverlays: false });
+          return left + x2 > above.left && left + x1 < above.right && top + y2 > above.top && top + y1 < above.bottom;
+        })
+        .map((node) => `${String(node.data("link"))} below ${selector}`);
+    });
+    expect(covered).toEqual([]);
+  });
+
   test("a click on 隔膜 shows its shortage, how it is reckoned, and its reasons", async () => {
     const atlas = await openAtlas();
     await clickCard("separator");
     await soon(() => expect(details()).toContain("锂电池隔膜"));
     const link = atlas.store.getState().loaded?.analysis.links.get("separator");
     expect(link?.residual.afterPlanned).toMatchObject({ base: 2600, low: 2080, high: 3120, bound: "lower" });
-    expect(find('[data-testid="gap"]').textContent).toBe("≥ 2600 万㎡/年（2080–3120）");
+    expect(find('[data-testid="gap"]').textContent).toBe("≥ 2080 万㎡/年（2080–3120）");
     for (const part of [
       "空白点",
       "补链",
@@ -76,7 +95,7 @@ describe("map", () => {
     if (ground === null) throw new Error("the map has no container");
     await userEvent.click(ground, { position: { x: 4, y: 4 } });
     await soon(() => expect(details()).toContain("产业链概览"));
-    for (const part of ["环节分类", "最要紧的缺口", "本地供给率", "原材料本地化供给率", "77%以上", "链条完整度"]) {
+    for (const part of ["环节分类", "最要紧的缺口", "本地配套率", "原材料本地化供给率", "77%以上", "完整度"]) {
       expect(details()).toContain(part);
     }
     await clickCard("separator");
@@ -120,7 +139,7 @@ describe("map", () => {
     expect(details()).toContain("按类别，再按缺口占需求之比");
     expect(details()).toContain("待调查：已知需求");
     expect(document.querySelectorAll(".top-gaps:not(.is-quiet) li").length).toBe(1);
-    expect(details()).toMatch(/7 \/ \d+ 个环节可算/);
+    expect(details()).toMatch(/按 7\/\d+ 个环节/);
   });
 
   test("the palettes colour the map and the screen alike", async () => {

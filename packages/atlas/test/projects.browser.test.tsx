@@ -152,7 +152,14 @@ describe("board", () => {
     const { x, y } = lead.getBoundingClientRect();
     const point = (kind: string, left: number): void =>
       void lead.dispatchEvent(
-        new PointerEvent(kind, { bubbles: true, button: 0, pointerType: "mouse", clientX: left, clientY: y + 60 }),
+        new PointerEvent(kind, {
+          bubbles: true,
+          button: 0,
+          isPrimary: true,
+          pointerType: "mouse",
+          clientX: left,
+          clientY: y + 60,
+        }),
       );
     point("pointerdown", x + 100);
     point("pointermove", x + 300);
@@ -165,6 +172,46 @@ describe("board", () => {
     await userEvent.click(firstCard("lead"));
     await soon(() => expect(find(".project-panel h2").textContent).not.toBe(""));
     expect(atlas.store.getState().project).toBe(cards("lead")[0]);
+  });
+
+  test("by touch: a finger that moves at once scrolls, one that rests first picks the card up", async () => {
+    const card = firstCard("lead");
+    const key = card.dataset["card"] ?? "";
+    const { x, y } = card.getBoundingClientRect();
+    const finger = (kind: string, left: number, isPrimary = true): void =>
+      void card.dispatchEvent(
+        new PointerEvent(kind, {
+          bubbles: true,
+          button: 0,
+          isPrimary,
+          pointerType: "touch",
+          clientX: left,
+          clientY: y + 60,
+        }),
+      );
+    const scrolls = (): boolean => {
+      const move = new Event("touchmove", { bubbles: true, cancelable: true });
+      card.dispatchEvent(move);
+      return !move.defaultPrevented;
+    };
+    finger("pointerdown", x + 100);
+    finger("pointermove", x + 140);
+    expect(scrolls()).toBe(true);
+    finger("pointercancel", x + 140);
+    finger("pointerdown", x + 100, false);
+    finger("pointerdown", x + 100);
+    finger("pointermove", x + 103);
+    expect(document.querySelector(".board-ghost")).toBeNull();
+    await soon(() => expect(document.querySelectorAll(".board-ghost").length).toBe(1));
+    expect(scrolls()).toBe(false);
+    const { left, width } = column("negotiating").getBoundingClientRect();
+    finger("pointermove", left + width / 2);
+    await soon(() => expect(column("negotiating").className).toContain("is-over"));
+    finger("pointerup", left + width / 2);
+    expect(scrolls()).toBe(true);
+    await dated("2024-07");
+    expect(projectOf(key).stage).toBe("negotiating");
+    expect(document.querySelector(".board-ghost, .project-panel")).toBeNull();
   });
 
   test("the map shows the colour, the counts and the gap of the moment", async () => {

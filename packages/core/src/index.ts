@@ -122,6 +122,7 @@ export { convertAmount, unitsAreAlike, type ConvertOptions } from "./quantity/co
 export { convertCapacity } from "./quantity/convert-capacity.js";
 export { formatAmount, type FormatAmountOptions, type FormattableAmount } from "./quantity/format.js";
 export { formatNumber, type FormatNumberOptions, type QuantityLocale } from "./quantity/format-number.js";
+export { singleAmount } from "./quantity/single-amount.js";
 export { toHalfWidth } from "./quantity/half-width.js";
 export { parseCapacity } from "./quantity/parse-capacity.js";
 export type {

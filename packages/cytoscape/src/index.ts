@@ -45,6 +45,7 @@ export type {
 } from "./map/emitter.js";
 export type { FormerLink } from "./map/former-links.js";
 export type { MapExportKind, MapExportOptions } from "./map/export-map.js";
+export type { MapInsets } from "./map/insets.js";
 export { linkHint, type LinkHint } from "./map/link-hint.js";
 export { reachOf, waysBetween, type Reach } from "./map/reach.js";
 export type { TidyMove, TidyOptions, TidyPreview } from "./map/tidy.js";

@@ -37,6 +37,40 @@ describe("what is drawn anew", () => {
     expect([...heard]).toEqual([]);
   });
 
+  test("layers without anything on them are not painted; the one of a dragged card is, as long as it is dragged", async () => {
+    Object.assign(host().style, { width: "400px", height: "300px" });
+    const map = await mount({ isMovable: true, level: "dot" });
+    const canvases = [...host().querySelectorAll<HTMLCanvasElement>("canvas[data-id]")];
+    const painted = (): string[] =>
+      canvases
+        .filter((canvas) => getComputedStyle(canvas).visibility === "visible")
+        .map(({ dataset }) => String(dataset["id"]));
+    const drag = canvases.find(({ dataset }) => dataset["id"] === "layer1-drag");
+    const isDragDrawn = (): boolean => {
+      const image = drag?.getContext("2d")?.getImageData(0, 0, drag.width, drag.height);
+      return image !== undefined && new Uint32Array(image.data.buffer).some((value) => value !== 0);
+    };
+    expect(canvases.map(({ dataset }) => dataset["id"])).toEqual(["layer2-node", "layer0-selectbox", "layer1-drag"]);
+    expect(painted()).toEqual(["layer2-node"]);
+    const { x, y } = map.cy.getElementById(linkElementId("foil")).renderedPosition();
+    const { left, top } = host().getBoundingClientRect();
+    const press = (by: number): MouseEventInit => ({
+      clientX: left + x + by,
+      clientY: top + y + by,
+      buttons: 1,
+      bubbles: true,
+    });
+    canvases[0]?.dispatchEvent(new MouseEvent("mousemove", { ...press(0), buttons: 0 }));
+    canvases[0]?.dispatchEvent(new MouseEvent("mousedown", press(0)));
+    for (const by of [8, 20, 30]) window.dispatchEvent(new MouseEvent("mousemove", press(by)));
+    await frames(3);
+    expect([isDragDrawn(), painted()]).toEqual([true, ["layer2-node", "layer1-drag"]]);
+    window.dispatchEvent(new MouseEvent("mouseup", { ...press(30), buttons: 0 }));
+    expect(painted()).toEqual(["layer2-node"]);
+    await frames(3);
+    expect(isDragDrawn()).toBe(false);
+  });
+
   test("a project that changes gives its own card another picture, and leaves all others and every line alone", async () => {
     const map = await mount();
     await filled(map);

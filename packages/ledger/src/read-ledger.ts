@@ -33,6 +33,8 @@ const PARSED = 0.4;
  * @param options - Name of the file; sheet, columns and words where they are given.
  * @returns Projects, how the columns were understood, and the issues.
  * @throws An `AbortError` if the signal ends the reading.
+ * @example
+ * {@includeCode ../../../examples/ledger.ts}
  */
 export async function readLedger(bytes: Uint8Array, options: ReadLedgerOptions = {}): Promise<LedgerReading> {
   throwIfAborted(options.signal);

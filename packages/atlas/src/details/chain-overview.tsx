@@ -14,6 +14,8 @@ import { baseText, projectsNeededText } from "../views/format.js";
 import { CLASS_ORDER, linksToSurvey, pressingLinks } from "../views/gap-rows.js";
 import { knownAmount } from "../views/known-amount.js";
 import { linkName } from "../views/names.js";
+import { projectCount } from "../views/project-count.js";
+import { projectRule } from "../words/count-words.js";
 import { EDIT_WORDS } from "../words/edit-words.js";
 import { WORDS } from "../words/words.js";
 import { ChainRates } from "./chain-rates.js";
@@ -41,6 +43,7 @@ export function ChainOverview({ loaded }: ChainOverviewProps): ReactElement {
     WORDS.enterprisesCount(chain.enterprises.size),
     WORDS.projectsTotal(chain.projects.size),
   ];
+  const rule = projectRule(projectCount(analysis));
   const pressing = pressingLinks(analysis, TOP);
   const unsurveyed = linksToSurvey(analysis);
   return (
@@ -48,6 +51,11 @@ export function ChainOverview({ loaded }: ChainOverviewProps): ReactElement {
       <div className="link-title">
         <h2>{text(WORDS.overview)}</h2>
         <p className="quiet">{counts.map(text).join(" · ")}</p>
+        {rule !== null && (
+          <p className="hint" data-testid="project-rule">
+            {text(rule)}
+          </p>
+        )}
         <p className="hint">{text(WORDS.selectHint)}</p>
         <div className="edit-tools">
           <OpenFormButton dialog={{ kind: "chain" }} words={EDIT_WORDS.editChain} icon="edit" />

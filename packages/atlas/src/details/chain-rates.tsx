@@ -8,6 +8,7 @@ import type { Localized, Rate } from "@liantu/core";
 import type { LoadedChain } from "../document/loaded-chain.js";
 import { useAtlas, useText } from "../state/use-atlas.js";
 import { percentText } from "../views/format.js";
+import { isThin } from "../views/rate-basis.js";
 import { WORDS } from "../words/words.js";
 import { Section } from "./section.js";
 
@@ -61,18 +62,17 @@ function RateRow({ name, rate }: { readonly name: Localized; readonly rate: Rate
   const text = useText();
   const locale = useAtlas((state) => state.locale);
   const all = rate.links + rate.leftOut;
-  // A rate of a few links says little of the chain.
-  const isThin = rate.links * 3 < all;
+  const isSubdued = isThin(rate);
   return (
     <div className="rate">
       <span className="rate-name">
         {text(name)}
         <small>{text(WORDS.rateBasis(rate.links, all))}</small>
       </span>
-      <span className={isThin ? "rate-bar is-thin" : "rate-bar"} aria-hidden="true">
+      <span className={isSubdued ? "rate-bar is-thin" : "rate-bar"} aria-hidden="true">
         {rate.rate !== null && <i style={{ width: `${100 * Math.min(1, rate.rate)}%` }} />}
       </span>
-      <b className={rate.rate === null ? "is-unknown" : isThin ? "is-thin" : undefined}>
+      <b className={rate.rate === null ? "is-unknown" : isSubdued ? "is-thin" : undefined}>
         {percentText(rate.rate, locale)}
       </b>
     </div>

@@ -42,7 +42,7 @@ export function ProjectSection({ chain, link, projects }: ProjectSectionProps): 
   const place = { chain, link };
   return (
     <>
-      <Section title={text(WORDS.projects)} aside={count > 0 ? text(WORDS.projectsTotal(count)) : undefined}>
+      <Section title={text(WORDS.projects)} aside={count > 0 ? text(WORDS.projectsCounted(count)) : undefined}>
         {counted.map(({ status, items }) => (
           <ProjectGroup key={status} {...place} status={status} title={text(STATUS_NAMES[status])} items={items} />
         ))}

@@ -65,12 +65,12 @@ describe("columns", () => {
     check(DEMO, PROJECT_COLUMNS, projectRows(DEMO.chain, "en"));
   });
 
-  test("a separator of Jinchang lacks at least 2600 万㎡, by the example as it is published", () => {
+  test("a separator of Jinchang lacks at least 2080 万㎡, by the example as it is published", () => {
     const row = opportunityRows(JINCHANG, "zh")[0];
     expect(row?.key).toBe("separator");
-    expect(textOf(OPPORTUNITY_COLUMNS, "gap", row)).toBe("≥ 2600 万㎡");
+    expect(textOf(OPPORTUNITY_COLUMNS, "gap", row)).toBe("≥ 2080 万㎡");
     expect(textOf(OPPORTUNITY_COLUMNS, "projects", row)).toBe("≥ 1 个");
-    expect(textOf(OPPORTUNITY_COLUMNS, "capex", row)).toBe("≥ 9100 万元");
+    expect(textOf(OPPORTUNITY_COLUMNS, "capex", row)).toBe("≥ 7280 万元");
     expect(textOf(OPPORTUNITY_COLUMNS, "land", row)).toBe("待测算");
     expect(textOf(OPPORTUNITY_COLUMNS, "buyers", row)).toContain("金拓锂电");
   });

@@ -60,6 +60,7 @@ export function frameOf<Row>(
   ].filter(Boolean);
   const joint = locale === "zh" ? "；" : "; ";
   return {
+    filter: chosen.join(joint),
     name: spec.name[locale],
     title: LISTS_WORDS.titleOf(chainName(chain, locale), spec.name[locale])[locale],
     notes: [

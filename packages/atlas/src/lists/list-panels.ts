@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { lazy } from "react";
 import type { ComponentType } from "react";
 import type { Localized } from "@liantu/core";
 import type { ListTab } from "../state/atlas-state.js";
@@ -24,11 +25,17 @@ export interface ListTabEntry {
   readonly Panel: ComponentType<ListPanelProps> | null;
 }
 
+// Not every chain records them: their lists come when they are asked for.
+const ResourceList = lazy(async () => ({ default: (await import("../resources/resource-list.js")).ResourceList }));
+const FundList = lazy(async () => ({ default: (await import("../resources/fund-list.js")).FundList }));
+
 /** Tabs in their order. */
 export const LIST_TABS: readonly ListTabEntry[] = [
   { tab: "gaps", name: LISTS_WORDS.gaps, Panel: GapList },
   { tab: "opportunities", name: LISTS_WORDS.opportunities, Panel: OpportunityList },
   { tab: "targets", name: LISTS_WORDS.targets, Panel: TargetList },
   { tab: "projects", name: LISTS_WORDS.projects, Panel: ProjectList },
+  { tab: "resources", name: LISTS_WORDS.resources, Panel: ResourceList },
+  { tab: "funds", name: LISTS_WORDS.funds, Panel: FundList },
   { tab: "tree", name: LISTS_WORDS.tree, Panel: ChainTree },
 ];

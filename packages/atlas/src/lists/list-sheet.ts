@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { BOUND_SIGNS } from "@liantu/core";
+import { BOUND_SIGNS, singleAmount } from "@liantu/core";
 import type { Amount } from "@liantu/core";
 import type { CellValue, SheetPlan } from "@liantu/ledger";
 import { knownAmount } from "../views/known-amount.js";
@@ -20,6 +20,8 @@ export interface ListFrame {
   readonly title: string;
   /** Lines below the title: dates, basis, filter, source. */
   readonly notes: readonly string[];
+  /** What the rows were filtered by; absent or empty for nothing. */
+  readonly filter?: string;
 }
 
 /** Pixels of a character of a workbook. */
@@ -79,7 +81,7 @@ function valueOf<Row>(column: ListColumn<Row>, row: Row, locale: Locale): CellVa
  * @returns Its number; for what is not known the word for it, never 0.
  */
 export function amountCell(amount: Amount | null, locale: Locale): CellValue {
-  return knownAmount(amount)?.base ?? WORDS.notKnown[locale];
+  return singleOf(amount)?.base ?? WORDS.notKnown[locale];
 }
 
 /**
@@ -89,10 +91,14 @@ export function amountCell(amount: Amount | null, locale: Locale): CellValue {
  * @returns Format such as `"≥ "#,##0.00`.
  */
 export function amountFormat(amount: Amount | null): string | undefined {
-  const known = knownAmount(amount);
+  const known = singleOf(amount);
   if (known === null) return undefined;
   const size = Math.abs(known.base);
   const decimals = Number.isInteger(known.base) || size >= 1000 ? 0 : size >= 100 ? 1 : size >= 1 ? 2 : 4;
   const sign = BOUND_SIGNS[known.bound];
   return `${sign === "" ? "" : `"${sign}"`}#,##0${decimals === 0 ? "" : `.${"0".repeat(decimals)}`}`;
+}
+
+function singleOf(amount: Amount | null): Amount | null {
+  return knownAmount(amount === null ? null : singleAmount(amount));
 }

@@ -12,6 +12,7 @@ import { download, fileName } from "../files/download.js";
 import { Icon } from "../marks/icon.js";
 import { useAtlas, useText } from "../state/use-atlas.js";
 import { LISTS_WORDS } from "../words/lists-words.js";
+import { aboutSheet } from "./about-sheet.js";
 import type { ListLine } from "./arrange-rows.js";
 import { copyTable } from "./copy-text.js";
 import type { ListColumn } from "./list-column.js";
@@ -81,8 +82,10 @@ export function ListTools<Row>(props: ListToolsProps<Row>): ReactElement {
     try {
       const { writeSheets } = await import("@liantu/ledger");
       const { asOf } = loaded.chain.document;
-      const sheet = listSheet(columns, rows, frame(), locale);
-      const bytes = await writeSheets([sheet], { language: locale, ...(asOf !== undefined && { date: asOf }) });
+      const around = frame();
+      const sheet = listSheet(columns, rows, around, locale);
+      const sheets = [sheet, aboutSheet(loaded, around, rows.length, locale)];
+      const bytes = await writeSheets(sheets, { language: locale, ...(asOf !== undefined && { date: asOf }) });
       const name = fileName(`${sheet.title ?? sheet.name}.xlsx`);
       download(new Blob([bytes as Uint8Array<ArrayBuffer>]), name);
       tell(text(LISTS_WORDS.exported(name)), true);

@@ -39,7 +39,11 @@ export function useLists(): Lists {
 }
 
 // A target list is read by link: which of them could fill what.
-const FIRST_VIEWS: ReadonlyMap<ListTab, ListView> = new Map([["targets", { ...PLAIN_VIEW, grouping: "link" }]]);
+const FIRST_VIEWS: ReadonlyMap<ListTab, ListView> = new Map([
+  ["targets", { ...PLAIN_VIEW, grouping: "link" }],
+  ["resources", { ...PLAIN_VIEW, grouping: "resource" }],
+  ["funds", { ...PLAIN_VIEW, grouping: "fund" }],
+]);
 
 /**
  * Makes what the lists share.

@@ -119,7 +119,7 @@ describe("sums of projects", () => {
 describe("what the sums say", () => {
   test("one unit is added up, at least where something is not recorded", () => {
     expect(sumParts(sumsOf([{ capacity: 20_000, investment: yi(3) }, {}]), "zh")).toEqual([
-      "2 个项目",
+      "计入 2 个项目",
       "投资 ≥ 3 亿元（1 个未填）",
       "产能 ≥ 2 万吨/年（1 个未填）",
     ]);
@@ -127,7 +127,7 @@ describe("what the sums say", () => {
 
   test("several units are not, and nothing recorded is not 0", () => {
     const parts = sumParts(sumsOf([{ capacity: 1 }, { link: "g", capacity: 1 }]), "zh");
-    expect(parts).toEqual(["2 个项目", "投资均未填", "产能有 2 种单位，不能相加：按环节筛选后可见合计"]);
-    expect(sumParts(sumsOf([{ stage: "ended" }]), "en")).toEqual(["0 projects", "without 1 on hold or ended"]);
+    expect(parts).toEqual(["计入 2 个项目", "投资均未填", "产能有 2 种单位，不能相加：按环节筛选后可见合计"]);
+    expect(sumParts(sumsOf([{ stage: "ended" }]), "en")).toEqual(["0 projects counted", "without 1 on hold or ended"]);
   });
 });

@@ -4,7 +4,7 @@
  * @module
  */
 import { createChainMap } from "@liantu/cytoscape";
-import type { CardLevel, ChainMap, Lens, LensName } from "@liantu/cytoscape";
+import type { CardLevel, ChainMap, Lens, LensName, MapInsets } from "@liantu/cytoscape";
 import { Suspense, useEffect, useRef, useState } from "react";
 import type { ReactElement } from "react";
 import type { LoadedChain } from "../document/loaded-chain.js";
@@ -14,6 +14,9 @@ import { keepPlaces, keptPlaces } from "../edit/steps/places.js";
 import { useApp, useAtlas, useDispatch, useText } from "../state/use-atlas.js";
 import { isFiltering, passesFilter } from "../views/gap-rows.js";
 import { WORDS } from "../words/words.js";
+
+/** Room that the tools at the top and the controls at the bottom take, with a gap beside them. */
+const INSETS: MapInsets = { top: 40, bottom: 50 };
 
 /** Properties of {@link ChainMapView}. */
 export interface ChainMapViewProps {
@@ -121,6 +124,7 @@ function useMap(
         palette,
         lens: firstLens.current,
         minimap: true,
+        insets: INSETS,
         isMovable: !isReadOnly,
         ...(positions !== undefined && { positions }),
       });

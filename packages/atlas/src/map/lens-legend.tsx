@@ -9,6 +9,7 @@ import { useDeferredValue, useMemo } from "react";
 import type { ReactElement } from "react";
 import type { LoadedChain } from "../document/loaded-chain.js";
 import { useAtlas, useText } from "../state/use-atlas.js";
+import { COMPARE_WORDS } from "../words/compare-words.js";
 
 /** Properties of {@link LensLegend}. */
 export interface LensLegendProps {
@@ -31,6 +32,7 @@ export function LensLegend({ loaded, lens }: LensLegendProps): ReactElement {
   // The map comes first.
   const analysis = useDeferredValue(loaded.analysis);
   const items = useMemo(() => lensLegend(lens, analysis, { locale, palette }), [lens, analysis, locale, palette]);
+  const gone = useAtlas(({ overlay }) => (overlay?.kind === "compare" && overlay.isMarked ? overlay.gone.length : 0));
   const { name, about } = lensOf(lens);
   return (
     <footer className="legend is-lens">
@@ -41,6 +43,14 @@ export function LensLegend({ loaded, lens }: LensLegendProps): ReactElement {
             <img src={svgDataUri(swatch)} width={22} height={16} alt="" /> <span>{label}</span> <b>{count}</b>
           </li>
         ))}
+        {gone > 0 && (
+          <li data-mark="gone" title={text(COMPARE_WORDS.legendGoneHint)}>
+            <svg width={22} height={16} aria-hidden="true">
+              <rect x={1} y={1} width={20} height={14} rx={3} fill="none" stroke="currentColor" strokeDasharray="3 2" />
+            </svg>{" "}
+            <span>{text(COMPARE_WORDS.legend.gone)}</span> <b>{gone}</b>
+          </li>
+        )}
       </ul>
       <p className="legend-source" title={text(about)}>
         {text(about)}

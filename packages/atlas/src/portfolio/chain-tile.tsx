@@ -5,11 +5,14 @@
  */
 import type { ReactElement } from "react";
 import { CLASS_NAMES, STATUS_NAMES } from "@liantu/core";
-import type { Localized, Rate } from "@liantu/core";
+import type { Localized } from "@liantu/core";
 import { ClassMark } from "../marks/class-mark.js";
 import { StatusMark } from "../marks/status-mark.js";
 import { useAtlas, useText } from "../state/use-atlas.js";
+import { isThin } from "../views/rate-basis.js";
 import { PORTFOLIO_WORDS as W } from "../words/portfolio-words.js";
+import { joined } from "../words/text.js";
+import { WORDS } from "../words/words.js";
 import type { TileFacts } from "./tile-facts.js";
 import { linkRateText, namesText, rateText, sumText } from "./tile-text.js";
 import type { TileContent } from "./use-tiles.js";
@@ -22,6 +25,8 @@ export interface ChainTileProps {
   readonly names: Localized;
   /** What it says; `undefined` while it is reckoned. */
   readonly tile: TileContent | undefined;
+  /** Its links that nobody has looked at, but somebody has in another chain. */
+  readonly surveyedElsewhere: number;
   /** Whether the chain is the one on the map. */
   readonly isOnMap: boolean;
   /** Called to open the chain on the map. */
@@ -36,7 +41,7 @@ const GAPS = ["break", "blank", "weak"] as const;
  * @param props - Chain and what it says.
  * @returns An item of a list.
  */
-export function ChainTile({ chain, names, tile, isOnMap, onOpen }: ChainTileProps): ReactElement {
+export function ChainTile({ chain, names, tile, surveyedElsewhere, isOnMap, onOpen }: ChainTileProps): ReactElement {
   const text = useText();
   if (tile === undefined) {
     return (
@@ -67,7 +72,7 @@ export function ChainTile({ chain, names, tile, isOnMap, onOpen }: ChainTileProp
         {isOnMap && <em className="document-mark">{text(W.onMap)}</em>}
       </div>
       <Responsible facts={facts} />
-      <Gaps facts={facts} />
+      <Gaps facts={facts} surveyedElsewhere={surveyedElsewhere} />
       <Projects facts={facts} />
       <Rates facts={facts} />
     </li>
@@ -90,7 +95,13 @@ function Responsible({ facts }: { readonly facts: TileFacts }): ReactElement {
   );
 }
 
-function Gaps({ facts }: { readonly facts: TileFacts }): ReactElement {
+function Gaps({
+  facts,
+  surveyedElsewhere: elsewhere,
+}: {
+  readonly facts: TileFacts;
+  readonly surveyedElsewhere: number;
+}): ReactElement {
   const text = useText();
   const unsurveyed = facts.classes.get("unsurveyed") ?? 0;
   const isWhollyUnknown = unsurveyed === facts.links;
@@ -113,6 +124,7 @@ function Gaps({ facts }: { readonly facts: TileFacts }): ReactElement {
       )}
       <p className="hint">
         {text(unsurveyed === 0 ? W.linksOf(facts.links) : W.unsurveyedOf(unsurveyed, facts.links))}
+        {elsewhere > 0 && text(W.surveyedElsewhere(elsewhere))}
       </p>
     </div>
   );
@@ -129,9 +141,13 @@ function Projects({ facts }: { readonly facts: TileFacts }): ReactElement {
     { status: "planned", count: planned },
   ] as const;
   return (
-    <ul className="chain-tile-projects">
+    <ul className="chain-tile-projects" title={text(W.statusesRule)}>
       {counts.map(({ status, count }) => (
-        <li key={status} data-status={status} title={text(STATUS_NAMES[status])}>
+        <li
+          key={status}
+          data-status={status}
+          title={`${text(STATUS_NAMES[status])}${text(WORDS.colon)}${text(W.statusesRule)}`}
+        >
           <StatusMark status={status} />
           <span>{text(STATUS_NAMES[status])}</span> <b>{count}</b>
         </li>
@@ -144,8 +160,7 @@ function Rates({ facts }: { readonly facts: TileFacts }): ReactElement {
   const text = useText();
   const locale = useAtlas((state) => state.locale);
   const { signed, arrived, arrivalRate, startRate, operatingRate, completeness, localSupply } = facts;
-  const thin = ({ links, leftOut }: Rate): string => (links * 3 < links + leftOut ? "is-thin" : "");
-  const entries: readonly (readonly [Localized, string, string, string?])[] = [
+  const entries: readonly (readonly [Localized, string, string, string?, string?])[] = [
     [W.signed, sumText(signed, locale), signed.value === null ? "is-unknown" : ""],
     [W.arrived, sumText(arrived, locale), arrived.value === null ? "is-unknown" : ""],
     ...(
@@ -165,25 +180,27 @@ function Rates({ facts }: { readonly facts: TileFacts }): ReactElement {
     ),
     ...(
       [
-        [W.completeness, completeness],
-        [W.localSupply, localSupply],
+        [W.completeness, completeness, W.byCoverage],
+        [W.localSupply, localSupply, W.byQuantity],
       ] as const
-    ).map(
-      ([name, rate]) =>
-        [
-          name,
-          linkRateText(rate, locale),
-          rate.rate === null ? "is-unknown" : thin(rate),
-          text(W.basisLinks(rate.links, rate.leftOut)),
-        ] as const,
-    ),
+    ).map(([name, rate, way]) => {
+      const basis = W.basisLinks(rate.links, rate.leftOut);
+      return [
+        name,
+        linkRateText(rate, locale),
+        rate.rate === null ? "is-unknown" : isThin(rate) ? "is-thin" : "",
+        text(joined(way, { zh: "，", en: ", " }, basis)),
+        text(basis),
+      ] as const;
+    }),
   ];
   return (
     <dl className="chain-tile-rates">
-      {entries.map(([name, value, className, hint]) => (
+      {entries.map(([name, value, className, hint, basis]) => (
         <div key={name.zh} title={hint}>
           <dt>{text(name)}</dt>
           <dd className={className}>{value}</dd>
+          {basis !== undefined && className !== "is-unknown" && <dd className="chain-tile-basis">{basis}</dd>}
         </div>
       ))}
     </dl>

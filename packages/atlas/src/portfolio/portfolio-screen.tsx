@@ -21,6 +21,8 @@ import { orderTiles, tileGroups } from "./tile-order.js";
 import type { TileGroup, TileOrder } from "./tile-order.js";
 import { ClusterTotals, TotalsStrip } from "./totals-strip.js";
 import { useSummary } from "./use-summary.js";
+import { surveyedElsewhere } from "./tile-facts.js";
+import type { TileFacts } from "./tile-facts.js";
 import { useTiles } from "./use-tiles.js";
 import type { TileContent } from "./use-tiles.js";
 
@@ -137,6 +139,7 @@ function Cluster({ group, hasHeading, tiles, portfolio, member, onOpen, total }:
               chain={key}
               names={chainNameOf(portfolio, key)}
               tile={tiles.get(key)}
+              surveyedElsewhere={elsewhere(tiles.get(key), tiles)}
               isOnMap={key === member}
               onOpen={onOpen}
             />
@@ -145,4 +148,10 @@ function Cluster({ group, hasHeading, tiles, portfolio, member, onOpen, total }:
       )}
     </section>
   );
+}
+
+function elsewhere(tile: TileContent | undefined, tiles: ReadonlyMap<string, TileContent>): number {
+  if (tile?.kind !== "facts") return 0;
+  const all = [...tiles.values()].flatMap((one): readonly TileFacts[] => (one.kind === "facts" ? [one.facts] : []));
+  return surveyedElsewhere(tile.facts, all);
 }

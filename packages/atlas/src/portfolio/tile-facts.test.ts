@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { analyzeChain, readChain } from "@liantu/core";
 import type { Chain } from "@liantu/core";
 import { describe, expect, test } from "vitest";
-import { tileFacts } from "./tile-facts.js";
+import { surveyedElsewhere, tileFacts } from "./tile-facts.js";
 import { THREE_CHAINS } from "../../test/three-chains.js";
 
 function chainOf(document: unknown): Chain {
@@ -54,6 +54,27 @@ describe("tileFacts()", () => {
     expect(facts.signed.value).toBeNull();
     expect(facts.arrived.value).toBeNull();
     expect(facts.leaders).toEqual([]);
+  });
+
+  test("a shared link that somebody has looked at in another chain is told, not one that nobody has", () => {
+    const chainWith = (id: string, surveyed: boolean, keys: readonly string[]) =>
+      factsOf({
+        format: "liantu-chain",
+        version: 1,
+        id,
+        name: id,
+        surveyed,
+        links: keys.map((key) => ({ id: `${id}-${key}`, name: key, stage: "upstream", shared: key })),
+      });
+    const [unseen, seen, other] = [
+      chainWith("a", false, ["power", "frames", "ore"]),
+      chainWith("b", true, ["power", "frames"]),
+      chainWith("c", false, ["ore"]),
+    ];
+    expect(surveyedElsewhere(unseen, [unseen, seen, other])).toBe(2);
+    expect(surveyedElsewhere(other, [unseen, seen, other])).toBe(0);
+    expect(surveyedElsewhere(seen, [unseen, seen, other])).toBe(0);
+    expect(surveyedElsewhere(unseen, [unseen])).toBe(0);
   });
 
   test("takes people from the links where the chain names none", () => {

@@ -47,6 +47,10 @@ export interface TileFacts {
   readonly classes: ReadonlyMap<LinkClass, number>;
   /** Breaks, blanks and weak links together. */
   readonly gaps: number;
+  /** Keys under which other chains share its links that nobody has looked at. */
+  readonly sharedUnsurveyed: readonly string[];
+  /** Keys under which other chains share its other links. */
+  readonly sharedSurveyed: readonly string[];
   /** Projects by colour, phases one by one, as the legend of the map counts them. */
   readonly statuses: TileStatuses;
   /** Enterprises recorded. */
@@ -101,6 +105,8 @@ export function tileFacts(chain: Chain, analysis: ChainAnalysis): TileFacts {
     links: analysis.links.size,
     classes,
     gaps: (["break", "blank", "weak"] as const).reduce((sum, of) => sum + (classes.get(of) ?? 0), 0),
+    sharedUnsurveyed: sharedKeys(chain, (link) => analysis.links.get(link)?.class === "unsurveyed"),
+    sharedSurveyed: sharedKeys(chain, (link) => analysis.links.get(link)?.class !== "unsurveyed"),
     statuses,
     enterprises: chain.enterprises.size,
     projects: units.length,
@@ -113,6 +119,28 @@ export function tileFacts(chain: Chain, analysis: ChainAnalysis): TileFacts {
     completeness: analysis.completeness.coverage,
     localSupply: analysis.localSupply.quantity,
   };
+}
+
+/**
+ * Counts the links of a chain that nobody has looked at in it, but somebody has in another chain.
+ *
+ * @param facts - What is known of the chain.
+ * @param others - What is known of all chains.
+ * @returns Number of links.
+ */
+export function surveyedElsewhere(facts: TileFacts, others: Iterable<TileFacts>): number {
+  const surveyed = new Set<string>();
+  for (const other of others) if (other.key !== facts.key) for (const key of other.sharedSurveyed) surveyed.add(key);
+  return facts.sharedUnsurveyed.filter((key) => surveyed.has(key)).length;
+}
+
+function sharedKeys(chain: Chain, isWanted: (link: string) => boolean): readonly string[] {
+  const keys: string[] = [];
+  chain.graph.forEachNode((link, { shared }) => {
+    const key = shared?.trim() ?? "";
+    if (key !== "" && isWanted(link)) keys.push(key);
+  });
+  return keys.sort();
 }
 
 function hasReached(unit: ProjectUnit, stage: "signed" | "started" | "operating"): boolean {

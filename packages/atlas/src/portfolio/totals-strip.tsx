@@ -72,24 +72,27 @@ export function TotalsStrip({ portfolio, answer, isStale }: TotalsStripProps): R
           />
         ))}
         <Entry name={W.enterprises} value={String(all.enterprises)} />
-        <Entry name={W.projects} value={String(all.projects)} />
+        <Entry name={W.projects} value={String(all.projects)} hint={W.projectsRule} />
         <Entry
           name={STATUS_NAMES.built}
           value={String(all.counts.built)}
           mark={<StatusMark status="built" />}
           testId="total-built"
+          hint={W.statusesRule}
         />
         <Entry
           name={STATUS_NAMES["under-construction"]}
           value={String(all.counts.underConstruction)}
           mark={<StatusMark status="under-construction" />}
           testId="total-building"
+          hint={W.statusesRule}
         />
         <Entry
           name={STATUS_NAMES.planned}
           value={String(all.counts.planned + all.counts.prospects)}
           mark={<StatusMark status="planned" />}
           testId="total-planned"
+          hint={W.statusesRule}
         />
         <Entry name={W.signed} value={sumText(all.signed, locale)} isUnknown={all.signed.value === null} />
         <Entry name={W.arrived} value={sumText(all.arrived, locale)} isUnknown={all.arrived.value === null} />
@@ -116,12 +119,14 @@ interface EntryProps {
   readonly mark?: ReactElement;
   readonly isUnknown?: boolean;
   readonly testId?: string;
+  /** By which rule it is counted. */
+  readonly hint?: Localized;
 }
 
-function Entry({ name, value, mark, isUnknown = false, testId }: EntryProps): ReactElement {
+function Entry({ name, value, mark, isUnknown = false, testId, hint }: EntryProps): ReactElement {
   const text = useText();
   return (
-    <div data-testid={testId}>
+    <div data-testid={testId} {...(hint !== undefined && { title: text(hint) })}>
       <dt>
         {mark} {text(name)}
       </dt>
@@ -158,7 +163,7 @@ export function ClusterTotals({ total }: ClusterTotalsProps): ReactElement {
   return (
     <p className="cluster-totals">
       {parts.map(([name, value]) => (
-        <span key={name.zh}>
+        <span key={name.zh} {...(name === W.projects && { title: text(W.projectsRule) })}>
           {text(name)} <b>{value}</b>
         </span>
       ))}

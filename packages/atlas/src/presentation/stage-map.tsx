@@ -3,11 +3,11 @@
  *
  * @module
  */
-import { CARD_SIZE, createChainMap } from "@liantu/cytoscape";
+import { CARD_SIZE, createChainMap, laneElementId } from "@liantu/cytoscape";
 import type { ChainMap, Lens, LensName } from "@liantu/cytoscape";
 import { useEffect, useRef, useState } from "react";
 import type { ReactElement } from "react";
-import type { LinkKey } from "@liantu/core";
+import type { LinkKey, LinkStage } from "@liantu/core";
 import type { LoadedChain } from "../document/loaded-chain.js";
 import { followChain } from "../edit/map/follow-chain.js";
 import { keptPlaces } from "../edit/steps/places.js";
@@ -167,7 +167,11 @@ function frameOfStep(map: ChainMap, { focus, look }: StoryStep): ViewFrame | nul
     case "portfolio":
       return look.frame;
     case "lane":
-      return frameOfCards(map, (link) => map.analysis.links.get(link)?.stage === focus.stage);
+      return withName(
+        map,
+        focus.stage,
+        frameOfCards(map, (link) => map.analysis.links.get(link)?.stage === focus.stage),
+      );
     case "link": {
       const { graph } = map.chain;
       if (!graph.hasNode(focus.link)) return null;
@@ -175,6 +179,14 @@ function frameOfStep(map: ChainMap, { focus, look }: StoryStep): ViewFrame | nul
       return frameOfCards(map, (link) => near.has(link));
     }
   }
+}
+
+/** The name of a lane stands in the corner of its ground: it is part of what is shown. */
+function withName(map: ChainMap, stage: LinkStage, cards: ViewFrame | null): ViewFrame | null {
+  const ground = map.cy.getElementById(laneElementId(stage));
+  if (cards === null || ground.empty()) return cards;
+  const { x1, y1 } = ground.boundingBox({ includeLabels: false });
+  return frameAround([cards, { x: x1, y: y1, width: 1, height: 1 }]);
 }
 
 function frameOfCards(map: ChainMap, isWanted: (link: LinkKey) => boolean): ViewFrame | null {

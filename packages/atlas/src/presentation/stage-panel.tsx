@@ -13,6 +13,7 @@ import { baseText, percentText } from "../views/format.js";
 import { pressingLinks } from "../views/gap-rows.js";
 import { knownAmount } from "../views/known-amount.js";
 import { linkName } from "../views/names.js";
+import { isThin } from "../views/rate-basis.js";
 import { PRESENTATION_WORDS as W } from "../words/presentation-words.js";
 import type { MapLook } from "./saved-view.js";
 import { stageNumbers } from "./stage-numbers.js";
@@ -102,7 +103,9 @@ function RateNumber({ name, rate }: { readonly name: Localized; readonly rate: R
   return (
     <div>
       <dt>{text(name)}</dt>
-      <dd className={rate.rate === null ? "is-unknown" : undefined}>{percentText(rate.rate, locale)}</dd>
+      <dd className={rate.rate === null ? "is-unknown" : isThin(rate) ? "is-thin" : undefined}>
+        {percentText(rate.rate, locale)}
+      </dd>
       <dd className="stage-basis">{text(W.basis(rate.links, rate.links + rate.leftOut))}</dd>
     </div>
   );

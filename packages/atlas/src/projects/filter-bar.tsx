@@ -104,7 +104,7 @@ export function FilterBar({ cards, look, onLook }: FilterBarProps): ReactElement
         {text(W.overdueOnly)}
       </Checkbox>
       <DayField asOf={asOf} onDay={(day) => onLook({ asOf: day })} />
-      <span className="projects-count" role="status">
+      <span className="projects-count" role="status" title={text(W.shownRule)}>
         {text(W.shown(shown.length, all.length, overdue))}
       </span>
       {isFilteringCards(filter) && (

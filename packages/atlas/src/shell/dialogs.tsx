@@ -26,6 +26,8 @@ const DIALOGS: Readonly<Partial<Record<Dialog["kind"], () => ReactElement | null
   enterprise: EditDialog,
   project: EditDialog,
   target: EditDialog,
+  resource: EditDialog,
+  fund: EditDialog,
   candidates: CandidatesDialog,
   "target-project": TargetProjectDialog,
 };

@@ -57,7 +57,7 @@ export interface IssueReport {
 export type View = "start" | "map" | "projects" | "portfolio" | "presentation";
 
 /** What the panel below the map lists. */
-export type ListTab = "gaps" | "opportunities" | "targets" | "projects" | "tree";
+export type ListTab = "gaps" | "opportunities" | "targets" | "projects" | "resources" | "funds" | "tree";
 
 /** What stands over the screen until it is closed. */
 export type Dialog =
@@ -80,6 +80,9 @@ export type Dialog =
   | { readonly kind: "enterprise"; readonly enterprise?: EnterpriseKey }
   | { readonly kind: "project"; readonly project?: ProjectKey; readonly link?: LinkKey }
   | { readonly kind: "target"; readonly target?: string; readonly link?: LinkKey }
+  /** `link` is what a new resource feeds, or a new fund is meant for. */
+  | { readonly kind: "resource"; readonly resource?: string; readonly link?: LinkKey }
+  | { readonly kind: "fund"; readonly fund?: string; readonly link?: LinkKey }
   /** Finds target enterprises in a list; for a link, or for every gap. */
   | { readonly kind: "candidates"; readonly link?: LinkKey }
   /** Makes a project of a target enterprise that has signed. */

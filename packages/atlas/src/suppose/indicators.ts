@@ -11,7 +11,6 @@ import { CLASS_ORDER } from "../views/gap-rows.js";
 import { knownAmount } from "../views/known-amount.js";
 import { SUPPOSE_WORDS as W } from "../words/suppose-words.js";
 import type { Locale } from "../words/text.js";
-import { WORDS } from "../words/words.js";
 
 /** Whether a change is for the better. */
 export type Trend = "better" | "worse" | "same" | "other";
@@ -47,9 +46,9 @@ const RATES: readonly {
   readonly name: Localized;
   readonly of: (analysis: ChainAnalysis) => Rate;
 }[] = [
-  { key: "coverage", name: WORDS.meanCoverage, of: ({ completeness }) => completeness.coverage },
-  { key: "present", name: WORDS.presentLinks, of: ({ completeness }) => completeness.present },
-  { key: "paths", name: WORDS.unbrokenPaths, of: ({ completeness }) => completeness.paths },
+  { key: "coverage", name: W.completeByCoverage, of: ({ completeness }) => completeness.coverage },
+  { key: "present", name: W.completeByLinks, of: ({ completeness }) => completeness.present },
+  { key: "paths", name: W.completeByPaths, of: ({ completeness }) => completeness.paths },
   { key: "local-count", name: W.localByCount, of: ({ localSupply }) => localSupply.count },
   { key: "local-quantity", name: W.localByQuantity, of: ({ localSupply }) => localSupply.quantity },
   { key: "local-value", name: W.localByValue, of: ({ localSupply }) => localSupply.value },

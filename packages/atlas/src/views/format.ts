@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { BOUND_SIGNS, formatAmount } from "@liantu/core";
+import { BOUND_SIGNS, formatAmount, singleAmount } from "@liantu/core";
 import type { Amount, Bound, LinkAnalysis, Money } from "@liantu/core";
 import { rangedAmountText } from "@liantu/cytoscape";
 import { WORDS } from "../words/words.js";
@@ -18,7 +18,7 @@ const DIGITS = 4;
  * @param amount - Amount in `unit`, `null` if it is not known.
  * @param unit - Unit, `null` if the link states none.
  * @param locale - Language.
- * @returns Text such as "≥ 2600 万㎡/年（2080–3120）", for an unknown amount "待测算".
+ * @returns Text such as "≥ 2080 万㎡/年（2080–3120）", for an unknown amount "待测算".
  */
 export function amountText(amount: Amount | null, unit: string | null, locale: Locale): string {
   const known = knownAmount(amount);
@@ -26,7 +26,7 @@ export function amountText(amount: Amount | null, unit: string | null, locale: L
 }
 
 /**
- * Prints an amount by its base value alone, for a narrow place.
+ * Prints an amount as one number, for a narrow place.
  *
  * @param amount - Amount in `unit`, `null` if it is not known.
  * @param unit - Unit, `null` if the link states none.
@@ -35,8 +35,10 @@ export function amountText(amount: Amount | null, unit: string | null, locale: L
  */
 export function baseText(amount: Amount | null, unit: string | null, locale: Locale): string {
   const known = knownAmount(amount);
-  const base = known === null ? null : { base: known.base, bound: known.bound };
-  return formatAmount(base, unit ?? "", locale, { unknown: WORDS.notKnown[locale], digits: 3 });
+  return formatAmount(known === null ? null : singleAmount(known), unit ?? "", locale, {
+    unknown: WORDS.notKnown[locale],
+    digits: 3,
+  });
 }
 
 /**
@@ -87,7 +89,7 @@ export function projectsNeededText(link: LinkAnalysis, locale: Locale): string |
  */
 export function percentText(share: Amount | number | null, locale: Locale): string {
   if (share === null || saysNothing(share)) return WORDS.notKnown[locale];
-  const { base, bound } = typeof share === "number" ? { base: share, bound: "exact" as const } : share;
+  const { base, bound } = singleAmount(typeof share === "number" ? { base: share, bound: "exact" } : share);
   const rounded = Math.round(base * 1000) / 10;
   return `${BOUND_SIGNS[bound]}${String(rounded === 100 && base < 1 ? 99.9 : rounded)}%`;
 }

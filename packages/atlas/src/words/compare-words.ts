@@ -153,6 +153,11 @@ export const COMPARE_WORDS = {
     back: { zh: "有后退或退出", en: "Back or gone" },
     changed: { zh: "内容有改动", en: "Changed" },
     same: { zh: "没有变化", en: "No change" },
+    gone: { zh: "已取消的环节", en: "Link gone" },
+  },
+  legendGoneHint: {
+    zh: "新版里没有了的环节，虚框标出它原来的位置",
+    en: "Links that the later one no longer has: a dashed frame where they stood",
   },
   lens: { zh: "版本变化", en: "What differs" },
   lensAbout: {

@@ -244,6 +244,14 @@ export const EDIT_WORDS = {
     zh: `${count} 条往来关系`,
     en: `${count} business relation${count === 1 ? "" : "s"}`,
   }),
+  alongFeeds: (count: number) => ({
+    zh: `${count} 条资源去向`,
+    en: `${count} use${count === 1 ? "" : "s"} of resources`,
+  }),
+  alongInvestments: (count: number) => ({
+    zh: `${count} 笔基金出资`,
+    en: `${count} investment${count === 1 ? "" : "s"} of funds`,
+  }),
   alongPhases: (count: number) => ({
     zh: `它的 ${count} 个分期会保留，成为单独的项目`,
     en: `its ${count} phase${count === 1 ? "" : "s"} stay as projects of their own`,
@@ -283,6 +291,8 @@ export const EDIT_WORDS = {
   kindEnterprise: { zh: "企业", en: "enterprise" },
   kindProject: { zh: "项目", en: "project" },
   kindTarget: { zh: "目标企业", en: "target" },
+  kindResource: { zh: "资源", en: "resource" },
+  kindFund: { zh: "基金", en: "fund" },
   unnamed: { zh: "未命名", en: "unnamed" },
 } satisfies Readonly<Record<string, Phrase>>;
 

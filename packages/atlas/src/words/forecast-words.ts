@@ -41,7 +41,7 @@ export const FORECAST_WORDS = {
   goTo: (link: string, date: string) => ({ zh: `看 ${date} 的${link}`, en: `Show ${link} as of ${date}` }),
   curve: { zh: "走势", en: "Over time" },
   gaps: { zh: "缺口环节（个）", en: "Links with a gap" },
-  completeness: { zh: "有建成项目的环节（%）", en: "Links with something built (%)" },
+  completeness: { zh: "完整度（按已建环节，%）", en: "Completeness, by links built (%)" },
   known: { zh: "实线：已发生", en: "solid: happened" },
   expected: { zh: "虚线：预计", en: "dashed: expected" },
   curveWords: (name: string, first: string, from: string, last: string, to: string) => ({

@@ -25,6 +25,8 @@ export const LISTS_WORDS = {
   targetList: { zh: "目标企业清单", en: "Target enterprises" },
   projects: { zh: "项目", en: "Projects" },
   projectList: { zh: "项目清单", en: "Projects" },
+  resources: { zh: "资源", en: "Resources" },
+  funds: { zh: "资金", en: "Funds" },
   tree: { zh: "全表", en: "Everything" },
 
   collapse: { zh: "收起列表", en: "Collapse the list" },
@@ -46,8 +48,8 @@ export const LISTS_WORDS = {
     en: shown === all ? `${all} enterprises` : `${shown} of ${all} enterprises`,
   }),
   shownOfProjects: (shown: number, all: number) => ({
-    zh: shown === all ? `${all} 个项目` : `${shown} / ${all} 个项目`,
-    en: shown === all ? `${all} projects` : `${shown} of ${all} projects`,
+    zh: shown === all ? `记录 ${all} 个项目` : `记录 ${shown} / ${all} 个项目`,
+    en: shown === all ? `${all} projects recorded` : `${shown} of ${all} projects recorded`,
   }),
   countPerYear: (count: string) => ({ zh: `${count} · 数量按年计`, en: `${count} · amounts per year` }),
 
@@ -160,7 +162,7 @@ export const LISTS_WORDS = {
     en: `${link} scores ${score}: show how`,
   }),
   rankRule: {
-    zh: "得分 ＝ Σ 分项 × 权重 ÷ Σ 权重；不知道的分项不参加，权重也不计。",
+    zh: "得分 ＝ Σ 分项 × 权重 ÷ Σ 权重；待测算的分项不参加，权重也不计。",
     en: "Score = Σ part × weight ÷ Σ weight; a part that is not known takes no part, nor does its weight.",
   },
   rankClass: {
@@ -236,7 +238,7 @@ export const LISTS_WORDS = {
     en: `at least ${score}; up to ${possible} once everything is known`,
   }),
   scoreRule: (score: string, possible: string) => ({
-    zh: `得分 ＝ Σ 分项 × 权重 ÷ Σ 权重 × 100。不知道的分项暂记 0，所以是至少 ${score} 分，最多可到 ${possible} 分；触碰红线记 0 分。`,
+    zh: `得分 ＝ Σ 分项 × 权重 ÷ Σ 权重 × 100。待测算的分项暂记 0，所以是至少 ${score} 分，最多可到 ${possible} 分；触碰红线记 0 分。`,
     en: `Score = Σ part × weight ÷ Σ weight × 100. A part that is not known adds nothing yet: at least ${score}, at most ${possible}. A red line makes it 0.`,
   }),
   showScore: (name: string, score: string) => ({
@@ -246,7 +248,7 @@ export const LISTS_WORDS = {
   howScored: (name: string) => ({ zh: `匹配分：${name}`, en: `Fit of ${name}` }),
   redLine: { zh: "红线", en: "Red line" },
   alreadyHere: { zh: "本地已有", en: "already here" },
-  partUnknown: { zh: "不知道", en: "not known" },
+  partUnknown: { zh: "待测算", en: "not known" },
   sourceCount: { zh: "独立来源", en: "Sources" },
   sureness: { zh: "把握", en: "Confidence" },
   meanSureness: (share: string) => ({
@@ -278,7 +280,10 @@ export const LISTS_WORDS = {
   },
   importLedger: { zh: "导入台账", en: "Import a ledger" },
   sums: { zh: "合计", en: "Total" },
-  sumCount: (count: number) => ({ zh: `${count} 个项目`, en: `${count} project${count === 1 ? "" : "s"}` }),
+  sumCount: (count: number) => ({
+    zh: `计入 ${count} 个项目`,
+    en: `${count} project${count === 1 ? "" : "s"} counted`,
+  }),
   sumUncounted: (count: number) => ({ zh: `不含暂缓、终止 ${count} 个`, en: `without ${count} on hold or ended` }),
   sumPhases: (count: number) => ({
     zh: `分期与总项目不重复计（${count} 期）`,

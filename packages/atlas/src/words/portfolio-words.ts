@@ -74,6 +74,14 @@ export const PORTFOLIO_WORDS = {
   links: { zh: "环节", en: "Links" },
   enterprises: { zh: "企业", en: "Enterprises" },
   projects: { zh: "项目", en: "Projects" },
+  projectsRule: {
+    zh: "总项目和它的各期合算 1 个，含暂缓、终止的；几条链共用的只算一次",
+    en: "A project and its phases are one; those on hold or ended are counted, shared ones once",
+  },
+  statusesRule: {
+    zh: "按图上的颜色数：各期分别算，不含暂缓、终止的；总项目与分期不重复计",
+    en: "As on the map: phases one by one, without those on hold or ended, nothing twice",
+  },
   gaps: { zh: "断点、空白点、弱点", en: "Breaks, blanks, weak" },
   gapsShort: { zh: "缺口", en: "Gaps" },
   signed: { zh: "签约额", en: "Signed" },
@@ -82,7 +90,9 @@ export const PORTFOLIO_WORDS = {
   startRate: { zh: "开工率", en: "Start rate" },
   operatingRate: { zh: "投产率", en: "In production" },
   completeness: { zh: "完整度", en: "Completeness" },
+  byCoverage: { zh: "各环节覆盖率的平均", en: "mean coverage of the links" },
   localSupply: { zh: "本地配套率", en: "Local supply" },
+  byQuantity: { zh: "按数量", en: "by quantity" },
   leader: { zh: "包抓领导", en: "Leader" },
   unit: { zh: "责任单位", en: "Unit" },
   unsurveyed: { zh: "未调查", en: "Not surveyed" },
@@ -90,6 +100,10 @@ export const PORTFOLIO_WORDS = {
     count === all
       ? { zh: `${all} 个环节都未调查`, en: `None of the ${all} links surveyed` }
       : { zh: `${all} 个环节，${count} 个未调查`, en: `${all} links, ${count} not surveyed` },
+  surveyedElsewhere: (count: number) => ({
+    zh: `，其中 ${count} 个在别的链里已调查`,
+    en: `, ${count} of them surveyed in another chain`,
+  }),
   linksOf: (all: number) => ({ zh: `${all} 个环节`, en: `${all} links` }),
   notRecorded: { zh: "未填", en: "not recorded" },
   notKnown: { zh: "待测算", en: "not known" },
@@ -99,8 +113,8 @@ export const PORTFOLIO_WORDS = {
     en: `of ${count} signed projects${leftOut > 0 ? `, ${leftOut} not recorded` : ""}`,
   }),
   basisLinks: (count: number, leftOut: number): Localized => ({
-    zh: `按 ${count} 个环节${leftOut > 0 ? `，另有 ${leftOut} 个算不出` : ""}`,
-    en: `of ${count} links${leftOut > 0 ? `, ${leftOut} not known` : ""}`,
+    zh: `按 ${count}/${count + leftOut} 个环节`,
+    en: `by ${count} of ${count + leftOut} links`,
   }),
   openChain: (name: string) => ({ zh: `打开“${name}”的图谱`, en: `Open the map of “${name}”` }),
   open: { zh: "看图谱", en: "Map" },

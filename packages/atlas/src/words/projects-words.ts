@@ -41,6 +41,10 @@ export const PROJECTS_WORDS = {
     zh: `${shown === all ? `${all}` : `${shown} / ${all}`} 个项目，超期 ${overdue} 个`,
     en: `${shown === all ? `${all}` : `${shown} of ${all}`} projects, ${overdue} overdue`,
   }),
+  shownRule: {
+    zh: "每条记录一张卡片：暂缓、终止的也算，总项目和各期各一张",
+    en: "A card for every record: those on hold or ended as well, a project and its phases each",
+  },
   nothing: { zh: "没有符合筛选的项目", en: "No project passes the filter" },
 
   // board
@@ -50,8 +54,8 @@ export const PROJECTS_WORDS = {
     en: "Drag a card to another stage. Keyboard: arrows walk, Space or Enter picks up, left and right choose the stage, Space or Enter drops, Esc cancels.",
   },
   boardHint: {
-    zh: "拖动卡片换阶段；键盘：空格拿起，左右键移动，空格放下，Esc 取消",
-    en: "Drag to change the stage; keys: Space picks up, arrows move, Space drops, Esc cancels",
+    zh: "拖动卡片换阶段，触屏先按住再拖；键盘：空格拿起，左右键移动，空格放下，Esc 取消",
+    en: "Drag to change the stage, by touch hold first; keys: Space picks up, arrows move, Space drops, Esc cancels",
   },
   movable: { zh: "可移动的项目卡片", en: "movable project card" },
   column: (stage: Localized, count: number) => ({

@@ -299,7 +299,7 @@ export const HELP_TEXTS: Readonly<Record<CommandName, HelpText>> = {
       [
         { zh: "--lens 看什么", en: "--lens NAME" },
         {
-          zh: "status 建设状态（默认）、gap-class 缺口类别、coverage 覆盖率、criticality 关键程度、local-supply 本地供给、resource 资源、fund 资金、responsible 责任单位",
+          zh: "status 建设状态（默认）、gap-class 缺口类别、coverage 覆盖率、criticality 关键程度、local-supply 本地配套、resource 资源、fund 资金、responsible 责任单位",
           en: "status (default), gap-class, coverage, criticality, local-supply, resource, fund, responsible",
         },
       ],

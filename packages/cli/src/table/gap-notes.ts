@@ -28,7 +28,7 @@ const MISSING: Readonly<Record<MissingData["code"], (count: string) => Localized
     en: `${count} links whose demand cannot be reckoned`,
   }),
   "consumer-unknown": (count) => ({
-    zh: `${count} 处下游产量未知`,
+    zh: `${count} 处下游产量待测算`,
     en: `${count} consumers of unknown activity`,
   }),
   "coefficient-unrecorded": (count) => ({

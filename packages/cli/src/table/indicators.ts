@@ -23,7 +23,7 @@ export function indicatorLines(analysis: ChainAnalysis, language: Language, widt
   const zh = language === "zh";
   const lines = zh
     ? [
-        "本地供给率（按能力测算，未计外销）",
+        "本地配套率（按能力测算，未计外销）",
         `  按环节数  ${rate(localSupply.count)}`,
         `  按数量    ${rate(localSupply.quantity)}`,
         `  按价值    ${rate(localSupply.value)}`,
@@ -41,16 +41,16 @@ export function indicatorLines(analysis: ChainAnalysis, language: Language, widt
   lines.push(
     ...(zh
       ? [
-          "链条完整度",
-          `  平均覆盖率  ${rate(completeness.coverage)}`,
-          `  已有环节    ${rate(completeness.present)}`,
-          `  贯通路径    ${rate(completeness.paths)}`,
+          "完整度",
+          `  按覆盖率    ${rate(completeness.coverage)}`,
+          `  按已建环节  ${rate(completeness.present)}`,
+          `  按贯通路径  ${rate(completeness.paths)}`,
         ]
       : [
           "Completeness",
-          `  mean coverage   ${rate(completeness.coverage)}`,
-          `  links present   ${rate(completeness.present)}`,
-          `  unbroken paths  ${rate(completeness.paths)}`,
+          `  by coverage        ${rate(completeness.coverage)}`,
+          `  by links built     ${rate(completeness.present)}`,
+          `  by unbroken paths  ${rate(completeness.paths)}`,
         ]),
   );
   return lines.flatMap((line) => wrapText(line, width, "    "));

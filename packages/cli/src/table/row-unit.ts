@@ -3,7 +3,14 @@
  *
  * @module
  */
-import { BOUND_SIGNS as SPACED_SIGNS, ChainError, convertAmount, formatAmount, formatNumber } from "@liantu/core";
+import {
+  BOUND_SIGNS as SPACED_SIGNS,
+  ChainError,
+  convertAmount,
+  formatAmount,
+  formatNumber,
+  singleAmount,
+} from "@liantu/core";
 import type { Amount, Bound } from "@liantu/core";
 import { knownAmount, UNKNOWN_WORDS } from "@liantu/ledger";
 import type { Language } from "../language.js";
@@ -50,7 +57,7 @@ export function rowUnit(unit: string | null, amounts: readonly (Amount | null)[]
 }
 
 /**
- * Prints the base value of an amount with its bound.
+ * Prints an amount as one number with its bound.
  *
  * @param amount - Amount, `null` if it is not known.
  * @param unit - Unit of the row.
@@ -58,7 +65,7 @@ export function rowUnit(unit: string | null, amounts: readonly (Amount | null)[]
  * @returns Such as "4.2", "≥3" or "待测算".
  */
 export function amountCell(amount: Amount | null, unit: RowUnit, language: Language): string {
-  const known = knownAmount(amount);
+  const known = knownAmount(amount === null ? null : singleAmount(amount));
   return known === null ? UNKNOWN_WORDS[language] : BOUND_SIGNS[known.bound] + unit.print(known.base);
 }
 
@@ -73,7 +80,7 @@ export function rangeCell(amount: Amount | null, unit: RowUnit): string {
   if (amount?.low === undefined && amount?.high === undefined) return "";
   if (knownAmount(amount) === null) return "";
   const [low, high] = [unit.print(amount.low ?? amount.base), unit.print(amount.high ?? amount.base)];
-  return low === high ? "" : `${BOUND_SIGNS[amount.bound]}${low}–${high}`;
+  return low === high ? "" : `${low}–${high}`;
 }
 
 /**
@@ -84,7 +91,7 @@ export function rangeCell(amount: Amount | null, unit: RowUnit): string {
  * @returns Such as "83%" or "≤40%"; "at most all" and "at least nothing" say nothing and are not known.
  */
 export function coverageCell(coverage: Amount | null, language: Language): string {
-  const known = knownAmount(coverage);
+  const known = knownAmount(coverage === null ? null : singleAmount(coverage));
   if (known === null || (known.bound === "upper" && known.base >= 1)) return UNKNOWN_WORDS[language];
   return BOUND_SIGNS[known.bound] + percentCell(known.base);
 }

@@ -118,7 +118,7 @@ function tableLines(rows: readonly Fields[], options: ValueTableOptions, context
     const [key = "", ...rest] = paths.map((path) => {
       const amount = amountAt(row, path);
       if (amount === null || isShare(path)) return cellOf(row, path, own, options);
-      return rangeCell(amount, unit) || amountCell(amount, unit, language);
+      return (amount.bound === "exact" && rangeCell(amount, unit)) || amountCell(amount, unit, language);
     });
     return [key, unit.label, ...rest];
   });

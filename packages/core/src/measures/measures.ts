@@ -149,9 +149,9 @@ export const MEASURES: readonly MeasureDescriptor[] = [
   },
   {
     id: "local-supply",
-    name: { zh: "本地供给率", en: "Local supply rate" },
+    name: { zh: "本地配套率", en: "Local supply rate" },
     meaning: {
-      zh: "投入品本地可供的比例：按个数、按数量、按价值",
+      zh: "投入品本地可供的比例：按环节数、按数量、按价值",
       en: "how much of the inputs could be had here: by count, by quantity, by value",
     },
     unit: SHARE,
@@ -164,7 +164,7 @@ export const MEASURES: readonly MeasureDescriptor[] = [
     id: "completeness",
     name: { zh: "完整度", en: "Completeness" },
     meaning: {
-      zh: "平均覆盖率、已有环节比例、从原料到产品贯通的路径比例",
+      zh: "链条有多完整：按覆盖率、按已建环节、按从原料到产品的贯通路径",
       en: "mean coverage, share of links present, share of ways from source to product that are unbroken",
     },
     unit: SHARE,

@@ -38,7 +38,11 @@ export interface Resource extends InferOutput<typeof schema.RESOURCE_SCHEMA> {}
 export interface Fund extends InferOutput<typeof schema.FUND_SCHEMA> {}
 /** Something that a reader could not use, kept. */
 export interface SetAside extends InferOutput<typeof schema.SET_ASIDE_SCHEMA> {}
-/** Rules of a document. */
+/**
+ * Rules of a document.
+ * @example
+ * {@includeCode ../../../../examples/custom-rule.ts}
+ */
 export interface ChainRules extends InferOutput<typeof RULES_SCHEMA> {}
 /** One rule that gives a class. */
 export interface ClassRule extends InferOutput<typeof RULE_SCHEMA> {}

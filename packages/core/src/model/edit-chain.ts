@@ -34,6 +34,8 @@ type AnyRecord = RecordOf<RecordList>;
  * ```ts
  * const started = editChain(chain, [{ kind: "change", in: "projects", key: "p1", fields: { stage: "started" } }]);
  * ```
+ * @example
+ * {@includeCode ../../../../examples/months.ts}
  */
 export function editChain(chain: Chain, edits: readonly ChainEdit[]): Chain {
   if (edits.length === 0) return chain;

@@ -28,6 +28,8 @@ export interface ChainReading {
  * @param document - Parsed JSON, or anything else: data never makes this function throw.
  * @returns The chain and the issues.
  * @remarks O(size of the document).
+ * @example
+ * {@includeCode ../../../../examples/three-links.ts}
  */
 export function readChain(document: unknown): ChainReading {
   const findings = new Findings();

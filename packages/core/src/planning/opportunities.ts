@@ -14,6 +14,7 @@ import type {
   Residuals,
 } from "../analysis/chain-analysis.js";
 import { isVacuous } from "../analysis/known.js";
+import { singleAmount } from "../quantity/single-amount.js";
 import type { Chain } from "../model/chain.js";
 import type { LinkKey, LinkStage, Money } from "../model/document.js";
 import type { LocalBuyer } from "./local-buyers.js";
@@ -52,7 +53,10 @@ export interface Opportunity {
   readonly projectsNeeded: number | null;
   /** How `projectsNeeded`, `investment`, `landMu` and `jobs` stand to the truth; `null` where the gap is not known. */
   readonly estimateBound: Bound | null;
-  /** Investment for the last gap, in proportion, at the typical investment per capacity; `null` where not known. */
+  /**
+   * Investment for the last gap, in proportion, at the typical investment per capacity; `null` where not known. Of a gap that
+   * is a bound it is for the end that the gap is sure of, as land and jobs are.
+   */
   readonly investment: Money | null;
   /** Land for the last gap in mu (亩), in proportion, at the typical land per capacity; `null` where not known. */
   readonly landMu: number | null;
@@ -83,6 +87,8 @@ const WITHOUT_NEED: ReadonlySet<LinkClass> = new Set(["strong", "adequate", "for
  * @returns Opportunities, the highest score first; equal scores by key.
  * @throws `ChainError` as `analyzeChain` does.
  * @remarks O(links · log links + flows + projects).
+ * @example
+ * {@includeCode ../../../../examples/opportunities.ts}
  */
 export function opportunities(
   chain: Chain,
@@ -96,7 +102,7 @@ export function opportunities(
     const buyers = buyersOf(row.id);
     const last = row.residual.afterPlanned;
     const isKnown = last !== null && !isVacuous(last);
-    const scale = isKnown && typicalProject?.capacity ? last.base / typicalProject.capacity : null;
+    const scale = isKnown && typicalProject?.capacity ? singleAmount(last).base / typicalProject.capacity : null;
     const times = (value: number | undefined): number | null =>
       scale === null || value === undefined ? null : Number((scale * value).toPrecision(12));
     const investment = times(typicalProject?.investment?.value);

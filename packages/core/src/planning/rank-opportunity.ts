@@ -91,8 +91,8 @@ export function rankOpportunity(
     sum += weight * value;
     total += weight;
   }
-  const score = total > 0 ? Math.round((sum / total) * 1e9) / 1e9 : 0;
-  const severity = score >= 2 / 3 ? "high" : score >= 1 / 3 ? "medium" : "low";
+  const score = total > 0 ? rounded(sum / total) : 0;
+  const severity = score >= rounded(2 / 3) ? "high" : score >= rounded(1 / 3) ? "medium" : "low";
   return {
     score,
     severity,
@@ -106,6 +106,10 @@ function shortageOf({ demand, residual }: LinkAnalysis): number | null {
   const gap = residual.afterPlanned;
   if (gap === null || gap.bound === "upper" || demand === null || demand.base <= 0) return null;
   return Math.min(1, gap.base / demand.base);
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 1e9) / 1e9;
 }
 
 function formula(parts: readonly RankPart[], total: number, score: number, locale: "zh" | "en"): string {

@@ -76,7 +76,10 @@ describe("formatAmount()", () => {
     [{ base: 2, low: 3, high: 1 }, "t", "1–3 吨"],
     [{ base: 3, bound: "lower" }, "万吨/年", "≥ 3 万吨/年"],
     [{ base: 3, bound: "upper" }, "万吨/年", "≤ 3 万吨/年"],
-    [{ base: 3, low: 2, high: 4, bound: "lower" }, "万吨/年", "≥ 2–4 万吨/年"],
+    [{ base: 3, low: 2, high: 4, bound: "lower" }, "万吨/年", "≥ 2 万吨/年"],
+    [{ base: 2600, low: 2080, high: 3120, bound: "lower" }, "万㎡/年", "≥ 2080 万㎡/年"],
+    [{ base: 3, low: 2, high: 4, bound: "upper" }, "万吨/年", "≤ 4 万吨/年"],
+    [{ base: 3, low: 0, high: 4, bound: "lower" }, "万吨/年", "待测算"],
     [{ base: 900, low: 800, high: 1200 }, "MW", "0.8–1.2 GW"],
   ] as const)("%j %s is %s", (amount, unit, expected) => {
     expect(formatAmount(amount, unit, "zh")).toBe(expected);

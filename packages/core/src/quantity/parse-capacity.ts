@@ -40,6 +40,8 @@ const MOST_BEHIND = /^(?:及|\(含\))?(?:以下|以内|之内)/u;
  * @param text - Chinese prose of any length; full-width characters are understood.
  * @returns Readings in the order of the text, with `span` in UTF-16 offsets of `text`; empty if there are none.
  * @remarks O(length).
+ * @example
+ * {@includeCode ../../../../examples/capacity.ts}
  */
 export function parseCapacity(text: string): readonly CapacityReading[] {
   const clean = toHalfWidth(text);

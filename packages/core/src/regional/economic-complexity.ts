@@ -69,11 +69,9 @@ export function economicComplexity(matrix: RegionMatrix, options: ComplexityOpti
   const own = Float64Array.from(kept, (row) => regions[row]!);
   const breadth = Float64Array.from(kept, (row) => diversity[row]!);
   const { mean, deviation } = spread(own, ddof);
-  const sign = Math.sign(covariance(own, breadth));
-  const largest = own.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  const isFlat = !(deviation > 1e-9 * largest);
-  const isSigned = Math.abs(covariance(own, breadth)) > 1e-9 * deviation * spread(breadth, ddof).deviation;
-  if (isFlat || !isSigned) return null;
+  const along = covariance(own, breadth);
+  if (!(Math.abs(along) > 1e-9 * deviation * spread(breadth, ddof).deviation)) return null;
+  const sign = Math.sign(along);
   const industries = found.map((value, column) => (ubiquity[column] === 0 ? Number.NaN : value));
   const scale =
     pciScale === "eci"

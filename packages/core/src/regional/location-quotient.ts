@@ -16,6 +16,8 @@ import type { RegionMatrix } from "./region-matrix.js";
  * @throws `ChainError` `invalid-option` if the sizes do not fit, `invalid-amount` if an amount is negative or not
  * finite.
  * @remarks O(cells). Source: Balassa (1965), Manchester School 33(2), 99.
+ * @example
+ * {@includeCode ../../../../examples/relatedness.ts}
  */
 export function locationQuotient(matrix: RegionMatrix): Float64Array {
   const values = denseValues(matrix);

@@ -49,6 +49,8 @@ export interface RegionCell {
  * @returns Regions and industries in ascending order of name, whatever the order of the cells.
  * @throws `ChainError` `invalid-amount` if an amount is negative or not finite.
  * @remarks O(cells · log cells).
+ * @example
+ * {@includeCode ../../../../examples/relatedness.ts}
  */
 export function regionMatrix(cells: readonly RegionCell[]): SparseRegionMatrix {
   const regions = [...new Set(cells.map(({ region }) => region))].sort();
@@ -100,9 +102,10 @@ function scatter({ regions, industries, start, column, values }: SparseRegionMat
     refuse("start", start.length, `${String(rows + 1)} places from 0 to the number of values`);
   }
   if (column.length !== values.length) refuse("column", column.length, `as many as values, ${String(values.length)}`);
+  const turn = start.findIndex((place, row) => place > start[row + 1]!);
+  if (turn !== -1) refuse("start", start[turn], "ascending places");
   const dense = new Float64Array(rows * columns);
   for (let row = 0; row < rows; row += 1) {
-    if (start[row]! > start[row + 1]!) refuse("start", start[row], "ascending places");
     for (let at = start[row]!; at < start[row + 1]!; at += 1) {
       const place = column[at]!;
       if (!(place >= 0 && place < columns)) refuse("column", place, `0 to ${String(columns - 1)}`);

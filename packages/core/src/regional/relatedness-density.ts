@@ -18,6 +18,8 @@ import type { RegionMatrix } from "./region-matrix.js";
  * @throws `ChainError` `invalid-option` if an option or the sizes do not fit, `invalid-amount` if an amount is negative
  * or not finite.
  * @remarks O(industries · cells of M). Source: Hidalgo, Klinger, Barabási & Hausmann (2007), Science 317, 482.
+ * @example
+ * {@includeCode ../../../../examples/relatedness.ts}
  */
 export function relatednessDensity(matrix: RegionMatrix, options: ProximityOptions = {}): Float64Array {
   const [rows, columns] = [matrix.regions.length, matrix.industries.length];

@@ -53,7 +53,8 @@ export function secondEigenvector(
     }
   }
   const { first, second, vector } = topEigen(matrix, size);
-  if (first <= APART || first - second <= APART) return null;
+  // 0 is never a single one: what was taken out is 0, too
+  if (first - second <= APART) return null;
   const ownVector = new Map(own.map((a, place) => [a, vector[place]! / root[place]!]));
   const found = new Float64Array(columns);
   for (const column of industries) {

@@ -36,6 +36,15 @@ describe("topEigen()", () => {
     expect(topEigen(Float64Array.of(5), 1)).toEqual({ first: 5, second: -Infinity, vector: Float64Array.of(1) });
   });
 
+  test.each([1e-90, 1e-9, 1e9, 1e90])("the size of the numbers does not matter to the vector: times %s", (scale) => {
+    // (1 2 0; 2 1 2; 0 2 1) has 1 + √8 and (1, √2, 1) / 2
+    const matrix = Float64Array.of(1, 2, 0, 2, 1, 2, 0, 2, 1).map((entry) => entry * scale);
+    const { first, second, vector } = topEigen(matrix, 3);
+    expect([first / scale, second / scale]).toEqual([expect.closeTo(1 + Math.sqrt(8), 12), expect.closeTo(1, 12)]);
+    const sign = Math.sign(vector[0]!);
+    expect([...vector]).toEqual([0.5, Math.SQRT1_2, 0.5].map((one) => expect.closeTo(sign * one, 12) as unknown));
+  });
+
   test("eigenvalues are those of Jacobi's rotations, the vector is one, whatever zeros and repeats there are", () => {
     const entry = fc.oneof(
       fc.constant(0),

@@ -64,9 +64,9 @@ function tridiagonal(matrix: Float64Array, size: number): Tridiagonal {
     beside[step] = target;
     normal[0]! -= target;
     const norm = Math.sqrt(normal.reduce((sum, one) => sum + one * one, 0));
-    if (norm > 0) for (let i = 0; i < rest; i += 1) normal[i]! /= norm;
+    for (let i = 0; i < rest; i += 1) normal[i]! /= norm;
     reflections.push(normal);
-    if (norm > 0) mirror(matrix, size, from, normal);
+    mirror(matrix, size, from, normal);
   }
   return { diagonal: Float64Array.from({ length: size }, (_, i) => matrix[i * size + i]!), beside, reflections };
 }
@@ -142,7 +142,7 @@ function solveShifted(diagonal: Float64Array, beside: Float64Array, value: numbe
   // a matrix of next to nothing must not divide by less than that
   const scale = diagonal.reduce((most, one) => Math.max(most, Math.abs(one)), Math.max(Math.abs(value), 1e-100));
   const tiny = 2 ** -52 * scale;
-  // three upper diagonals of the eliminated matrix
+  // three upper diagonals of the eliminated matrix; there is nothing beside the last entry
   const pivots = diagonal.map((one) => one - value);
   const next = new Float64Array(size);
   next.set(beside);
@@ -153,13 +153,13 @@ function solveShifted(diagonal: Float64Array, beside: Float64Array, value: numbe
     if (Math.abs(below) > Math.abs(pivots[i]!)) {
       [pivots[i], below] = [below, pivots[i]!];
       [next[i], pivots[i + 1]] = [pivots[i + 1]!, next[i]!];
-      second[i] = i + 2 < size ? next[i + 1]! : 0;
-      if (i + 2 < size) next[i + 1] = 0;
+      second[i] = next[i + 1]!;
+      next[i + 1] = 0;
       [x[i], x[i + 1]] = [x[i + 1]!, x[i]!];
     } else if (pivots[i] === 0) pivots[i] = tiny;
     const factor = below / pivots[i]!;
     pivots[i + 1]! -= factor * next[i]!;
-    if (i + 2 < size) next[i + 1]! -= factor * second[i]!;
+    next[i + 1]! -= factor * second[i]!;
     x[i + 1]! -= factor * x[i]!;
   }
   for (let i = size - 1; i >= 0; i -= 1) {

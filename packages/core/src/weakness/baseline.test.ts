@@ -12,19 +12,25 @@ function baseline(
   flows: readonly Flow[],
   more: Readonly<Record<string, { readonly external?: number; readonly finalDemand?: number }>> = {},
   options: ExternalOptions = {},
-): Record<"activity" | "external" | "returned" | "finalUse", Record<string, number>> {
+): Record<"activity" | "external" | "returned" | "finalUse" | "share", Record<string, number>> {
   const parts: ChainParts = {
     links: Object.keys(capacities).map((id) => ({ id, ...more[id] })),
     flows,
     projects: Object.entries(capacities).map(([link, capacity]) => ({ link, status: "built", capacity })),
   };
   const network = supplyNetwork(chainOf(parts));
-  const { activity, external, returned, finalUse } = baselineOf(network, options);
-  const named = (values: Float64Array): Record<string, number> =>
+  const { activity, external, returned, finalUse, share } = baselineOf(network, options);
+  const named = (values: Float64Array, of: (at: number) => number = (at) => at): Record<string, number> =>
     Object.fromEntries(
-      [...values.entries()].flatMap(([id, value]) => (value === 0 ? [] : [[network.keys[id]!, value]])),
+      [...values.entries()].flatMap(([at, value]) => (value === 0 ? [] : [[network.keys[of(at)]!, value]])),
     );
-  return { activity: named(activity), external: named(external), returned: named(returned), finalUse: named(finalUse) };
+  return {
+    activity: named(activity),
+    external: named(external),
+    returned: named(returned),
+    finalUse: named(finalUse),
+    share: named(share, (at) => network.supplier[at]!),
+  };
 }
 
 const one = (from: string, to: string, more: Partial<Flow> = {}): Flow => ({ from, to, coefficient: 1, ...more });
@@ -48,6 +54,7 @@ describe("baselineOf()", () => {
       external: {},
       returned: {},
       finalUse: { ore: 4 },
+      share: { ore: 1 },
     });
   });
 
@@ -90,5 +97,36 @@ describe("baselineOf()", () => {
     // 5 of each are wanted: b has 2, a 9
     expect(baseline({ a: 9, b: 2, t: 10 }, flows, {}, { closed: true }).activity).toEqual({ a: 9, b: 2, t: 10 });
     expect(baseline({ a: 6, b: 2, t: 10 }, flows, {}, { closed: true }).activity).toEqual({ a: 6, b: 2, t: 8 });
+  });
+
+  describe("what is made with what, where supplies are not what they should be", () => {
+    const x = { alternative: "x", share: 0.5 };
+    const flows = [one("a", "t", x), one("b", "t", x), one("c", "t")];
+    const shares = (plants: Readonly<Record<string, number>>, of = flows): Record<string, number> =>
+      baseline(plants, of, {}, { closed: true }).share;
+    const near = (expected: Record<string, number>): object =>
+      Object.fromEntries(Object.entries(expected).map(([key, part]) => [key, expect.closeTo(part, 12) as unknown]));
+
+    test("the alternative that has enough makes what the other cannot: 8 and 2 of 10, 6 and 2 of 8", () => {
+      expect(shares({ a: 9, b: 2, c: 10, t: 10 })).toEqual(near({ a: 0.8, b: 0.2, c: 1 }));
+      expect(shares({ a: 6, b: 2, c: 10, t: 10 })).toEqual(near({ a: 0.75, b: 0.25, c: 1 }));
+    });
+
+    test("where something else is short both are used less, as they were", () => {
+      expect(shares({ a: 5, b: 5, c: 4, t: 10 })).toEqual(near({ a: 0.5, b: 0.5, c: 1 }));
+      // 4 t want 4 of them: there are 5 and 2
+      expect(shares({ a: 5, b: 2, c: 4, t: 10 })).toEqual(near({ a: 5 / 7, b: 2 / 7, c: 1 }));
+    });
+
+    test("a consumer that makes nothing keeps the shares of the record", () => {
+      expect(shares({ a: 5, b: 2, c: 0, t: 10 })).toEqual(near({ a: 0.5, b: 0.5, c: 1 }));
+    });
+
+    test("of what can be done without as much is used as there is for what is made", () => {
+      const box = [one("box", "t", { essential: false }), one("c", "t")];
+      expect(shares({ box: 4, c: 10, t: 10 }, box)).toEqual(near({ box: 0.4, c: 1 }));
+      expect(shares({ box: 4, c: 5, t: 10 }, box)).toEqual(near({ box: 0.8, c: 1 }));
+      expect(shares({ box: 4, c: 2, t: 10 }, box)).toEqual(near({ box: 1, c: 1 }));
+    });
   });
 });

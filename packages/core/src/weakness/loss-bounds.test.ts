@@ -40,6 +40,8 @@ describe("whose output counts", () => {
     const links = [{ id: "metal", finalDemand: 2 }, "wire"];
     const found = lossesOf({ metal: 10, wire: 8 }, [one("metal", "wire")], { targets: ["metal"] }, links);
     expect(numbers(found)).toEqual({ metal: 1, wire: 0 });
+    const other = lossesOf({ metal: 10, wire: 8 }, [one("metal", "wire")], { targets: ["wire"] }, links);
+    expect(numbers(other)).toEqual({ metal: 1, wire: 1 });
   });
 
   test("a user that is not here makes no link less of an end", () => {
@@ -88,6 +90,23 @@ describe("how far a loss is known", () => {
       ["ore", 0.5, "lower"],
       ["sand", 0.5, "exact"],
     ]);
+  });
+
+  test("a link with one plant recorded and one not loses at least what is recorded", () => {
+    const chain = chainOf({
+      links: ["a", "b"],
+      projects: [
+        { link: "a", status: "built", capacity: 3 },
+        { link: "a", status: "built" },
+        { link: "b", status: "built", capacity: 3 },
+      ],
+    });
+    expect(lossByRemoval(chain).get("a")).toMatchObject({ loss: 0.5, isHigh: true, bound: "lower" });
+  });
+
+  test("where nothing is made no price weighs anything", () => {
+    const links = [{ id: "a", price: { value: 1, unit: "元/t" } }];
+    expect(lossesOf({ a: 0 }, [], {}, links).get("a")).toMatchObject({ loss: null, weighting: "per-target" });
   });
 
   test("a target that is not here at all leaves nothing open", () => {

@@ -125,10 +125,7 @@ export function lossByEnterprise(
     return {
       links: parts.map(([link]) => link),
       left: parts.map(([link, own]) => capacity[link]! * othersPart(all[link]!, own)),
-      isUnknown: parts.every(
-        ([link, own]) =>
-          isOpen[link] === 1 && (capacity[link] === 0 || (own.output === 0 && othersPart(all[link]!, own) > 0)),
-      ),
+      isUnknown: parts.every(([link, own]) => isOpen[link] === 1 && (capacity[link] === 0 || own.output === 0)),
     };
   });
   const losses = computeLosses(chain, options, stops);
@@ -169,9 +166,8 @@ function computeLosses(chain: Chain, options: RemovalOptions, stops: readonly St
   const baseline = baselineOf(network, options);
   const targets = removalTargets(chain, network, baseline.activity, wanted);
   const found = removalLosses(network, baseline, targets, stops, { ...options, sharing });
-  const isOpen = network.isPartial.slice();
-  for (const link of targets.unknown) isOpen[link] = 1;
-  const { downstream } = marksUpDownstream(compileChain(chain), isOpen);
+  const { isPartial } = network;
+  const { downstream } = marksUpDownstream(compileChain(chain), isPartial);
   return stops.map((stop, at): RemovalLoss => {
     // of a link that is here with nothing recorded, nobody knows what goes with it
     const isUnknown =
@@ -180,21 +176,15 @@ function computeLosses(chain: Chain, options: RemovalOptions, stops: readonly St
     return {
       loss,
       isHigh: loss === null ? null : loss >= highLoss - 1e-12,
-      bound: stop.links.some((id) => isOpen[id] === 1 || downstream[id] === 1) && loss !== 1 ? "lower" : "exact",
+      bound: stop.links.some((id) => isPartial[id] === 1 || downstream[id] === 1) && loss !== 1 ? "lower" : "exact",
       weighting: targets.weighting,
-      byTarget:
-        loss === null
-          ? []
-          : found[at]!.byTarget.map(({ place, part }) => ({
-              link: network.keys[targets.ids[place]!]!,
-              loss: part,
-            })).sort(compareLosses),
+      // equal ones stay in the order of keys
+      byTarget: found[at]!.byTarget.map(({ place, part }) => ({
+        link: network.keys[targets.ids[place]!]!,
+        loss: part,
+      })).sort((a, b) => b.loss - a.loss),
     };
   });
-}
-
-function compareLosses(a: TargetLoss, b: TargetLoss): number {
-  return b.loss - a.loss || (a.link < b.link ? -1 : 1);
 }
 
 function keysOf(only: readonly string[], ids: ReadonlyMap<LinkKey, number>): readonly LinkKey[] {

@@ -48,6 +48,18 @@ describe("lossByEnterprise()", () => {
     ]);
   });
 
+  test("alone at a stock an enterprise stops all that is added, whatever its own plants come to", () => {
+    const found = ofCells([of("cell", "A")], { links: [{ id: "cell", unit: "MW", annualAdditions: 10 }] });
+    expect(lossOf(found, "A")).toEqual([1, "exact"]);
+  });
+
+  test("alone with a plant of which nothing is recorded an enterprise has no loss that is known", () => {
+    const found = lossByEnterprise(
+      chainOf({ links: ["cell", "pack"], projects: [of("cell", "A"), of("pack", "B", 3)] }),
+    );
+    expect(lossOf(found, "A")).toEqual([null, "lower"]);
+  });
+
   test("where no capacity is recorded nobody knows what stops", () => {
     const found = ofCells([of("cell", "A"), of("cell", "B")]);
     expect([...found.values()].map(({ loss, isHigh, bound, byTarget }) => [loss, isHigh, bound, byTarget])).toEqual([
@@ -80,6 +92,7 @@ describe("lossByEnterprise()", () => {
       [0, "exact"],
       [1, "exact"],
     ]);
+    expect(found.get("A")?.byTarget).toEqual([]);
   });
 
   test("alone with a plant of nothing beside it an enterprise loses all", () => {

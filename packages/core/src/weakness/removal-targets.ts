@@ -19,8 +19,6 @@ export interface RemovalTargets {
   readonly weight: Float64Array;
   /** `"price"` where all have one, else each counts alike. */
   readonly weighting: "price" | "per-target";
-  /** Ids of targets whose output is not recorded: left out. */
-  readonly unknown: readonly number[];
 }
 
 /**
@@ -35,7 +33,7 @@ export interface RemovalTargets {
  */
 export function removalTargets(
   chain: Chain,
-  { isPresent, finalUse, capacity, isOpen }: SupplyNetwork,
+  { isPresent, finalUse }: SupplyNetwork,
   activity: Float64Array,
   wanted?: readonly LinkKey[],
 ): RemovalTargets {
@@ -46,8 +44,7 @@ export function removalTargets(
   const isTarget = wanted === undefined ? chainEnds(chain, isPresent) : new Uint8Array(links.length);
   for (const key of wanted ?? []) isTarget[ids.get(key)!] = 1;
   if (wanted === undefined) finalUse.forEach((use, link) => (isTarget[link]! |= use > 0 ? 1 : 0));
-  const all = [...isTarget.keys()].filter((link) => isTarget[link] === 1);
-  const found = Int32Array.from(all.filter((link) => activity[link]! > 0));
+  const found = Int32Array.from([...isTarget.keys()].filter((link) => isTarget[link] === 1 && activity[link]! > 0));
   const prices = Array.from(found, (link) => pricePerUnit(links[link]!));
   const isPriced = found.length > 0 && prices.every((price) => price !== null && price > 0);
   const worth = Float64Array.from(found, (link, at) => (isPriced ? prices[at]! : 1 / activity[link]!));
@@ -56,7 +53,6 @@ export function removalTargets(
     ids: found,
     weight: worth.map((unit) => unit / whole),
     weighting: isPriced ? "price" : "per-target",
-    unknown: all.filter((link) => isPresent[link] === 1 && capacity[link] === 0 && isOpen[link] === 1),
   };
 }
 

@@ -72,6 +72,12 @@ const CASES: readonly [string, Chain, RemovalOptions, Record<string, number>][] 
     { lfp: 0.2, ncm: 0.5, cell: 1 },
   ],
   [
+    "an alternative by itself makes its share: 3 LFP for 10 cells",
+    built({ lfp: 3, frame: 5, cell: 10 }, [either("lfp", 1, 0.3), { from: "frame", to: "cell", coefficient: 1 }]),
+    {},
+    { lfp: 1, frame: 0.5, cell: 1 },
+  ],
+  [
     "what a need of nothing names limits nothing",
     built({ lfp: 2, ncm: 2, cell: 10 }, [either("lfp", 1, 0), either("ncm", 1, 0)]),
     {},
@@ -130,9 +136,9 @@ describe("loss by removal, where sharing matters", () => {
   });
 
   test("at best half the metal goes where it is worth most for each tonne of it", () => {
-    // 10 bought of 30 metal; wire is 2 a tonne of metal, foil 6 for two
+    // 6 bought of 21 metal; wire is worth 2 a tonne of metal, foil 6 for two
     const chain = built(
-      { metal: 20, wire: 10, foil: 10 },
+      { metal: 15, wire: 1, foil: 10 },
       [
         { from: "metal", to: "wire", coefficient: 1 },
         { from: "metal", to: "foil", coefficient: 2 },
@@ -145,20 +151,20 @@ describe("loss by removal, where sharing matters", () => {
         ],
       },
     );
-    // 80 before: a third of it is left in proportion, 5 foil at best
     expect(lossByRemoval(chain, { only: ["metal"] }).get("metal")).toMatchObject({
-      loss: 0.666666667,
+      loss: 0.714285714,
       byTarget: [
-        { link: "foil", loss: 0.666666667 },
-        { link: "wire", loss: 0.666666667 },
+        { link: "foil", loss: 0.714285714 },
+        { link: "wire", loss: 0.714285714 },
       ],
     });
+    // 62 before, 3 foil are left
     expect(lossByRemoval(chain, { only: ["metal"], sharing: "optimal" }).get("metal")).toMatchObject({
-      loss: 0.625,
+      loss: 0.709677419,
       weighting: "price",
       byTarget: [
         { link: "wire", loss: 1 },
-        { link: "foil", loss: 0.5 },
+        { link: "foil", loss: 0.7 },
       ],
     });
   });

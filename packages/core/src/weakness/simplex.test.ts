@@ -35,6 +35,17 @@ describe("maximize()", () => {
     expect(maximize(program([0.75, -150, 1 / 50, -6], rows, [0, 0, 1]))?.value).toBeCloseTo(1 / 20, 12);
   });
 
+  test("the cube of Klee & Minty (1972), whose corners the greatest gain alone visits one by one: 10 000 at (0, 0, 10 000)", () => {
+    const rows = [
+      [1, 0, 0],
+      [20, 1, 0],
+      [200, 20, 1],
+    ];
+    const found = maximize(program([100, 10, 1], rows, [1, 100, 10_000]));
+    expect(found?.value).toBeCloseTo(10_000, 8);
+    expect([...found!.point]).toEqual([0, 0, expect.closeTo(10_000, 8)]);
+  });
+
   test("says where there is no bound, and that nothing is best where nothing gains", () => {
     expect(maximize(program([1, 0], [[-1, 1]], [1]))).toBeNull();
     expect(maximize(program([-1, 0], [[1, 1]], [1]))).toEqual({ value: 0, point: new Float64Array(2) });

@@ -4,10 +4,12 @@ import { amountText, rangedAmountText } from "./amount-text.js";
 
 const gap: Amount = { base: 2600, low: 2080, high: 3120, bound: "lower" };
 
-test("one gap is one number: a card gives the base, details the range beside it", () => {
-  expect(amountText(gap, "万m²/a", "zh")).toBe("≥ 2600 万㎡/年");
-  expect(rangedAmountText(gap, "万m²/a", "zh")).toBe("≥ 2600 万㎡/年（2080–3120）");
-  expect(rangedAmountText(gap, "万m²/a", "en")).toBe("≥ 26 million m²/a (20.8–31.2)");
+test("one gap is one number: a card gives what is sure of it, details the range beside it", () => {
+  expect(amountText(gap, "万m²/a", "zh")).toBe("≥ 2080 万㎡/年");
+  expect(amountText({ ...gap, bound: "exact" }, "万m²/a", "zh")).toBe("2600 万㎡/年");
+  expect(amountText({ ...gap, bound: "upper" }, "万m²/a", "zh")).toBe("≤ 3120 万㎡/年");
+  expect(rangedAmountText(gap, "万m²/a", "zh")).toBe("≥ 2080 万㎡/年（2080–3120）");
+  expect(rangedAmountText(gap, "万m²/a", "en")).toBe("≥ 20.8 million m²/a (20.8–31.2)");
 });
 
 test("a range that is printed in another step keeps its unit", () => {

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { formatAmount } from "@liantu/core";
+import { BOUND_SIGNS, formatAmount, singleAmount } from "@liantu/core";
 import type { Amount } from "@liantu/core";
 import type { Locale } from "../words.js";
 
@@ -20,15 +20,15 @@ export function isTelling(amount: Amount | null): amount is Amount {
 }
 
 /**
- * Prints an amount with its unit, by its base value.
+ * Prints an amount with its unit, as one number.
  *
  * @param amount - Amount.
  * @param unit - Unit of the link; `null` if it has none.
  * @param locale - Language.
  * @returns Text such as "4.2 万吨/年".
  */
-export function amountText({ base, bound }: Amount, unit: string | null, locale: Locale): string {
-  return formatAmount({ base, bound }, unit ?? "", locale, { digits: DIGITS });
+export function amountText(amount: Amount, unit: string | null, locale: Locale): string {
+  return formatAmount(singleAmount(amount), unit ?? "", locale, { digits: DIGITS });
 }
 
 /**
@@ -38,13 +38,14 @@ export function amountText({ base, bound }: Amount, unit: string | null, locale:
  * @param unit - Unit of the link; `null` if it has none.
  * @param locale - Language.
  * @param digits - Significant digits.
- * @returns Text such as "≥ 2600 万㎡/年（2080–3120）".
+ * @returns Text such as "≥ 2080 万㎡/年（2080–3120）".
  */
 export function rangedAmountText(amount: Amount, unit: string | null, locale: Locale, digits = DIGITS): string {
-  const { base, low = base, high = base, bound } = amount;
+  const { base, low = base, high = base } = amount;
+  const single = singleAmount(amount);
   const print = (value: Parameters<typeof formatAmount>[0]): string =>
     formatAmount(value, unit ?? "", locale, { digits });
-  const plain = print({ base, bound });
+  const plain = print(single);
   const range = print({ base, low, high });
   if (low === high || range === print(base)) return plain;
   // The unit is said once, unless the range is printed in larger steps than the base.
@@ -63,8 +64,8 @@ export function rangedAmountText(amount: Amount, unit: string | null, locale: Lo
  * @returns Texts without the range, longest first; the shorter ones leave out "/年".
  */
 export function briefAmountTexts(amount: Amount, unit: string | null, locale: Locale): readonly string[] {
-  const { base, bound } = amount;
-  const print = (digits: number): string => tighten(formatAmount({ base, bound }, unit ?? "", locale, { digits }));
+  const single = singleAmount(amount);
+  const print = (digits: number): string => tighten(formatAmount(single, unit ?? "", locale, { digits }));
   const whole = print(DIGITS);
   return [...new Set([whole, withoutYear(whole), withoutYear(print(2))])];
 }
@@ -89,8 +90,8 @@ function withoutYear(text: string): string {
  * @returns Text such as "≤ 62%".
  */
 export function percentText(rate: Amount): string {
-  const sign = rate.bound === "lower" ? "≥ " : rate.bound === "upper" ? "≤ " : "";
   const print = (value: number): string => String(Math.round(value * 100));
-  const { low = rate.base, high = rate.base } = rate;
-  return print(low) === print(high) ? `${sign}${print(rate.base)}%` : `${sign}${print(low)}–${print(high)}%`;
+  const { base, low = base, high = base, bound } = rate;
+  if (bound !== "exact") return `${BOUND_SIGNS[bound]}${print(singleAmount(rate).base)}%`;
+  return print(low) === print(high) ? `${print(base)}%` : `${print(low)}–${print(high)}%`;
 }

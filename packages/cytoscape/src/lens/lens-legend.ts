@@ -56,6 +56,8 @@ export interface LensLegendOptions {
  * @param analysis - Analysis of the chain shown.
  * @param options - Language and colours.
  * @returns Lines by the order of the marks, then by key; for a plain lens the legend of the map itself.
+ * @example
+ * {@includeCode ../../../../examples/custom-lens.ts}
  */
 export function lensLegend(
   lens: LensName | Lens,

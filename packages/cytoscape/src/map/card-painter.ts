@@ -142,16 +142,23 @@ export function createCardPainter(cy: Core, images: CardImages): CardPainter {
   /** Whether a picture, of any level, is of the card as it is now. */
   const isUpToDate = (node: NodeSingular, shown: unknown): boolean =>
     typeof shown === "string" && images.isCurrent(linkOf(node), shown);
-  const sweep = (): void => images.sweep(new Set(cardsOf(cy).map((node) => String(node.data("image")))));
+  const sweep = (coming?: CardView): void => {
+    const cards = cardsOf(cy);
+    const names = cards.map((node) => String(node.data("image")));
+    if (coming !== undefined) for (const node of cards) names.push(images.name(linkOf(node), coming) ?? "");
+    images.sweep(new Set(names));
+  };
 
   return {
     show(next, onShow) {
       turns.stop();
       settled();
       painted = [];
+      const view = wanted(next);
+      // What was painted and is out of date before it was shown: edits may come faster than cards are painted.
+      if (level !== null) sweep(view);
       return new Promise((resolve) => {
         const isFirst = level === null;
-        const view = wanted(next);
         const left = onScreen(cy, 0).filter((node) => !isSharp(node, view));
         const step = (): void => {
           painted.push(...paint(left, view, isFirst ? SLICE_FIRST : SLICE_AWAITED));

@@ -16,6 +16,7 @@ import type { Locale } from "../words.js";
 import type { ChainMapEvent, ChainMapListener } from "./emitter.js";
 import type { MapExportKind, MapExportOptions } from "./export-map.js";
 import type { FormerLink } from "./former-links.js";
+import type { MapInsets } from "./insets.js";
 import type { TidyOptions, TidyPreview } from "./tidy.js";
 
 /** Options of {@link createChainMap}. */
@@ -66,6 +67,11 @@ export interface ChainMapOptions {
    */
   readonly minimap?: boolean | HTMLElement;
   /**
+   * What of the container is covered by controls of the page: the map opens, is fitted and is brought to a card beside them.
+   * @defaultValue `{}`, nothing
+   */
+  readonly insets?: MapInsets;
+  /**
    * Whether the map can be reached and walked by the keyboard: it gets a `tabindex`, the role `application` and a label.
    * @defaultValue `true`
    */
@@ -113,6 +119,8 @@ export interface ChainMap {
   setLevel(level: "auto" | CardLevel): void;
   /** Lets cards be moved by hand, or not; `move` tells of each that was. */
   setMovable(isMovable: boolean): void;
+  /** Says that something else of the container is covered: a map that stands as it was fitted is fitted anew. */
+  setInsets(insets: MapInsets): void;
   /** Changes the colours. */
   setPalette(palette: PaletteName | Palette): void;
   /** Changes the language. */

@@ -36,12 +36,15 @@ import { createTooltip } from "./tooltip.js";
  * @param chain - Chain to show; it is not modified.
  * @param options - Analysis, language, colours, level.
  * @returns The map; its owner calls `destroy` when it is no longer needed.
+ * @example
+ * {@includeCode ../../../../examples/embed/chain-map-element.ts}
  */
 export function createChainMap(container: HTMLElement, chain: Chain, options: ChainMapOptions = {}): ChainMap {
   const { hasTooltip = true, hasKeyboard = true, minimap: minimapPlace = false } = options;
   let isByZoom = (options.level ?? "auto") === "auto";
   let isDestroyed = false;
   let minimap: AttachedMinimap | null = null;
+  let { insets = {} } = options;
   let former: readonly FormerLink[] = [];
 
   const emitter = createEmitter();
@@ -60,10 +63,14 @@ export function createChainMap(container: HTMLElement, chain: Chain, options: Ch
   const { cy, shown } = scene;
   const tooltip = hasTooltip ? createTooltip(container) : null;
   const ring = hasKeyboard ? createFocusRing(container) : null;
-  const attention = createMapAttention(scene, emitter, () => tooltip?.hide());
+  const attention = createMapAttention(scene, emitter, {
+    onSelect: () => tooltip?.hide(),
+    insets: () => insets,
+  });
   const view = createMapView(scene, container, {
     selected: () => attention.state.selected,
     isByZoom: () => isByZoom,
+    insets: () => insets,
   });
 
   const stopPointer = listenToPointer(cy, container, {
@@ -159,6 +166,10 @@ export function createChainMap(container: HTMLElement, chain: Chain, options: Ch
     setLevel(level) {
       isByZoom = level === "auto";
       scene.setLevel(level);
+    },
+    setInsets(next) {
+      insets = next;
+      view.refit();
     },
     setMovable: (isMovable) => void cy.autoungrabify(!isMovable),
     setPalette(palette) {

@@ -10,6 +10,7 @@ import type { Emitter } from "./emitter.js";
 import type { LinkFilter } from "./chain-map.js";
 import { applyAttention, isIdle, NO_ATTENTION } from "./highlight.js";
 import type { Attention } from "./highlight.js";
+import type { MapInsets } from "./insets.js";
 import type { MapScene } from "./map-scene.js";
 import { linkSpeech } from "./map-words.js";
 import { pathReach, reachOf, waysBetween } from "./reach.js";
@@ -40,15 +41,23 @@ export interface MapAttention {
   renew(): void;
 }
 
+/** What attention needs of the map around it. */
+export interface AttentionActions {
+  /** Called before the event of a selection. */
+  onSelect(): void;
+  /** What of the container is covered. */
+  insets(): MapInsets;
+}
+
 /**
  * Makes the attention of one map.
  *
  * @param scene - What is shown.
  * @param emitter - Takes the events.
- * @param onSelect - Called before the event of a selection.
+ * @param actions - What else a selection does, and what of the map is covered.
  * @returns Attention to nothing.
  */
-export function createMapAttention(scene: MapScene, emitter: Emitter, onSelect: () => void): MapAttention {
+export function createMapAttention(scene: MapScene, emitter: Emitter, actions: AttentionActions): MapAttention {
   const { cy, shown } = scene;
   let state = NO_ATTENTION;
   let asked: ((chain: Chain) => Reach) | null = null;
@@ -70,7 +79,7 @@ export function createMapAttention(scene: MapScene, emitter: Emitter, onSelect: 
     const found = link === null ? undefined : shown.analysis.links.get(link);
     const text = found === undefined ? "" : linkSpeech(shown.chain, found, shown.locale, scene.markOf(found.id));
     emitter.emit("focuslink", { link: found?.id ?? null, text });
-    if (found !== undefined) showInside(cy, cy.getElementById(linkElementId(found.id)));
+    if (found !== undefined) showInside(cy, cy.getElementById(linkElementId(found.id)), actions.insets());
   };
   const shownPositions = (): ReadonlyMap<LinkKey, Point> => {
     const { isHiding, kept } = state;
@@ -83,7 +92,7 @@ export function createMapAttention(scene: MapScene, emitter: Emitter, onSelect: 
     asked = null;
     if (selected !== null) cursor = selected;
     attend({ selected });
-    onSelect();
+    actions.onSelect();
     emitter.emit("select", { link: selected });
   };
   const light = (first: readonly LinkKey[] | LinkKey | null, to?: LinkKey): void => {

@@ -25,6 +25,7 @@ import { hasSameStructure, layoutChain } from "./chain-layout.js";
 import type { ChainMapOptions } from "./chain-map.js";
 import { liveStylesheet } from "./chain-stylesheet.js";
 import { createElementLevels } from "./element-levels.js";
+import { hideIdleLayers } from "./idle-layers.js";
 import { createLevelSwitch } from "./level-switch.js";
 import { replaceElements } from "./replace-elements.js";
 
@@ -123,6 +124,7 @@ export function createMapScene(
     boxSelectionEnabled: false,
     textureOnViewport: chain.graph.order + chain.flows.length > MANY_ELEMENTS,
   });
+  hideIdleLayers(cy, container);
   const cardIn = createCardBook();
   const images = createCardImages(cy, container.ownerDocument);
   const elementLevels = createElementLevels(cy);

@@ -9,7 +9,8 @@ import { entryZoom } from "../card/levels.js";
 import type { CardLevel } from "../card/levels.js";
 import { followSize } from "./follow-size.js";
 import type { MapScene } from "./map-scene.js";
-import { fitViewport, keepInSight, limitZoom, openingViewport, showViewport } from "./viewport.js";
+import type { MapInsets } from "./insets.js";
+import { centredViewport, fitViewport, keepInSight, limitZoom, openingViewport, showViewport } from "./viewport.js";
 import type { Viewport } from "./viewport.js";
 
 /** Moves the screen over the map. */
@@ -24,6 +25,8 @@ export interface MapView {
   zoom(direction: 1 | -1): void;
   /** Sets the limits of zooming for the present layout. */
   limit(): void;
+  /** Takes over that something else is covered: a map that stands as it was fitted is fitted anew. */
+  refit(): void;
   /** Follows the size of the container from now on. */
   follow(): void;
   /** Ends it. */
@@ -36,6 +39,8 @@ export interface ViewSource {
   selected(): LinkKey | null;
   /** Whether the zoom decides on the level of detail. */
   isByZoom(): boolean;
+  /** What of the container is covered. */
+  insets(): MapInsets;
 }
 
 const ZOOM_STEP = 1.3;
@@ -57,16 +62,16 @@ export function createMapView(scene: MapScene, container: HTMLElement, source: V
 
   const show = (viewport: Viewport | null): void => {
     fitted = viewport;
-    if (viewport !== null) showViewport(cy, shown.layout.bounds, viewport);
+    if (viewport !== null) showViewport(cy, shown.layout.bounds, viewport, source.insets());
   };
   // Names come before the whole: what is a little too large for both opens at the start, or at the selected card.
   const open = (level?: CardLevel): void => {
     const selected = source.selected();
     const centre = selected === null ? null : (shown.layout.positions.get(selected) ?? null);
     const named = source.isByZoom() ? entryZoom("far", level) : null;
-    show(openingViewport(shown.layout.bounds, cy.width(), cy.height(), named, centre));
+    show(openingViewport(shown.layout.bounds, cy.width(), cy.height(), { named, centre, insets: source.insets() }));
   };
-  const limit = (): void => limitZoom(cy, shown.layout.bounds);
+  const limit = (): void => limitZoom(cy, shown.layout.bounds, source.insets());
   const isAtFit = (): boolean =>
     fitted === null ||
     (Math.abs(fitted.zoom - cy.zoom()) < 1e-6 &&
@@ -76,10 +81,15 @@ export function createMapView(scene: MapScene, container: HTMLElement, source: V
   return {
     open,
     limit,
-    fit: () => show(fitViewport(shown.layout.bounds, cy.width(), cy.height())),
-    centre({ x, y }) {
+    refit() {
+      if (isAtFit()) open(scene.level);
+      else limit();
+    },
+    fit: () => show(fitViewport(shown.layout.bounds, cy.width(), cy.height(), source.insets())),
+    centre(at) {
       const zoom = Math.max(cy.zoom(), READABLE_ZOOM);
-      cy.viewport({ zoom, pan: { x: cy.width() / 2 - x * zoom, y: cy.height() / 2 - y * zoom } });
+      const { pan } = centredViewport(at, zoom, cy.width(), cy.height(), source.insets());
+      cy.viewport({ zoom, pan: { ...pan } });
     },
     zoom(direction) {
       const factor = direction > 0 ? ZOOM_STEP : 1 / ZOOM_STEP;

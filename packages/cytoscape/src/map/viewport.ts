@@ -5,6 +5,8 @@
  */
 import type { Point, Rectangle } from "@liantu/layout";
 import type { Core, NodeSingular } from "cytoscape";
+import { coverOf } from "./insets.js";
+import type { Ends, MapInsets } from "./insets.js";
 
 /** Largest zoom. */
 export const MAX_ZOOM = 3;
@@ -12,6 +14,8 @@ export const MAX_ZOOM = 3;
 const MARGIN = 16;
 /** A map that fits at this zoom or a greater one opens with names instead, if it needs to be enlarged for them. */
 const LEAST_ENLARGED = 0.15;
+/** Nothing is covered. */
+const NO_INSETS: MapInsets = {};
 /** How much of the map stays on the screen, at least, in CSS pixels. */
 const LEAST_IN_SIGHT = 120;
 
@@ -29,18 +33,55 @@ export interface Viewport {
  * @param bounds - Rectangle in the model.
  * @param width - Width in CSS pixels.
  * @param height - Height in CSS pixels.
+ * @param insets - What of it is covered; the rectangle comes beside it.
  * @returns Zoom of at most 1, and pan; `null` if there is no room, as in a hidden container.
  */
-export function fitViewport(bounds: Rectangle, width: number, height: number): Viewport | null {
-  if (width <= 2 * MARGIN || height <= 2 * MARGIN || bounds.width <= 0 || bounds.height <= 0) return null;
-  const zoom = Math.min(1, (width - 2 * MARGIN) / bounds.width, (height - 2 * MARGIN) / bounds.height);
+export function fitViewport(
+  bounds: Rectangle,
+  width: number,
+  height: number,
+  insets: MapInsets = NO_INSETS,
+): Viewport | null {
+  const { across, down } = roomOf(width, height, insets);
+  if (across.length <= 0 || down.length <= 0 || bounds.width <= 0 || bounds.height <= 0) return null;
+  const zoom = Math.min(1, across.length / bounds.width, down.length / bounds.height);
   return {
     zoom,
     pan: {
-      x: width / 2 - (bounds.x + bounds.width / 2) * zoom,
-      y: height / 2 - (bounds.y + bounds.height / 2) * zoom,
+      x: across.from + across.length / 2 - (bounds.x + bounds.width / 2) * zoom,
+      y: down.from + down.length / 2 - (bounds.y + bounds.height / 2) * zoom,
     },
   };
+}
+
+/** Part of one direction of the screen, in CSS pixels. */
+interface Stretch {
+  readonly from: number;
+  readonly length: number;
+}
+
+// What is covered is margin enough.
+function roomOf(
+  width: number,
+  height: number,
+  insets: MapInsets,
+): { readonly across: Stretch; readonly down: Stretch } {
+  const cover = coverOf(insets, width, height);
+  const stretch = ({ before, after }: Ends, room: number): Stretch => {
+    const from = Math.max(MARGIN, before);
+    return { from, length: room - from - Math.max(MARGIN, after) };
+  };
+  return { across: stretch(cover.across, width), down: stretch(cover.down, height) };
+}
+
+/** What is known of the map when it opens. */
+export interface Opening {
+  /** Least zoom at which cards have names; the whole map is fitted if it is `null`. */
+  readonly named: number | null;
+  /** What should be in the middle where not all is seen; the start of the chain if there is none. */
+  readonly centre?: Point | null;
+  /** What of the screen is covered. */
+  readonly insets?: MapInsets;
 }
 
 /**
@@ -49,30 +90,57 @@ export function fitViewport(bounds: Rectangle, width: number, height: number): V
  * @param bounds - Rectangle in the model.
  * @param width - Width in CSS pixels.
  * @param height - Height in CSS pixels.
- * @param named - Least zoom at which cards have names; the whole map is fitted if it is `null`.
- * @param centre - What should be in the middle where not all is seen; the start of the chain if it is `null`.
+ * @param opening - Zoom for names, middle, what is covered.
  * @returns Zoom and pan; `null` if there is no room.
  */
 export function openingViewport(
   bounds: Rectangle,
   width: number,
   height: number,
-  named: number | null,
-  centre: Point | null = null,
+  { named, centre = null, insets = NO_INSETS }: Opening,
 ): Viewport | null {
-  const whole = fitViewport(bounds, width, height);
+  const whole = fitViewport(bounds, width, height, insets);
   if (whole === null || named === null || whole.zoom >= named || whole.zoom < LEAST_ENLARGED) return whole;
-  const along = (room: number, from: number, length: number, middle: number | undefined): number => {
-    const first = MARGIN - from * named;
-    const last = room - MARGIN - (from + length) * named;
+  const along = (room: Stretch, from: number, length: number, middle: number | undefined): number => {
+    const first = room.from - from * named;
+    const last = room.from + room.length - (from + length) * named;
     if (last >= first) return (first + last) / 2;
-    return middle === undefined ? first : Math.min(first, Math.max(last, room / 2 - middle * named));
+    const wished = middle === undefined ? first : room.from + room.length / 2 - middle * named;
+    return Math.min(first, Math.max(last, wished));
   };
+  const { across, down } = roomOf(width, height, insets);
   return {
     zoom: named,
     pan: {
-      x: along(width, bounds.x, bounds.width, centre?.x),
-      y: along(height, bounds.y, bounds.height, centre?.y),
+      x: along(across, bounds.x, bounds.width, centre?.x),
+      y: along(down, bounds.y, bounds.height, centre?.y),
+    },
+  };
+}
+
+/**
+ * Gives the viewport with a point in the middle of what is not covered.
+ *
+ * @param at - Point in the model.
+ * @param zoom - CSS pixels per model unit.
+ * @param width - Width in CSS pixels.
+ * @param height - Height in CSS pixels.
+ * @param insets - What of it is covered.
+ * @returns Zoom and pan.
+ */
+export function centredViewport(
+  { x, y }: Point,
+  zoom: number,
+  width: number,
+  height: number,
+  insets: MapInsets = NO_INSETS,
+): Viewport {
+  const { across, down } = coverOf(insets, width, height);
+  return {
+    zoom,
+    pan: {
+      x: (width + across.before - across.after) / 2 - x * zoom,
+      y: (height + down.before - down.after) / 2 - y * zoom,
     },
   };
 }
@@ -83,9 +151,10 @@ export function openingViewport(
  * @param cy - Instance.
  * @param bounds - Bounds of the map.
  * @param viewport - What to show.
+ * @param insets - What of the screen is covered.
  */
-export function showViewport(cy: Core, bounds: Rectangle, viewport: Viewport): void {
-  limitZoom(cy, bounds);
+export function showViewport(cy: Core, bounds: Rectangle, viewport: Viewport, insets: MapInsets = NO_INSETS): void {
+  limitZoom(cy, bounds, insets);
   cy.viewport({ zoom: viewport.zoom, pan: { ...viewport.pan } });
 }
 
@@ -94,9 +163,10 @@ export function showViewport(cy: Core, bounds: Rectangle, viewport: Viewport): v
  *
  * @param cy - Instance.
  * @param bounds - Bounds of the map.
+ * @param insets - What of the screen is covered.
  */
-export function limitZoom(cy: Core, bounds: Rectangle): void {
-  const viewport = fitViewport(bounds, cy.width(), cy.height());
+export function limitZoom(cy: Core, bounds: Rectangle, insets: MapInsets = NO_INSETS): void {
+  const viewport = fitViewport(bounds, cy.width(), cy.height(), insets);
   if (viewport === null) return;
   cy.minZoom(Math.max(0.02, viewport.zoom * 0.6));
   cy.maxZoom(MAX_ZOOM);
@@ -110,18 +180,21 @@ const ROOM = 32;
  *
  * @param cy - Instance.
  * @param node - Card.
+ * @param insets - What of the screen is covered.
  */
-export function showInside(cy: Core, node: NodeSingular): void {
+export function showInside(cy: Core, node: NodeSingular, insets: MapInsets = NO_INSETS): void {
   if (node.empty()) return;
   const { x, y } = node.renderedPosition();
-  const by = (at: number, half: number, room: number): number => {
-    const before = ROOM - (at - half);
-    const after = at + half - (room - ROOM);
+  const cover = coverOf(insets, cy.width(), cy.height());
+  const by = (at: number, half: number, room: number, covered: Ends): number => {
+    const least = covered.before + ROOM;
+    const before = least - (at - half);
+    const after = at + half - (room - covered.after - ROOM);
     // A card larger than the screen is shown from its start.
-    return before > 0 || after <= 0 ? Math.max(0, before) : -Math.min(after, at - half - ROOM);
+    return before > 0 || after <= 0 ? Math.max(0, before) : -Math.min(after, at - half - least);
   };
-  const across = by(x, node.renderedWidth() / 2, cy.width());
-  const down = by(y, node.renderedHeight() / 2, cy.height());
+  const across = by(x, node.renderedWidth() / 2, cy.width(), cover.across);
+  const down = by(y, node.renderedHeight() / 2, cy.height(), cover.down);
   if (across !== 0 || down !== 0) cy.panBy({ x: across, y: down });
 }
 

@@ -128,6 +128,8 @@ const MARGIN = 48;
  * @param options - Language, colours, level, paper.
  * @returns The drawing.
  * @throws `ChainError` of `@liantu/core`: `invalid-option` if the paper is none.
+ * @example
+ * {@includeCode ../../../../examples/map-svg.ts}
  */
 export function drawChain(chain: Chain, options: ChainDrawingOptions = {}): ChainDrawing {
   const { analysis = analyzeChain(chain), locale = "zh", palette: name = "print" } = options;

@@ -13,6 +13,8 @@ import type { SvgFrame } from "./shapes-to-svg.js";
  * @param drawing - Drawing, see {@link drawChain}.
  * @param more - How to write it.
  * @returns SVG text, in millimetres if it is on paper.
+ * @example
+ * {@includeCode ../../../../examples/map-svg.ts}
  */
 export function drawingToSvg(drawing: ChainDrawing, more: Pick<SvgFrame, "isBoldStroked"> = {}): string {
   const { shapes, width, height, title, locale, paper } = drawing;

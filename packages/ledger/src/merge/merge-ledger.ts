@@ -39,6 +39,8 @@ import { sortRows } from "./row-key.js";
  * @param options - Decisions, and what is done with repeats.
  * @returns The changed chain, with every row accounted for.
  * @remarks O(size of the chain + size of the ledger), but for sorting.
+ * @example
+ * {@includeCode ../../../../examples/ledger.ts}
  */
 export function mergeLedger(
   chain: Chain,

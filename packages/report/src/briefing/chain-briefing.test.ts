@@ -53,7 +53,7 @@ describe("numbers", () => {
     const briefing = chainBriefing(chain);
     const analysis = analyzeChain(chain);
     const [table] = tablesOf(briefing, "gaps");
-    const counts = [...proseOf(briefing, "gaps").matchAll(/(?:暂无缺口|需求也未知)的环节 (\d+) 个/gu)].map(([, n]) =>
+    const counts = [...proseOf(briefing, "gaps").matchAll(/(?:暂无缺口|需求也待测算)的环节 (\d+) 个/gu)].map(([, n]) =>
       Number(n),
     );
     const listed = table?.rows.length ?? 0;
@@ -77,12 +77,12 @@ describe("numbers", () => {
     expect(text).toContain(
       `已建成 ${String(built)} 个，在建 ${String(underConstruction)} 个，拟引进 ${String(planned)} 个`,
     );
-    expect(text).toContain(`有建成项目的环节占 ${shown(completeness.present.rate)}`);
-    expect(text).toContain(`平均覆盖率 ${shown(completeness.coverage.rate)}`);
-    expect(text).toContain(`按环节计 ${shown(localSupply.count.rate)}`);
-    expect(text).toContain(`按价值计 ${shown(localSupply.value.rate)}`);
+    expect(text).toContain(`按已建环节 ${shown(completeness.present.rate)}`);
+    expect(text).toContain(`按覆盖率 ${shown(completeness.coverage.rate)}`);
+    expect(text).toContain(`按环节数 ${shown(localSupply.count.rate)}`);
+    expect(text).toContain(`按价值 ${shown(localSupply.value.rate)}`);
     function shown(rate: number | null): string {
-      return rate === null ? "未知" : percentText(rate, "zh");
+      return rate === null ? "待测算" : percentText(rate, "zh");
     }
   });
 
@@ -95,8 +95,8 @@ describe("numbers", () => {
       ["弱点", "11"],
       ["已建成项目", "78"],
       ["在建项目", "39"],
-      ["环节已建成率", "77.5%"],
-      ["本地配套率（按环节）", "75.7%"],
+      ["完整度（按已建环节）", "77.5%"],
+      ["本地配套率（按环节数）", "75.7%"],
     ]);
   });
 
@@ -145,10 +145,10 @@ describe("what is not known", () => {
     const chain = chainOf(smallDocument({ surveyed: false, links, flows: [], projects: [], targets: [] }));
     const briefing = chainBriefing(chain);
     expect(tablesOf(briefing, "gaps")).toEqual([]);
-    expect(proseOf(briefing, "gaps")).toContain("未调查、需求也未知的环节 2 个：a、b");
-    expect(proseOf(briefing, "situation")).toContain("有建成项目的环节占 未知（2 个环节均缺数据）");
+    expect(proseOf(briefing, "gaps")).toContain("未调查、需求也待测算的环节 2 个：a、b");
+    expect(proseOf(briefing, "situation")).toContain("按已建环节 待测算（2 个环节均缺数据）");
     expect(proseOf(briefing, "targets")).toBe("尚未登记目标企业。");
-    expect(briefing.figures.at(-1)?.value).toBe("未知");
+    expect(briefing.figures.at(-1)?.value).toBe("待测算");
   });
 
   test("a built project without capacity is supply that is not known, not 0", () => {
@@ -160,7 +160,7 @@ describe("what is not known", () => {
 
   test("money and land without a typical project are not recorded", () => {
     const [list] = tablesOf(chainBriefing(example("jinchang-battery")), "opportunities");
-    expect(list?.rows[0]?.slice(5, 7)).toEqual(["≥ 9100 万元", "未知"]);
+    expect(list?.rows[0]?.slice(5, 7)).toEqual(["≥ 7280 万元", "待测算"]);
   });
 });
 
@@ -193,7 +193,7 @@ describe("compared with an earlier state", () => {
     expect(proseOf(briefing, "changes")).toContain("新增项目 1 个，减少 0 个，阶段变化 1 个");
     expect(proseOf(briefing, "changes")).toContain("新增项目：二期。");
     const [progress, gaps] = tablesOf(briefing, "changes");
-    expect(progress?.rows).toEqual([["在谈项目", "正极", "在谈", "签约", "未知"]]);
+    expect(progress?.rows).toEqual([["在谈项目", "正极", "在谈", "签约", "未填"]]);
     expect(gaps?.rows).toContainEqual(["正极", "◆空白点", "■断点", "4400 吨/年", "0 吨/年"]);
   });
 

@@ -91,13 +91,15 @@ const ANNEXES: readonly BriefingSectionName[] = ["sources", "rules"];
 /**
  * Writes the briefing of a chain as data: title, sections with sentences and tables, and the numbers of the situation.
  *
- * What is not known says so ("待测算", "未调查", "未知") and is never 0. People to talk to are left out unless asked for.
+ * What is not known says so ("待测算", "未调查", "未填") and is never 0. People to talk to are left out unless asked for.
  *
  * @param chain - Chain; it is not modified.
  * @param options - Language, date, unit, mark, what to compare with, what to leave out.
  * @returns The briefing; the same for the same chain and options, whatever the order of the records.
  * @throws `ChainError` of `@liantu/core`: `unknown-link` if the scope names a link that is not there, `invalid-option` if
  * `omit` names no section; as `analyzeChain` does, also for the earlier state.
+ * @example
+ * {@includeCode ../../../../examples/briefing.ts}
  */
 export function chainBriefing(chain: Chain, options: BriefingOptions = {}): Briefing {
   const { locale = "zh", analysis = analyzeChain(chain), omit = [], before, withContacts = false } = options;

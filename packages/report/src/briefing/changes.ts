@@ -24,12 +24,12 @@ export interface EarlierState {
 
 const LAST_GAP = "residual.afterPlanned";
 const RATES: readonly (readonly [string, string, string])[] = [
-  ["completeness.present", "环节已建成率", "Links built"],
-  ["completeness.coverage", "平均覆盖率", "Mean coverage"],
-  ["completeness.paths", "路径贯通率", "Ways built"],
-  ["localSupply.count", "本地配套率（按环节）", "Local supply, by links"],
-  ["localSupply.quantity", "本地配套率（按数量）", "Local supply, by quantity"],
-  ["localSupply.value", "本地配套率（按价值）", "Local supply, by value"],
+  ["completeness.present", "完整度（按已建环节）", "Completeness, by links built"],
+  ["completeness.coverage", "完整度（按覆盖率）", "Completeness, by coverage"],
+  ["completeness.paths", "完整度（按贯通路径）", "Completeness, by unbroken paths"],
+  ["localSupply.count", "本地配套率（按环节数）", "Local supply rate, by count"],
+  ["localSupply.quantity", "本地配套率（按数量）", "Local supply rate, by quantity"],
+  ["localSupply.value", "本地配套率（按价值）", "Local supply rate, by value"],
 ];
 
 /**
@@ -108,7 +108,7 @@ export function changeBlocks(context: BriefingContext, before: EarlierState): re
       rows: RATES.flatMap(([name, zh, en]) => {
         const rate = measures.rates.get(name);
         if (rate === undefined || (rate.before === null && rate.after === null)) return [];
-        const points = rate.difference === null ? UNRECORDED[locale] : signed(rate.difference * 100, locale);
+        const points = rate.difference === null ? UNKNOWN[locale] : signed(rate.difference * 100, locale);
         return [[say(zh, en), shareWords(rate.before, locale), shareWords(rate.after, locale), points]];
       }),
     }),

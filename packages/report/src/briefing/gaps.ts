@@ -89,7 +89,7 @@ export function gapBlocks(context: BriefingContext): readonly BriefingBlock[] {
       silent.length === 0
         ? ""
         : say(
-            `未调查、需求也未知的环节 ${String(silent.length)} 个：${nameList(silent, locale)}。`,
+            `未调查、需求也待测算的环节 ${String(silent.length)} 个：${nameList(silent, locale)}。`,
             `Neither surveyed nor known to be wanted: ${String(silent.length)} (${nameList(silent, locale)}).`,
           ),
     ),

@@ -5,7 +5,7 @@
  */
 import { formatNumber } from "@liantu/core";
 import type { LocalBuyer, Opportunity } from "@liantu/core/planning";
-import { amountWords, cellWords, countWords, knownAmount, moneyWords, UNRECORDED } from "../text/amount-words.js";
+import { amountWords, cellWords, countWords, knownAmount, moneyWords, UNKNOWN } from "../text/amount-words.js";
 import type { BriefingBlock } from "./briefing.js";
 import { column, linkName, paragraph, table } from "./context.js";
 import type { BriefingContext } from "./context.js";
@@ -59,7 +59,7 @@ export function opportunityBlocks(context: BriefingContext): readonly BriefingBl
       ],
       rows: list.map((item, at) => opportunityRow(item, at + 1, context)),
       note: say(
-        "注：评分 0～1，算式见附件“判定规则”；未知为资料未填，不是 0。",
+        "注：评分 0～1，算式见附件“判定规则”；待测算、未填都不是 0。",
         "Scores are 0 to 1 by the formula in the annex; what is not recorded is not 0.",
       ),
     }),
@@ -137,7 +137,7 @@ function description(item: Opportunity, context: BriefingContext): string {
         ),
     buyersText(item, context),
     item.responsibleUnit === null
-      ? say("责任单位：未知", "Responsible: not recorded")
+      ? say("责任单位：未填", "Responsible: not recorded")
       : say(`责任单位：${item.responsibleUnit}`, `Responsible: ${item.responsibleUnit}`),
   ].filter((part) => part !== "");
   return parts.join(zh ? "；" : "; ") + (zh ? "。" : ".");
@@ -145,7 +145,7 @@ function description(item: Opportunity, context: BriefingContext): string {
 
 function buyersText(item: Opportunity, { say, locale }: BriefingContext): string {
   const names = [...new Set(item.buyers.map(({ name }) => name))];
-  if (names.length === 0) return say("本地买家：未知", "Local buyers: not known");
+  if (names.length === 0) return say("本地买家：未填", "Local buyers: not known");
   const shown = names.slice(0, 3).join(locale === "zh" ? "、" : ", ");
   const more = names.length > 3 ? say(`等 ${String(names.length)} 家`, ` and ${String(names.length - 3)} more`) : "";
   return say(`本地买家：${shown}${more}`, `Local buyers: ${shown}${more}`);
@@ -153,7 +153,7 @@ function buyersText(item: Opportunity, { say, locale }: BriefingContext): string
 
 function buyerRow(item: Opportunity, { link, name, amount }: LocalBuyer, context: BriefingContext): readonly string[] {
   const { locale, chain } = context;
-  const use = amount === null ? UNRECORDED[locale] : cellWords(amount, item.unit, locale);
+  const use = amount === null ? UNKNOWN[locale] : cellWords(amount, item.unit, locale);
   return [productName(item, context), name, linkName(chain, link, locale), use];
 }
 

@@ -59,8 +59,8 @@ export function situationFigures(context: BriefingContext): readonly BriefingFig
     count(CLASS_NAMES.weak[locale], of("weak")),
     count(say("已建成项目", "Projects built"), projects.built),
     count(say("在建项目", "Under construction"), projects.underConstruction),
-    rate(say("环节已建成率", "Links built"), analysis.completeness.present),
-    rate(say("本地配套率（按环节）", "Local supply, by links"), analysis.localSupply.count),
+    rate(say("完整度（按已建环节）", "Completeness, by links built"), analysis.completeness.present),
+    rate(say("本地配套率（按环节数）", "Local supply rate, by count"), analysis.localSupply.count),
   ];
 }
 
@@ -162,14 +162,14 @@ function ratesText(context: BriefingContext): string {
   };
   const whole = isPart ? say("全链", "Of the whole chain, ") : "";
   const complete = [
-    words("有建成项目的环节占", "links with something built", completeness.present),
-    words("平均覆盖率", "mean coverage", completeness.coverage),
-    words("从源头到终端贯通的路径占", "ways built from source to end", completeness.paths),
+    words("按已建环节", "by links built", completeness.present),
+    words("按覆盖率", "by coverage", completeness.coverage),
+    words("按从源头到终端的贯通路径", "by unbroken ways from source to end", completeness.paths),
   ];
   const local = [
-    words("按环节计", "by links", localSupply.count),
-    words("按数量计", "by quantity", localSupply.quantity),
-    words("按价值计", "by value", localSupply.value),
+    words("按环节数", "by count", localSupply.count),
+    words("按数量", "by quantity", localSupply.quantity),
+    words("按价值", "by value", localSupply.value),
   ];
   return say(
     `${whole}完整度：${complete.join("，")}。本地配套率：${local.join("，")}。`,

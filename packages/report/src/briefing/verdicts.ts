@@ -115,7 +115,7 @@ function scoreText({ opportunities, say, locale }: BriefingContext): string {
       .map((part) => `${TARGET_PART_NAMES[part][locale_]}×${formatNumber(DEFAULT_TARGET_WEIGHTS[part], locale)}`)
       .join(" + ");
   return say(
-    `招商机会评分 = （${terms("zh")}）÷ 已知各项权重之和，2/3 起为高，1/3 起为中。目标企业评分 = ${targets("zh")}（满分 100），未知项暂计 0，触及红线不计分。`,
+    `招商机会评分 = （${terms("zh")}）÷ 可测算各项权重之和，2/3 起为高，1/3 起为中。目标企业评分 = ${targets("zh")}（满分 100），待测算项暂计 0，触及红线不计分。`,
     `Score of an opportunity = (${terms("en")}) ÷ the weights of what is known; high from 2/3, medium from 1/3. Score of a target = ${targets("en")} (100 at most), what is not known adding nothing yet; a red line excludes.`,
   );
 }

@@ -52,6 +52,8 @@ const MISSING = {
  * @param options - Content of the briefing, picture of the map.
  * @returns Bytes of the file; the same for the same source and options.
  * @throws `ChainError` of `@liantu/core`: as {@link chainBriefing} does.
+ * @example
+ * {@includeCode ../../../../examples/briefing.ts}
  */
 export async function briefingDocx(source: Chain | Briefing, options: BriefingDocxOptions = {}): Promise<Uint8Array> {
   const { picture = null } = options;

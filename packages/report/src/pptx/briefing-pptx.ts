@@ -45,6 +45,8 @@ const NAMES = {
  * @param options - Content of the briefing, drawing of the map.
  * @returns Bytes of the file; the same for the same source and options.
  * @throws `ChainError` of `@liantu/core`: as {@link chainBriefing} does.
+ * @example
+ * {@includeCode ../../../../examples/briefing.ts}
  */
 export async function briefingPptx(source: Chain | Briefing, options: BriefingPptxOptions = {}): Promise<Uint8Array> {
   const isBriefing = "sections" in source;

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { BOUND_SIGNS, formatAmount, isVacuous } from "@liantu/core";
+import { BOUND_SIGNS, formatAmount, isVacuous, singleAmount } from "@liantu/core";
 import type { Amount, Bound, LinkAnalysis, Money } from "@liantu/core";
 import type { Locale } from "@liantu/cytoscape";
 
@@ -12,7 +12,7 @@ export const UNKNOWN = { zh: "待测算", en: "not known" } as const;
 /** What is printed for supply where nobody has looked. */
 export const UNSURVEYED = { zh: "未调查", en: "not surveyed" } as const;
 /** What is printed for a record that is not there. */
-export const UNRECORDED = { zh: "未知", en: "not recorded" } as const;
+export const UNRECORDED = { zh: "未填", en: "not recorded" } as const;
 
 const DIGITS = 3;
 const NOTHING: Amount = { base: 0, bound: "exact" };
@@ -37,8 +37,10 @@ export function knownAmount(amount: Amount | null): Amount | null {
  */
 export function amountWords(amount: Amount | null, unit: string | null, locale: Locale): string {
   const known = knownAmount(amount);
-  const base = known === null ? null : { base: known.base, bound: known.bound };
-  return formatAmount(base, unit ?? "", locale, { unknown: UNKNOWN[locale], digits: DIGITS });
+  return formatAmount(known === null ? null : singleAmount(known), unit ?? "", locale, {
+    unknown: UNKNOWN[locale],
+    digits: DIGITS,
+  });
 }
 
 /**
@@ -61,7 +63,7 @@ export function cellWords(amount: Amount | null, unit: string | null, locale: Lo
  * @returns Such as "77.8%"; anything short of the whole stays below 100%.
  */
 export function shareWords(share: number | null, locale: Locale): string {
-  if (share === null) return UNRECORDED[locale];
+  if (share === null) return UNKNOWN[locale];
   const rounded = Math.round(share * 1000) / 10;
   return `${String(rounded === 100 && share < 1 ? 99.9 : rounded)}%`;
 }
@@ -75,7 +77,7 @@ export function shareWords(share: number | null, locale: Locale): string {
  * @returns Such as "≥ 11.4 亿元".
  */
 export function moneyWords(money: Money | null, bound: Bound | null, locale: Locale): string {
-  if (money === null) return UNRECORDED[locale];
+  if (money === null) return UNKNOWN[locale];
   return formatAmount({ base: money.value, bound: bound ?? "exact" }, money.unit, locale, { digits: DIGITS });
 }
 
@@ -88,7 +90,7 @@ export function moneyWords(money: Money | null, bound: Bound | null, locale: Loc
  * @returns Such as "≥ 2".
  */
 export function countWords(count: number | null, bound: Bound | null, locale: Locale): string {
-  if (count === null) return UNRECORDED[locale];
+  if (count === null) return UNKNOWN[locale];
   return `${BOUND_SIGNS[bound ?? "exact"]}${String(Number(count.toPrecision(DIGITS)))}`;
 }
 

@@ -33,9 +33,9 @@ describe("amounts", () => {
     expect(amountWords({ base: 0, bound: "lower" }, "t/a", "zh")).toBe("待测算");
     expect(cellWords(null, "t/a", "zh")).toBe("待测算");
     expect([shareWords(null, "zh"), moneyWords(null, null, "zh"), countWords(null, null, "zh")]).toEqual([
-      "未知",
-      "未知",
-      "未知",
+      "待测算",
+      "待测算",
+      "待测算",
     ]);
   });
 

@@ -10,6 +10,7 @@ import { FlowDialog } from "./flow-dialog.js";
 import { LinkDialog } from "./link-dialog.js";
 import { ChainDialog, EnterpriseDialog, TargetDialog } from "./other-dialogs.js";
 import { ProjectDialog } from "./project-dialog.js";
+import { FundDialog, ResourceDialog } from "./resource-dialogs.js";
 
 const FORMS: Readonly<Partial<Record<Dialog["kind"], () => ReactElement | null>>> = {
   chain: ChainDialog,
@@ -18,6 +19,8 @@ const FORMS: Readonly<Partial<Record<Dialog["kind"], () => ReactElement | null>>
   enterprise: EnterpriseDialog,
   project: ProjectDialog,
   target: TargetDialog,
+  resource: ResourceDialog,
+  fund: FundDialog,
 };
 
 /**

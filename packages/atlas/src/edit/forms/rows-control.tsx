@@ -10,6 +10,7 @@ import { Icon } from "../../marks/icon.js";
 import { useText } from "../../state/use-atlas.js";
 import { EDIT_WORDS } from "../../words/edit-words.js";
 import type { DraftTexts } from "../fields/draft.js";
+import type { FormField } from "../fields/form-field.js";
 import type { ControlProps } from "./field-control.js";
 import { FieldView } from "./field-view.js";
 
@@ -41,7 +42,7 @@ export function RowsControl({ field, context, rows, faults, onRows }: RowsContro
       <ul className="field-rows">
         {rows.map((row, at) => (
           // A row has no name of its own.
-          <li key={at} style={{ gridTemplateColumns: `repeat(${String(field.fields?.length ?? 1)}, 1fr) auto` }}>
+          <li key={at} style={{ gridTemplateColumns: `${(field.fields ?? []).map(shareOf).join(" ")} auto` }}>
             {(field.fields ?? []).map((one) => (
               <FieldView
                 key={one.name}
@@ -80,4 +81,9 @@ export function RowsControl({ field, context, rows, faults, onRows }: RowsContro
       </Button>
     </>
   );
+}
+
+/** Several boxes in one field need more room. */
+function shareOf({ kind }: FormField): string {
+  return kind === "range" ? "2.2fr" : kind === "money" || kind === "choice" ? "1.5fr" : "1fr";
 }

@@ -5,7 +5,14 @@
  */
 import type { ChainDocument } from "@liantu/core";
 
-const PREFIXES = { links: "link", enterprises: "enterprise", projects: "project", targets: "target" } as const;
+const PREFIXES = {
+  links: "link",
+  enterprises: "enterprise",
+  projects: "project",
+  targets: "target",
+  resources: "resource",
+  funds: "fund",
+} as const;
 
 /** A list whose records have a key of their own. */
 export type KeyedList = keyof typeof PREFIXES;

@@ -24,7 +24,10 @@ export interface Removal {
 }
 
 /** A list whose records can be removed by hand. */
-export type RemovableList = Extract<RecordList, "links" | "flows" | "enterprises" | "projects" | "targets">;
+export type RemovableList = Extract<
+  RecordList,
+  "links" | "flows" | "enterprises" | "projects" | "targets" | "resources" | "funds"
+>;
 
 /**
  * Describes a removal.
@@ -65,6 +68,12 @@ function naming(
       const target = chain.document.targets?.find((one) => recordKey("targets", one) === key);
       return { name: same(target?.name ?? ""), kind: EDIT_WORDS.kindTarget };
     }
+    case "resources":
+    case "funds": {
+      const record = chain.document[list]?.find(({ id }) => id === key);
+      const kind = list === "funds" ? EDIT_WORDS.kindFund : EDIT_WORDS.kindResource;
+      return { name: same(record?.name ?? ""), kind };
+    }
   }
 }
 
@@ -81,10 +90,12 @@ function consequences(chain: Chain, list: RemovableList, key: string): Pick<Remo
 function ofLink(chain: Chain, link: LinkKey): Pick<Removal, "along" | "notes"> {
   const flows = chain.flows.filter(({ from, to }) => from === link || to === link).length;
   const gone = new Set(chain.projectsByLink.get(link));
+  const feeds = (chain.document.resources ?? []).flatMap(({ feeds: all = [] }) => all);
   const along = [
     ...counted(flows, EDIT_WORDS.alongFlows),
     ...counted(gone.size, EDIT_WORDS.alongProjects),
     ...withProjects(chain, gone),
+    ...counted(feeds.filter((feed) => feed.link === link).length, EDIT_WORDS.alongFeeds),
   ];
   return { along, notes: phasesThatStay(chain, gone) };
 }
@@ -92,7 +103,14 @@ function ofLink(chain: Chain, link: LinkKey): Pick<Removal, "along" | "notes"> {
 function withProjects({ document }: Chain, gone: ReadonlySet<ProjectKey>): readonly Localized[] {
   const slips = (document.slips ?? []).filter(({ project }) => gone.has(project)).length;
   const contacts = (document.contacts ?? []).filter(({ of }) => gone.has(of)).length;
-  return [...counted(slips, EDIT_WORDS.alongSlips), ...counted(contacts, EDIT_WORDS.alongContacts)];
+  const investments = (document.funds ?? [])
+    .flatMap(({ investments: all = [] }) => all)
+    .filter(({ project }) => gone.has(project)).length;
+  return [
+    ...counted(slips, EDIT_WORDS.alongSlips),
+    ...counted(contacts, EDIT_WORDS.alongContacts),
+    ...counted(investments, EDIT_WORDS.alongInvestments),
+  ];
 }
 
 function ofEnterprise({ document }: Chain, key: EnterpriseKey): readonly Localized[] {

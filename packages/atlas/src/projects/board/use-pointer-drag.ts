@@ -1,5 +1,6 @@
 /**
- * Dragging a card with the pointer: it follows the pointer, and the column under it is told.
+ * Dragging a card with the pointer: it follows the pointer, and the column under it is told. A finger that moves at once
+ * scrolls; one that rests on a card for a moment picks it up.
  *
  * @module
  */
@@ -27,12 +28,15 @@ export interface PointerDrag {
 
 /** The pointer moves so many CSS pixels before it is a drag. */
 const LEAST = 5;
+/** A finger rests so many milliseconds on a card before it picks it up, and trembles by so many pixels meanwhile. */
+const HOLD = 350;
+const TREMBLE = 8;
 /** Near an edge the board scrolls. */
 const EDGE = 48;
 const SCROLL = 14;
 
 /**
- * Lets cards be dragged; a finger scrolls instead, and changes the stage in the details.
+ * Lets cards be dragged.
  *
  * @param handlers - What a drag does.
  * @returns What begins a drag.
@@ -44,11 +48,24 @@ export function usePointerDrag(handlers: DragHandlers): PointerDrag {
   });
   const end = useRef<(() => void) | null>(null);
   const isDrag = useRef(false);
-  useEffect(() => () => end.current?.(), []);
+  const holds = useRef(false);
+  useEffect(() => {
+    // There before the finger is: what is added later no longer keeps the page from scrolling, or its menu from opening.
+    const keep = (event: Event): void => {
+      if (holds.current && event.cancelable) event.preventDefault();
+    };
+    window.addEventListener("touchmove", keep, { passive: false });
+    window.addEventListener("contextmenu", keep);
+    return () => {
+      end.current?.();
+      window.removeEventListener("touchmove", keep);
+      window.removeEventListener("contextmenu", keep);
+    };
+  }, []);
 
   const onPointerDown = (event: ReactPointerEvent<HTMLElement>): void => {
     isDrag.current = false;
-    if (event.button !== 0 || event.pointerType === "touch" || !(event.target instanceof Element)) return;
+    if (event.button !== 0 || !event.isPrimary || !(event.target instanceof Element)) return;
     if (event.target.closest("select, input") !== null) return;
     const card = event.target.closest<HTMLElement>("[data-card]");
     const board = event.currentTarget;
@@ -56,6 +73,8 @@ export function usePointerDrag(handlers: DragHandlers): PointerDrag {
     const key = card.dataset["card"] ?? "";
     const box = card.getBoundingClientRect();
     const from = { x: event.clientX, y: event.clientY };
+    const isFinger = event.pointerType === "touch";
+    let timer: ReturnType<typeof setTimeout> | undefined;
     let ghost: HTMLElement | null = null;
     let pointer = from;
     let frame = 0;
@@ -77,6 +96,7 @@ export function usePointerDrag(handlers: DragHandlers): PointerDrag {
     const begin = (): boolean => {
       if (!current.current.onPick(key)) return false;
       isDrag.current = true;
+      holds.current = isFinger;
       ghost = ghostOf(card, box);
       board.append(ghost);
       frame = requestAnimationFrame(scroll);
@@ -89,8 +109,8 @@ export function usePointerDrag(handlers: DragHandlers): PointerDrag {
     };
     const onMove = (move: PointerEvent): void => {
       pointer = { x: move.clientX, y: move.clientY };
-      const isFar = Math.hypot(pointer.x - from.x, pointer.y - from.y) >= LEAST;
-      if (ghost === null && (!isFar || !begin())) {
+      const isFar = Math.hypot(pointer.x - from.x, pointer.y - from.y) >= (isFinger ? TREMBLE : LEAST);
+      if (ghost === null && (!isFar || isFinger || !begin())) {
         if (isFar) end.current?.();
         return;
       }
@@ -110,6 +130,8 @@ export function usePointerDrag(handlers: DragHandlers): PointerDrag {
     end.current = () => {
       end.current = null;
       cancelAnimationFrame(frame);
+      clearTimeout(timer);
+      holds.current = false;
       ghost?.remove();
       ghost = null;
       window.removeEventListener("pointermove", onMove);
@@ -117,6 +139,12 @@ export function usePointerDrag(handlers: DragHandlers): PointerDrag {
       window.removeEventListener("pointercancel", onCancel);
       window.removeEventListener("keydown", onKey, true);
     };
+    if (isFinger) {
+      timer = setTimeout(() => {
+        if (begin()) follow();
+        else end.current?.();
+      }, HOLD);
+    }
     window.addEventListener("pointermove", onMove);
     window.addEventListener("pointerup", onUp);
     window.addEventListener("pointercancel", onCancel);

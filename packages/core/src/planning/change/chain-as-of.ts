@@ -30,7 +30,7 @@ export function chainAsOf(chain: Chain, date: string, options: AsOfOptions = {})
   const needed = neededProjects(chain, stages);
   const projects = (document.projects ?? [])
     .filter(({ id }) => needed.has(id))
-    .map((record) => recordAsOf(record, stages.get(record.id), date));
+    .map((record) => recordAsOf(record, stages.get(record.id)!, date));
   const slips = document.slips?.filter(({ project }) => needed.has(project) || !chain.projects.has(project));
   return buildChain({
     ...document,
@@ -55,8 +55,7 @@ function neededProjects(chain: Chain, stages: ReadonlyMap<ProjectKey, StageAsOf>
   return needed;
 }
 
-function recordAsOf(record: ProjectRecord, at: StageAsOf | undefined, date: string): ProjectRecord {
-  if (at === undefined) return record;
+function recordAsOf(record: ProjectRecord, at: StageAsOf, date: string): ProjectRecord {
   const events = record.events?.filter((event) => hasHappened(event.date, date));
   const arrivals = record.arrivals?.filter((arrival) => hasHappened(arrival.date, date));
   const isLess = events?.length !== record.events?.length || arrivals?.length !== record.arrivals?.length;

@@ -69,7 +69,11 @@ export interface LinkDifference {
   readonly flags: ReadonlyMap<string, Change<boolean | null>>;
 }
 
-/** A number for each link, by any measure; `null` where it is not known. */
+/**
+ * A number for each link, by any measure; `null` where it is not known.
+ * @example
+ * {@includeCode ../../../../../examples/custom-measure.ts}
+ */
 export type LinkMeasure = (chain: Chain, analysis: ChainAnalysis) => ReadonlyMap<LinkKey, number | null>;
 
 /** Options of {@link compareAnalyses}. */
@@ -99,6 +103,8 @@ export interface AnalysisDifference {
  * @param options - More measures.
  * @returns What differs.
  * @remarks O(links · log links), and what the measures take.
+ * @example
+ * {@includeCode ../../../../../examples/months.ts}
  */
 export function compareAnalyses(
   before: ChainAnalysis,
@@ -127,7 +133,7 @@ export function compareAnalyses(
 type LinkNumbers = ReadonlyMap<string, (link: LinkKey) => number | null>;
 
 function numbersByLink(analysis: ChainAnalysis, { measures = new Map() }: CompareOptions): LinkNumbers {
-  const concentration = concentrationByLink(analysis.chain, { plannedFrom: analysis.options.plannedFrom });
+  const concentration = concentrationByLink(analysis.chain);
   const of =
     (read: (row: LinkAnalysis) => number | null) =>
     (link: LinkKey): number | null => {
@@ -186,7 +192,7 @@ function compareLink(
   const hasClass = before?.class !== after?.class;
   const hasAction = before?.action !== after?.action;
   const presence = before === undefined ? "added" : after === undefined ? "removed" : "both";
-  if (presence === "both" && !hasClass && !hasAction && amounts.size + numbers.size + flags.size === 0) return null;
+  if (!hasClass && !hasAction && amounts.size + numbers.size + flags.size === 0) return null;
   return {
     link: key,
     name: row.name,

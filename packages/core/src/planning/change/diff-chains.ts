@@ -118,6 +118,8 @@ const LISTS = Object.keys(RECORD_SCHEMAS) as readonly RecordList[];
  * @param after - Second chain.
  * @returns The difference, as plain data.
  * @remarks O(n log n) in the size of the documents.
+ * @example
+ * {@includeCode ../../../../../examples/months.ts}
  */
 export function diffChains(before: Chain, after: Chain): ChainDifference {
   const document = fieldDifferences(headerOf(before.document), headerOf(after.document));

@@ -45,6 +45,8 @@ export interface Scenario {
  *   { kind: "put", in: "projects", record: { id: "new", link: "separator", stage: "operating", capacity: 40000 } },
  * ]);
  * ```
+ * @example
+ * {@includeCode ../../../../../examples/what-if.ts}
  */
 export function scenario(
   chain: Chain,

@@ -94,7 +94,8 @@ function recordedStage(project: Project, date: string, knownUntil: string | unde
 
 function forecast(project: Project, known: StageAsOf, date: string, knownUntil: string | undefined): StageAsOf {
   if (knownUntil !== undefined && !isAfter(date, knownUntil)) return known;
-  if (known.by === "not-yet" || known.stage === "on-hold" || known.stage === "ended") return known;
+  if (known.by === "not-yet") return known;
+  // On hold and ended stand behind all of the work: nothing is expected from there.
   const position = known.stage === null ? -1 : PROJECT_STAGES.indexOf(known.stage);
   const due = expectedStages(project).filter(
     (event) =>

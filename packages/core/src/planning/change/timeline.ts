@@ -49,6 +49,8 @@ export interface TimelineMoment {
  * @returns Moments by date; dates at which nothing changes are not among them.
  * @throws `ChainError` as `analyzeChain` and {@link chainAsOf} do.
  * @remarks One analysis for each date.
+ * @example
+ * {@includeCode ../../../../../examples/forecast.ts}
  */
 export function timeline(chain: Chain, options: TimelineOptions = {}): readonly TimelineMoment[] {
   return [...states(chain, options)].map(momentOf);
@@ -84,6 +86,8 @@ export interface GapClosing {
  * @returns One entry for each link that has a gap as of what is known, by key of the link.
  * @throws `ChainError` as {@link timeline} does.
  * @remarks One analysis for each date to come.
+ * @example
+ * {@includeCode ../../../../../examples/forecast.ts}
  */
 export function gapClosings(chain: Chain, options: TimelineOptions = {}): readonly GapClosing[] {
   return closingsOf(chain, options, [...states(chain, { ...options, isForecast: true })]);
@@ -120,7 +124,7 @@ export function* forecastInSteps(
   options: TimelineOptions = {},
 ): Generator<ForecastProgress, Forecast, void> {
   const own = { ...options, isForecast: true };
-  const all = datesOf(chain, own).length;
+  const all = datesOf(chain).length;
   const found: State[] = [];
   for (const state of states(chain, own)) {
     found.push(state);
@@ -141,7 +145,7 @@ function momentOf({ date, isForecast, steps, analysis }: State): TimelineMoment 
 
 function closingsOf(chain: Chain, options: TimelineOptions, found: readonly State[]): readonly GapClosing[] {
   const knownUntil = options.knownUntil ?? knownUntilOf(chain);
-  const now = knownUntil === undefined ? chain : chainAsOf(chain, knownUntil, { ...options, isForecast: false });
+  const now = knownUntil === undefined ? chain : chainAsOf(chain, knownUntil, options);
   const today = analyzeChain(now, options);
   const future = found.filter(({ isForecast }) => isForecast);
   return [...today.links.values()]
@@ -159,23 +163,22 @@ interface State {
 
 function* states(chain: Chain, options: TimelineOptions): Generator<State, void, void> {
   const knownUntil = options.knownUntil ?? knownUntilOf(chain);
-  const asOf = { ...options, ...(knownUntil !== undefined && { knownUntil }) };
-  for (const date of datesOf(chain, options)) {
-    const steps = [...stagesAsOf(chain, date, asOf)]
-      .filter(([, at]) => at.date === date && at.by !== "not-yet" && at.stage !== null)
+  for (const date of datesOf(chain)) {
+    const steps = [...stagesAsOf(chain, date, options)]
+      .filter(([, at]) => at.date === date)
       .map(([project, at]): TimelineStep => ({ project, stage: at.stage! }))
       .sort((a, b) => (a.project < b.project ? -1 : 1));
     if (steps.length === 0) continue;
     const isForecast = knownUntil === undefined || spanOfDate(date).last > spanOfDate(knownUntil).last;
-    yield { date, isForecast, steps, analysis: analyzeChain(chainAsOf(chain, date, asOf), options) };
+    yield { date, isForecast, steps, analysis: analyzeChain(chainAsOf(chain, date, options), options) };
   }
 }
 
-function datesOf(chain: Chain, { isForecast = true }: TimelineOptions): string[] {
+function datesOf(chain: Chain): string[] {
   const dates = new Set<string>();
   for (const project of chain.projects.values()) {
     for (const { date } of project.events ?? []) dates.add(date);
-    if (isForecast) for (const { date } of expectedStages(project)) dates.add(date);
+    for (const { date } of expectedStages(project)) dates.add(date);
   }
   return [...dates].sort(compareDates);
 }

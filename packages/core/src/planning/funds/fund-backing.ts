@@ -69,6 +69,8 @@ export interface FundBacking {
  * @returns Funds and gaps; both are given whether the document records funds or not.
  * @throws `ChainError` as `analyzeChain` does.
  * @remarks O(funds · links they name + investments) beside the analysis and the opportunities.
+ * @example
+ * {@includeCode ../../../../../examples/funds.ts}
  */
 export function fundBacking(
   chain: Chain,

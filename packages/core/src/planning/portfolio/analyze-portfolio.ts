@@ -71,6 +71,8 @@ export interface PortfolioAnalysis {
  * @returns One result object; it does not depend on the order of the chains or their records.
  * @throws `ChainError` as `analyzeChain` does.
  * @remarks O(size of all chains).
+ * @example
+ * {@includeCode ../../../../../examples/portfolio.ts}
  */
 export function analyzePortfolio(portfolio: Portfolio, options: PortfolioOptions = {}): PortfolioAnalysis {
   const ids = [...portfolio.chains.keys()].sort();

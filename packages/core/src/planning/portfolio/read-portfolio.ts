@@ -92,6 +92,8 @@ export interface PortfolioReading {
  * @param document - Parsed JSON, or anything else: data never makes this function throw.
  * @returns The portfolio of the chains that can be read, and the issues.
  * @remarks O(size of the document).
+ * @example
+ * {@includeCode ../../../../../examples/portfolio.ts}
  */
 export function readPortfolio(document: unknown): PortfolioReading {
   const findings = new Findings();

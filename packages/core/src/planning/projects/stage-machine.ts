@@ -88,6 +88,8 @@ export function nextStages(project: Project, moves: StageMoves = STAGE_MOVES): r
  * @returns The chain with the move: the new stage, one event more, and without the date at which the stage was expected.
  * @throws `ChainError` `move-refused` if there is no such project, the move is not allowed, or it is dated before the
  * last one; `invalid-option` if the date is none.
+ * @example
+ * {@includeCode ../../../../../examples/months.ts}
  */
 export function moveProject(chain: Chain, key: ProjectKey, to: StageEvent, options: MoveOptions = {}): Chain {
   const project = chain.projects.get(key);

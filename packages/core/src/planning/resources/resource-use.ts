@@ -62,6 +62,8 @@ export interface ResourceUse {
  * @returns One entry a resource, in the order of the document; empty if it records none.
  * @throws `ChainError` as `analyzeChain` does.
  * @remarks O(links fed) beside the analysis.
+ * @example
+ * {@includeCode ../../../../../examples/funds.ts}
  */
 export function resourceUse(chain: Chain, analysis: ChainAnalysis = analyzeChain(chain)): readonly ResourceUse[] {
   return (chain.document.resources ?? []).map((resource) => useOf(resource, chain, analysis));

@@ -106,6 +106,8 @@ const MOST_ISSUES = 20;
  * @returns The best candidates of each link.
  * @throws `ChainError` `unknown-link` if a link is none of the chain, `invalid-option` if a limit or weight is none.
  * @remarks O(length of the texts) for the rows, O(links · limit) memory.
+ * @example
+ * {@includeCode ../../../../../examples/candidates.ts}
  */
 export async function matchTargets(
   chain: Chain,

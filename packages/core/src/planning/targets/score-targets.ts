@@ -120,6 +120,8 @@ const BY_RELATION = 0.5;
  * @param analysis - Analysis of the chain with the same options, if it is at hand.
  * @returns Scores, the highest first, then what could rise highest, then by key; the excluded last.
  * @throws `ChainError` `invalid-option` if a weight is none; as `analyzeChain` does.
+ * @example
+ * {@includeCode ../../../../../examples/targets.ts}
  */
 export function scoreTargets(
   chain: Chain,
@@ -266,7 +268,7 @@ function formulaOf(
   score: number,
   locale: "zh" | "en",
 ): string {
-  const unknown = locale === "zh" ? "未知" : "not known";
+  const unknown = locale === "zh" ? "待测算" : "not known";
   const terms = parts.map(({ part, value, weight }) => {
     const shown = value === null ? unknown : formatNumber(value, locale);
     return `${TARGET_PART_NAMES[part][locale]} ${shown}×${formatNumber(weight, locale)}`;

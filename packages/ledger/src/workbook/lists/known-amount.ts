@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { BOUND_NAMES, BOUND_SIGNS, isVacuous } from "@liantu/core";
+import { BOUND_NAMES, BOUND_SIGNS, isVacuous, singleAmount } from "@liantu/core";
 import type { Amount, Localized } from "@liantu/core";
 import { numberFormat, unitLabel } from "./list-column.js";
 import type { ListLanguage } from "./list-column.js";
@@ -18,7 +18,7 @@ export const UNKNOWN_WORDS: Localized = { zh: "待测算", en: "unknown" };
  * @returns `null` for one that is only known to be at least 0, and for `null`; otherwise the amount, "at most 0" being 0.
  */
 export function knownAmount(amount: Amount | null): Amount | null {
-  if (amount === null || isVacuous(amount)) return null;
+  if (amount === null || isVacuous(singleAmount(amount))) return null;
   return amount.bound === "upper" && (amount.high ?? amount.base) === 0 ? { base: 0, bound: "exact" } : amount;
 }
 
@@ -26,12 +26,13 @@ export function knownAmount(amount: Amount | null): Amount | null {
  * Gives the number of an amount.
  *
  * @param amount - Amount.
- * @param end - Which value of a range.
+ * @param end - Which value of a range; the one number that stands for the amount if none is named.
  * @returns Number; `null` where it is not known.
  */
-export function amountValue(amount: Amount | null, end: "base" | "low" | "high" = "base"): number | null {
+export function amountValue(amount: Amount | null, end: "single" | "low" | "high" = "single"): number | null {
   const known = knownAmount(amount);
-  return known === null ? null : (known[end] ?? known.base);
+  if (known === null) return null;
+  return end === "single" ? singleAmount(known).base : (known[end] ?? known.base);
 }
 
 /**
@@ -42,7 +43,7 @@ export function amountValue(amount: Amount | null, end: "base" | "low" | "high" 
  */
 export function amountFormat(amount: Amount | null): string {
   const known = knownAmount(amount);
-  return numberFormat(known === null ? null : known.base, known === null ? "" : BOUND_SIGNS[known.bound]);
+  return numberFormat(known === null ? null : singleAmount(known).base, known === null ? "" : BOUND_SIGNS[known.bound]);
 }
 
 /**
@@ -70,5 +71,5 @@ export function amountWords(amount: Amount | null, unit: string | null, language
   if (known === null) return UNKNOWN_WORDS[language];
   const bound = known.bound === "exact" ? "" : `${BOUND_NAMES[known.bound][language]} `;
   const label = unitLabel(unit, language);
-  return bound + String(Number(known.base.toPrecision(4))) + (label === null ? "" : ` ${label}`);
+  return bound + String(Number(singleAmount(known).base.toPrecision(4))) + (label === null ? "" : ` ${label}`);
 }

@@ -204,10 +204,10 @@ describe("opportunitySheet(), gapSheet()", () => {
     const [row] = records(opportunitySheet(FULL, opportunities(FULL, {}, ANALYSIS)));
     expect(row?.get("环节")).toBe("磷酸铁锂");
     expect(row?.get("单位")).toBe("吨/年");
-    expect(row?.get("引进后缺口")).toBe(4400);
+    expect(row?.get("引进后缺口")).toBe(4000);
     expect(row?.get("引进后缺口（低）")).toBe(4000);
     expect(row?.get("引进后缺口的把握")).toBe("至少");
-    expect(row?.get("投资")).toBe(0.88);
+    expect(row?.get("投资")).toBe(0.8);
     expect(row?.get("用工（人）")).toBeNull();
     expect(row?.get("本地买家（年用量）")).toBe("甲公司（电芯）4400 吨/年；乙公司（电芯）待测算");
     expect(row?.get("来源")).toContain("公示");
@@ -218,7 +218,7 @@ describe("opportunitySheet(), gapSheet()", () => {
     const byKey = new Map(records(plan).map((row) => [row.get("环节编号"), row]));
     expect(byKey.size).toBe(4);
     const lfp = byKey.get("lfp");
-    expect(lfp?.get("需求")).toBe(4400);
+    expect(lfp?.get("需求")).toBe(4000);
     expect(lfp?.get("需求的把握")).toBe("至少");
     expect(lfp?.get("已建成供给")).toBe(0);
     expect(lfp?.get("线索与在谈数（不计入）")).toBe(ANALYSIS.links.get("lfp")?.counts.prospects);

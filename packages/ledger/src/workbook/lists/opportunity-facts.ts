@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { singleAmount } from "@liantu/core";
 import type { Amount, Localized } from "@liantu/core";
 import type { LocalBuyer, Opportunity, OpportunityRank } from "@liantu/core/planning";
 import { knownAmount } from "./known-amount.js";
@@ -39,7 +40,7 @@ export function buyersByEnterprise(buyers: readonly LocalBuyer[]): readonly Buye
 }
 
 function baseOf(amount: Amount | null): Amount | null {
-  return amount === null ? null : { base: amount.base, bound: amount.bound };
+  return amount === null ? null : singleAmount(amount);
 }
 
 function plus(a: Amount | null, b: Amount | null): Amount | null {

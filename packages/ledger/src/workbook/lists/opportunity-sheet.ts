@@ -34,7 +34,7 @@ export function opportunitySheet(
     notes: [
       ...frameNotes(chain, language, date),
       isChinese
-        ? "缺口为已建、在建、拟引进之后仍缺的量，单位见“单位”列；空格为未知，不是 0；“至少”“至多”见“把握”各列"
+        ? "缺口为已建、在建、拟引进之后仍缺的量，单位见“单位”列；空格为待测算，不是 0；“至少”“至多”见“把握”各列"
         : "Gaps are what is short after everything built, under construction and planned, in the unit of the row; an empty cell is unknown, not 0; the columns of bounds say “at least” and “at most”",
     ],
     paper: "A3",
