@@ -66,6 +66,8 @@ export default defineConfig(async ({ command, mode }) => ({
             "scripts/*.test.ts",
           ],
           exclude: ["**/*.browser.test.*"],
+          // a busy machine is no failed test
+          testTimeout: 60_000,
         },
       },
       {

@@ -3,7 +3,8 @@
  *
  * @module
  */
-import { downstreamOf, tallyProjects } from "../src/index.js";
+import { tallyProjects } from "../src/analysis/project-tally.js";
+import { downstreamOf } from "../src/graph/neighbourhood.js";
 import type { Chain, Flow } from "../src/index.js";
 
 type Numbers = Map<string, number>;

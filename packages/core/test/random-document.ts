@@ -5,7 +5,7 @@
  * @module
  */
 import type { ChainDocument, ChainLink, Enterprise, Flow, ProjectRecord } from "../src/index.js";
-import { PROJECT_STAGES, PROJECT_STATUSES } from "../src/index.js";
+import { PROJECT_STAGES, PROJECT_STATUSES } from "../src/model/stages.js";
 
 /** Gives the next number, 0 to 1, of a stream that the seed decides. */
 export function randomFrom(seed: number): () => number {

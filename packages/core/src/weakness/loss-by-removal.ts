@@ -125,7 +125,11 @@ export function lossByEnterprise(
     return {
       links: parts.map(([link]) => link),
       left: parts.map(([link, own]) => capacity[link]! * othersPart(all[link]!, own)),
-      isUnknown: parts.every(([link, own]) => isOpen[link] === 1 && (capacity[link] === 0 || own.output === 0)),
+      isUnknown: parts.every(
+        ([link, own]) =>
+          (isOpen[link] === 1 && (capacity[link] === 0 || own.output === 0)) ||
+          (capacity[link]! > 0 && isShareUnknown(all[link]!, own)),
+      ),
     };
   });
   const losses = computeLosses(chain, options, stops);
@@ -158,6 +162,11 @@ function othersPart(all: Part, own: Part): number {
   return all.output > 0 ? 1 - own.output / all.output : 1;
 }
 
+/** Whether nobody knows who has what part: of a stock with what is added in a year, the plants may not be recorded. */
+function isShareUnknown(all: Part, own: Part): boolean {
+  return all.output === 0 && own.projects < all.projects;
+}
+
 function computeLosses(chain: Chain, options: RemovalOptions, stops: readonly Stop[]): RemovalLoss[] {
   const { sharing = "proportional", highLoss = 0.5, targets: wanted } = options;
   if (sharing !== "proportional" && sharing !== "optimal") refuse("sharing", sharing, "proportional or optimal");
@@ -176,7 +185,10 @@ function computeLosses(chain: Chain, options: RemovalOptions, stops: readonly St
     return {
       loss,
       isHigh: loss === null ? null : loss >= highLoss - 1e-12,
-      bound: stop.links.some((id) => isPartial[id] === 1 || downstream[id] === 1) && loss !== 1 ? "lower" : "exact",
+      bound:
+        isUnknown || (stop.links.some((id) => isPartial[id] === 1 || downstream[id] === 1) && loss !== 1)
+          ? "lower"
+          : "exact",
       weighting: targets.weighting,
       // equal ones stay in the order of keys
       byTarget: found[at]!.byTarget.map(({ place, part }) => ({

@@ -53,6 +53,23 @@ describe("lossByEnterprise()", () => {
     expect(lossOf(found, "A")).toEqual([1, "exact"]);
   });
 
+  test("of a stock whose plants are not recorded nobody knows who adds what", () => {
+    const found = ofCells([of("cell", "A"), of("cell", "B")], {
+      links: [{ id: "cell", unit: "MW", annualAdditions: 10 }],
+    });
+    expect(lossOf(found, "A")).toEqual([null, "lower"]);
+  });
+
+  test("plants of no capacity are no loss", () => {
+    const found = lossByEnterprise(
+      chainOf({ links: ["cell"], projects: [of("cell", "A", 0), of("cell", "B", 0), of("cell", "C", 5)] }),
+    );
+    expect([lossOf(found, "A"), lossOf(found, "C")]).toEqual([
+      [0, "exact"],
+      [1, "exact"],
+    ]);
+  });
+
   test("alone with a plant of which nothing is recorded an enterprise has no loss that is known", () => {
     const found = lossByEnterprise(
       chainOf({ links: ["cell", "pack"], projects: [of("cell", "A"), of("pack", "B", 3)] }),

@@ -83,7 +83,7 @@ export function singleSources(chain: Chain, options: SingleSourceOptions = {}): 
         {
           enterprises,
           isSingleSupplier: unnamed > 0 && enterprises < 2 ? null : enterprises === 1,
-          soleSourceOf: users.map((user) => keys[user]!).sort(),
+          soleSourceOf: users.map((user) => keys[user]!),
         },
       ];
     }),
@@ -148,11 +148,7 @@ function longestWays(
   return { ways, isComplete: true };
 }
 
+/** Equal ones stay as they were found: in the order of keys. */
 function comparePaths(a: SingleSourcePath, b: SingleSourcePath): number {
-  const keys = (path: SingleSourcePath): string => path.links.join("\u0000");
-  return (
-    b.singleSuppliers.length - a.singleSuppliers.length ||
-    b.links.length - a.links.length ||
-    (keys(a) < keys(b) ? -1 : 1)
-  );
+  return b.singleSuppliers.length - a.singleSuppliers.length || b.links.length - a.links.length;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { chainOf } from "../../test/chain-of.js";
 import { ChainError } from "../errors.js";
+import { buildChain } from "../model/build-chain.js";
 import type { Chain } from "../model/chain.js";
 import type { ChainLink, ProjectRecord } from "../model/document.js";
 import { timeToRecover } from "./time-to-recover.js";
@@ -66,6 +67,19 @@ describe("timeToSurvive(), how far it is known", () => {
     expect(survival(ore({ stock: 5 }, undefined, {}))).toMatchObject({ years: 0.5, bound: "lower" });
     expect(survival(ore({}, undefined, { stock: 5 }))).toMatchObject({ years: 0.5, bound: "lower" });
     expect(survival(ore({ stock: 5 }))).toMatchObject({ years: 0.5, bound: "exact" });
+  });
+
+  test("a capacity, or a coefficient, that is not recorded beside one that is leaves a lower bound", () => {
+    expect(survival(ore({ stock: 5 }, [{ capacity: 10 }, {}]))).toMatchObject({ years: 0.5, bound: "lower" });
+    const { document } = ore({ stock: 5 });
+    const slag = { id: "slag", name: "slag", stage: "midstream" as const, unit: "t/a", stock: 0 };
+    const chain = buildChain({
+      ...document,
+      links: [...document.links, slag],
+      flows: [...(document.flows ?? []), { from: "ore", to: "slag" }],
+      projects: [...(document.projects ?? []), { id: "s", link: "slag", status: "built", capacity: 1 }],
+    });
+    expect(survival(chain)).toMatchObject({ years: 0.5, bound: "lower" });
   });
 
   test("half a year recorded outright is exposed only to a recovery that takes longer", () => {

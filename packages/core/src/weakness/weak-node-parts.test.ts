@@ -155,19 +155,22 @@ describe("weakNodes(), score", () => {
     ]);
   });
 
-  test("one without score comes behind all others, even if its key is first", () => {
+  test("those without score come behind all others, whether their keys are first or last", () => {
     const plant = (link: string, enterprise?: string): NonNullable<ChainParts["projects"]>[number] => ({
       link,
       status: "built",
       capacity: 1,
       ...(enterprise !== undefined && { enterprise }),
     });
-    const projects = [plant("a"), plant("b", "X"), plant("b", "Y"), plant("c", "X")];
-    const found = weakNodes(chainOf({ links: ["a", "b", "c"], projects }), { weights: { ...NONE, concentration: 1 } });
+    const projects = [plant("a"), plant("b", "X"), plant("b", "Y"), plant("c", "X"), plant("d")];
+    const found = weakNodes(chainOf({ links: ["a", "b", "c", "d"], projects }), {
+      weights: { ...NONE, concentration: 1 },
+    });
     expect([...found].map(([key, { score }]) => [key, score])).toEqual([
       ["c", 1],
       ["b", 0.5],
       ["a", null],
+      ["d", null],
     ]);
   });
 
