@@ -3,9 +3,10 @@
  *
  * @module
  */
-import { lazy } from "react";
 import type { ComponentType } from "react";
 import type { Localized } from "@liantu/core";
+import { FundList } from "../resources/fund-list.js";
+import { ResourceList } from "../resources/resource-list.js";
 import type { ListTab } from "../state/atlas-state.js";
 import { ChainTree } from "../tree/chain-tree.js";
 import { LISTS_WORDS } from "../words/lists-words.js";
@@ -24,10 +25,6 @@ export interface ListTabEntry {
   /** What it shows; `null` while there is nothing to show. */
   readonly Panel: ComponentType<ListPanelProps> | null;
 }
-
-// Not every chain records them: their lists come when they are asked for.
-const ResourceList = lazy(async () => ({ default: (await import("../resources/resource-list.js")).ResourceList }));
-const FundList = lazy(async () => ({ default: (await import("../resources/fund-list.js")).FundList }));
 
 /** Tabs in their order. */
 export const LIST_TABS: readonly ListTabEntry[] = [

@@ -11,8 +11,6 @@ import { ClassMark } from "../marks/class-mark.js";
 import { StatusMark } from "../marks/status-mark.js";
 import { useAtlas, useDispatch, useText } from "../state/use-atlas.js";
 import { CLASS_ORDER, shownProjects } from "../views/gap-rows.js";
-import { projectCount } from "../views/project-count.js";
-import { projectRule } from "../words/count-words.js";
 import { WORDS } from "../words/words.js";
 
 const STATUSES: readonly ProjectStatus[] = ["built", "under-construction", "planned"];
@@ -36,13 +34,12 @@ export function Legend({ loaded }: LegendProps): ReactElement {
   const { analysis, chain } = loaded;
   const shown = [...analysis.links.values()].map(shownProjects);
   const countOf = (status: ProjectStatus): number => shown.reduce((sum, counts) => sum + counts[status], 0);
-  const rule = projectRule(projectCount(analysis));
   const present = CLASS_ORDER.filter((of) => (analysis.classes.get(of) ?? 0) > 0 || filter.classes.includes(of));
   const { asOf, source } = chain.document;
   return (
     <footer className="legend">
       <div className="legend-toggles" role="group" aria-label={text(WORDS.legend)}>
-        <span className="legend-title" {...(rule !== null && { title: text(rule) })}>
+        <span className="legend-title" title={text(WORDS.legendRule)}>
           {text(WORDS.legendProjects)}
         </span>
         {STATUSES.map((status) => (

@@ -5,7 +5,7 @@
  * @module
  */
 import { Button } from "antd";
-import { Suspense, useState } from "react";
+import { useState } from "react";
 import type { ReactElement } from "react";
 import { LIST_TABS } from "../lists/list-panels.js";
 import { LIST_PANEL_ID, ListTabs, tabId } from "../lists/list-tabs.js";
@@ -112,9 +112,7 @@ function Panel({ room }: TablePanelProps): ReactElement | null {
         </div>
         {isOpen && List !== undefined && List !== null && shown !== undefined && (
           <div id={LIST_PANEL_ID} className="list-place" role="tabpanel" aria-labelledby={tabId(shown.tab)}>
-            <Suspense fallback={null}>
-              <List key={shown.tab} loaded={loaded} tools={tools} />
-            </Suspense>
+            <List key={shown.tab} loaded={loaded} tools={tools} />
           </div>
         )}
         <div className="visually-hidden" role="status" aria-live="polite" data-testid="lists-live">

@@ -63,6 +63,10 @@ export const WORDS = {
   levelNear: { zh: "企业", en: "Enterprises" },
   levelHint: { zh: "当前显示的详细程度，缩放可改变", en: "How much the cards show; zoom to change it" },
   legend: { zh: "图例与筛选", en: "Legend and filter" },
+  legendRule: {
+    zh: "不含暂缓、终止的；分期与总项目不重复计",
+    en: "Without those on hold or ended; phases and totals not twice",
+  },
   legendProjects: { zh: "项目", en: "Projects" },
   legendLinks: { zh: "环节", en: "Links" },
   legendHint: { zh: "点一下只看这一类，其余变淡", en: "Click to keep these and dim the rest" },

@@ -111,7 +111,7 @@ describe("liantu diff", () => {
     expect(out).toContain("项目：新增 0、变更 2、减少 1");
     expect(out).toContain("~ 一期：capacity 2 → 3");
     expect(out).toContain("- 在谈项目");
-    expect(out).toMatch(/磷酸铁锂正极材料：缺口 4000–5000 吨\/年 → ≥ 6000–7500 吨\/年/u);
+    expect(out).toMatch(/磷酸铁锂正极材料：缺口 4000–5000 吨\/年 → ≥ 6000 吨\/年/u);
     expect(out).not.toContain("张三");
   });
 

@@ -44,7 +44,7 @@ describe("demand in words", () => {
       "a range, and a capacity not recorded",
       { coefficient: { low: 500, base: 600, high: 700 } },
       [ten, unrecorded],
-      '"cell" ≥ 10 GWh/a × 500–700 per unit = ≥ 5,000–7,000 t/a',
+      '"cell" ≥ 10 GWh/a × 500–700 per unit = ≥ 5,000 t/a',
     ],
     ["none of at least 10", { coefficient: 0 }, [ten, unrecorded], '"cell" ≥ 10 GWh/a × 0 per unit = 0 t/a'],
     ["none of what is not known", { coefficient: 0 }, [unrecorded], '"cell" not known × 0 per unit = 0 t/a'],
