@@ -14,6 +14,7 @@ import { UNLIKE_UNITS } from "../model/issue-words.js";
 import { LINK_CLASSES } from "../model/rule-words.js";
 import { PROJECT_STATUSES } from "../model/stages.js";
 import { convertCapacity } from "../quantity/convert-capacity.js";
+import { singleAmount } from "../quantity/single-amount.js";
 import { balanceById, basisOf } from "./balance.js";
 import type { LinkBalance } from "./balance.js";
 import type { Amount } from "./amount.js";
@@ -189,10 +190,12 @@ function analyzeLink(
   return Object.defineProperty(row, "reasons", REASONS) as LinkAnalysis;
 }
 
-/** ⌈gap ÷ typical capacity⌉, the quotient rounded to 1e-9 first so that 3 × 0.1 makes 3 projects of 0.1, not 4. */
+/** ⌈gap ÷ typical capacity⌉, of a bound the end that is sure; the quotient rounded to 1e-9 first so that 3 × 0.1 makes 3 projects of 0.1, not 4. */
 function typicalProjects(gap: Amount | null, capacity: number | undefined): number | null {
-  if (gap === null || (gap.bound === "lower" && gap.base === 0) || capacity === undefined || capacity <= 0) return null;
-  return Math.ceil(Math.round((gap.base / capacity) * 1e9) / 1e9);
+  if (gap === null || capacity === undefined || capacity <= 0) return null;
+  const { base, bound } = singleAmount(gap);
+  if (bound === "lower" && base === 0) return null;
+  return Math.ceil(Math.round((base / capacity) * 1e9) / 1e9);
 }
 
 function blankConsumers(
