@@ -91,6 +91,17 @@ describe("synonyms", () => {
     expect(finder(links)({ products: "磷酸铁锂" })).toHaveProperty("iron");
   });
 
+  test("and names of other links hide what stands in them, whichever link comes first", () => {
+    for (const [short, long] of [["a", "b"] as const, ["b", "a"] as const]) {
+      const find = finder([
+        { id: short, name: "铜箔" },
+        { id: long, name: "铜箔材" },
+      ]);
+      expect(Object.keys(find({ products: "铜箔材" }))).toEqual([long]);
+      expect(Object.keys(find({ products: "铜箔材、铜箔" })).sort()).toEqual(["a", "b"]);
+    }
+  });
+
   test("that only overlap are both found", () => {
     const find = finder([
       { id: "a", name: "铝箔" },
