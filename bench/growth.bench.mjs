@@ -77,7 +77,7 @@ for (const links of [100, 1000, 10_000, 100_000]) {
   const base = { scale: links, size: `${shownCount(links)} links, ${shownCount(now.projects)} projects` };
   report({ ...base, id: "read", what: "reading a chain, `readChain`", ours: now.read ?? null });
   report({ ...base, id: "analyze", what: "`analyzeChain`, chain not compiled", ours: now.analyse ?? null });
-  for (const kept of /** @type {const} */ (["document", "chain", "analysis", "peak"])) {
+  for (const kept of /** @type {const} */ (["chain", "analysis", "peak"])) {
     const what = kept === "peak" ? "memory: peak of the process" : `memory: ${kept}`;
     report({ ...base, id: `memory-${kept}`, what, unit: "MB", ours: now.memory[kept] });
   }
