@@ -15,8 +15,8 @@ import { useApp, useAtlas, useDispatch, useText } from "../state/use-atlas.js";
 import { isFiltering, passesFilter } from "../views/gap-rows.js";
 import { WORDS } from "../words/words.js";
 
-/** Room that the tools at the top and the controls at the bottom take, with a gap beside them. */
-const INSETS: MapInsets = { top: 40, bottom: 50 };
+/** Room that the controls at the bottom take, with a gap beside them; as much at the top, so that the middle stays the middle. */
+const INSETS: MapInsets = { top: 50, bottom: 50 };
 
 /** Properties of {@link ChainMapView}. */
 export interface ChainMapViewProps {

@@ -36,7 +36,7 @@ describe("treeRows()", () => {
   test("says of a link what the gap table says, and of a project its capacity under its status", () => {
     const rows = treeRows(chain, analysis, everything, "zh");
     const separator = rows.find(({ key }) => key === linkRowKey("separator"));
-    expect(separator?.amounts[4]).toBe("≥ 2600 万㎡");
+    expect(separator?.amounts[4]).toBe("≥ 2080 万㎡");
     const foil = rows.find(({ level, link }) => level === 3 && link === "copper-foil");
     expect(foil?.amounts.filter((text) => text !== "")).toEqual(["3 万吨"]);
     expect(foil?.amounts[1]).toBe("3 万吨");

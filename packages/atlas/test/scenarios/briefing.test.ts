@@ -12,7 +12,7 @@ describe.each(SCREENS)("$name", (screen) => {
       await mapOf(page, 51);
       const gap = page
         .locator(".details, #details")
-        .getByText(/≥ 2600 万㎡/u)
+        .getByText(/≥ 2080 万㎡/u)
         .first();
       await gap.waitFor();
       const make = async (kind: string): Promise<Uint8Array> => {
@@ -25,7 +25,7 @@ describe.each(SCREENS)("$name", (screen) => {
         await soon(() => page.locator(".export-dialog").isVisible()).toBe(false);
         return bytes;
       };
-      const shown = (await textOf(gap)).match(/2600 万㎡/u)?.[0] ?? "?";
+      const shown = (await textOf(gap)).match(/2080 万㎡/u)?.[0] ?? "?";
 
       const word = readDocx(await make("简报 Word"));
       expect(faultsOf(word.parts)).toEqual([]);

@@ -66,11 +66,11 @@ describe.each(SCREENS)("$name", (screen) => {
       const first = { gap: await textOf(gap), row: await textOf(row) };
       const counts = await legendCounts(page);
 
-      // Demand is 2600, the project can make 1000; the row has the demand and the gap after each of three steps.
+      // Demand is at least 2080, the project can make 1000; the row has the demand and the gap after each of three steps.
       const steps = [
-        { stage: "签约", status: "拟引进", colour: "#E2401B", gaps: ["2600", "2600", "2600", "1600"] },
-        { stage: "开工", status: "在建", colour: "#2B7FE3", gaps: ["2600", "2600", "1600", "1600"] },
-        { stage: "投产", status: "已建成", colour: "#0B5D3B", gaps: ["2600", "1600", "1600", "1600"] },
+        { stage: "签约", status: "拟引进", colour: "#E2401B", gaps: ["2080", "2080", "2080", "1080"] },
+        { stage: "开工", status: "在建", colour: "#2B7FE3", gaps: ["2080", "2080", "1080", "1080"] },
+        { stage: "投产", status: "已建成", colour: "#0B5D3B", gaps: ["2080", "1080", "1080", "1080"] },
       ] as const;
       const plain = new Map<string, number>();
       for (const { colour } of steps) plain.set(colour, await pixelsOn(page, "separator", colour));
@@ -98,8 +98,8 @@ describe.each(SCREENS)("$name", (screen) => {
           const expected = (counts.get(other) ?? NaN) + (other === status ? 1 : 0);
           await soon(async () => (await legendCounts(page)).get(other), `${stage} ${other}`).toBe(expected);
         }
-        await soon(async () => (await textOf(row)).match(/2600|1600/g), `${stage} in the list`).toEqual(gaps);
-        expect(await textOf(gap)).toContain("1600");
+        await soon(async () => (await textOf(row)).match(/2080|1080/g), `${stage} in the list`).toEqual(gaps);
+        expect(await textOf(gap)).toContain("1080");
       }
       for (let step = 0; step < 3; step += 1) await page.keyboard.press("Control+z");
       await soon(() => textOf(gap)).toBe(first.gap);
