@@ -125,8 +125,9 @@ describe("scenario 7: 签约 → 开工 → 投产", () => {
         const came = other === "拟引进" ? 1 : 0;
         await soon(() => expect(legendCount(other), `${stage} ${other}`).toBe(count - came + moved));
       }
-      expect(gap()).toContain(String(fresh?.residual.afterPlanned?.base));
-      expect(gap()).toContain("1600");
+      // of a bound the end that is sure
+      expect(gap()).toContain(String(fresh?.residual.afterPlanned?.low));
+      expect(gap()).toContain("1080");
       await soon(() => expect(row()).not.toBe(rows[rows.length - 1] ?? first.row));
       rows.push(row());
     }
