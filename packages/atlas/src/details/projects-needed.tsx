@@ -4,6 +4,7 @@
  * @module
  */
 import type { ReactElement } from "react";
+import { singleAmount } from "@liantu/core";
 import type { Chain, LinkAnalysis, Localized } from "@liantu/core";
 import { useAtlas, useText } from "../state/use-atlas.js";
 import { baseText, moneyText, numberText, projectsNeededText } from "../views/format.js";
@@ -30,7 +31,8 @@ export function ProjectsNeeded({ chain, link }: ProjectsNeededProps): ReactEleme
   const text = useText();
   const locale = useAtlas((state) => state.locale);
   const typical = findLink(chain, link.id)?.typicalProject;
-  const open = knownAmount(link.residual.afterPlanned);
+  const { afterPlanned } = link.residual;
+  const open = knownAmount(afterPlanned === null ? null : singleAmount(afterPlanned));
   const isOpen = open === null || open.base > 0;
   if (!isOpen || (typical === undefined && open === null)) return null;
   // By the gap and not by whole projects: what is spent follows what is lacking.
