@@ -7,6 +7,8 @@ import { groupArcs } from "../graph/arcs.js";
 import { compileChain } from "../graph/compile-chain.js";
 import type { Chain, Project } from "../model/chain.js";
 import type { EnterpriseKey, LinkKey, ProjectKey } from "../model/document.js";
+import { recordsOf, statusOf } from "../model/project-map.js";
+import type { ProjectOrRecord } from "../model/project-map.js";
 import { hasReached, PROJECT_STAGES } from "../model/stages.js";
 import type { PlannedStage, ProjectStage, ProjectStatus } from "../model/stages.js";
 import { capacityConverter, convertCapacity } from "../quantity/convert-capacity.js";
@@ -80,7 +82,7 @@ interface RecordedProjects extends Pick<CompiledProjects, "keys" | "enterprise">
   /** What is known of each; outputs are in the unit of the project. */
   readonly columns: Columns;
   /** Projects whose capacity has a unit of its own, and their positions. */
-  readonly foreign: { readonly records: readonly number[]; readonly projects: readonly Project[] };
+  readonly foreign: { readonly records: readonly number[]; readonly projects: readonly ProjectOrRecord[] };
 }
 
 /** Records read before their links are looked up. */
@@ -98,7 +100,7 @@ function readRecords(chain: Chain, ids: ReadonlyMap<LinkKey, number>, links: num
   const enterprise: (EnterpriseKey | undefined)[] = listOf(size);
   const link = new Int32Array(size);
   const named: LinkKey[] = listOf(AT_ONCE);
-  const foreign: { records: number[]; projects: Project[] } = { records: [], projects: [] };
+  const foreign: { records: number[]; projects: ProjectOrRecord[] } = { records: [], projects: [] };
   const owners = new Map<ProjectKey, EnterpriseKey | undefined>();
   let hasPhases = false;
   let record = 0;
@@ -106,7 +108,8 @@ function readRecords(chain: Chain, ids: ReadonlyMap<LinkKey, number>, links: num
   const lookUp = (): void => {
     for (; first < record; first += 1) link[first] = ids.get(named[first % AT_ONCE]!) ?? links;
   };
-  for (const [key, project] of chain.projects) {
+  for (const project of recordsOf(chain.projects)) {
+    const key = project.id;
     const isPhase = project.parent !== undefined;
     hasPhases ||= isPhase;
     const owner = project.enterprise ?? (isPhase ? inheritedOwner(chain, key, owners) : undefined);
@@ -238,7 +241,8 @@ const COUNTED_BY_STATUS: Readonly<Record<ProjectStatus, number>> = {
   planned: COUNTED.planned,
 };
 
-function countedBy({ status }: Project, owner: EnterpriseKey | undefined): number {
+function countedBy(project: ProjectOrRecord, owner: EnterpriseKey | undefined): number {
+  const status = statusOf(project);
   if (status === null) return COUNTED.inactive;
   return status === "planned" && owner === undefined ? COUNTED.prospect : COUNTED_BY_STATUS[status];
 }

@@ -5,6 +5,7 @@
  */
 import type { Chain } from "../model/chain.js";
 import type { ProjectKey } from "../model/document.js";
+import { recordsOf } from "../model/project-map.js";
 
 /**
  * Finds the containers and the phases that count within them.
@@ -18,7 +19,7 @@ import type { ProjectKey } from "../model/document.js";
  */
 export function containerRoles(chain: Chain): ReadonlyMap<ProjectKey, "container" | "within-parent"> {
   const phases = new Map<ProjectKey, ProjectKey[]>();
-  for (const [key, { parent }] of chain.projects) {
+  for (const { id: key, parent } of recordsOf(chain.projects)) {
     if (parent === undefined || !chain.projects.has(parent)) continue;
     const siblings = phases.get(parent);
     if (siblings === undefined) phases.set(parent, [key]);

@@ -63,12 +63,7 @@ export interface TallyOptions {
 export function tallyProjects(chain: Chain, options: TallyOptions = {}): ReadonlyMap<LinkKey, LinkTally> {
   const { ids } = compileChain(chain);
   const byId = tallyById(chain, options);
-  const tallies = new Map<LinkKey, LinkTally>();
-  for (const link of chain.projectsByLink.keys()) {
-    const id = ids.get(link);
-    if (id !== undefined) tallies.set(link, byId[id]!);
-  }
-  return tallies;
+  return new Map(chain.document.links.map(({ id: link }) => [link, byId[ids.get(link)!]!]));
 }
 
 /**

@@ -4,9 +4,9 @@
  * @module
  */
 import { DirectedGraph } from "graphology";
-import type { Chain, Project } from "./chain.js";
-import type { ChainDocument, ChainLink, Flow, LinkKey, ProjectKey, ProjectRecord } from "./document.js";
-import { statusOfStage } from "./stages.js";
+import type { Chain } from "./chain.js";
+import type { ChainDocument, ChainLink, Flow, LinkKey, ProjectKey } from "./document.js";
+import { ProjectMap } from "./project-map.js";
 
 /**
  * Builds the graph and the maps of a chain.
@@ -17,11 +17,7 @@ import { statusOfStage } from "./stages.js";
  */
 export function buildChain(document: ChainDocument): Chain {
   const graph = new DirectedGraph<ChainLink, Flow>({ allowSelfLoops: false });
-  const projectsByLink = new Map<LinkKey, ProjectKey[]>();
-  for (const link of document.links) {
-    graph.addNode(link.id, link);
-    projectsByLink.set(link.id, []);
-  }
+  for (const link of document.links) graph.addNode(link.id, link);
   const flows = document.flows ?? [];
   for (const flow of flows) {
     // One edge a pair: of several kinds between the same two links the edge shows the input, which structure follows.
@@ -29,15 +25,30 @@ export function buildChain(document: ChainDocument): Chain {
     else if ((flow.kind ?? "input") === "input")
       graph.replaceEdgeAttributes(graph.edge(flow.from, flow.to) ?? "", flow);
   }
-  const projects = new Map<ProjectKey, Project>();
-  for (const record of document.projects ?? []) {
-    projects.set(record.id, withStatus(record));
-    projectsByLink.get(record.link)?.push(record.id);
-  }
-  // By key, so that sums over projects do not depend on the order of the records in their last digits.
-  for (const keys of projectsByLink.values()) keys.sort();
-  const enterprises = new Map((document.enterprises ?? []).map((enterprise) => [enterprise.id, enterprise]));
-  return { graph, flows, projects, enterprises, projectsByLink, document };
+  const projects = new ProjectMap(document.projects ?? []);
+  let enterprises: Chain["enterprises"] | undefined;
+  let projectsByLink: Chain["projectsByLink"] | undefined;
+  return {
+    graph,
+    flows,
+    document,
+    projects,
+    // made when they are first asked for: an analysis goes over the records
+    get enterprises() {
+      return (enterprises ??= new Map((document.enterprises ?? []).map((enterprise) => [enterprise.id, enterprise])));
+    },
+    get projectsByLink() {
+      return (projectsByLink ??= keysByLink(document));
+    },
+  };
+}
+
+/** By key, so that sums over projects do not depend on the order of the records in their last digits. */
+function keysByLink({ links, projects = [] }: ChainDocument): Chain["projectsByLink"] {
+  const byLink = new Map<LinkKey, ProjectKey[]>(links.map(({ id }) => [id, []]));
+  for (const { id, link } of projects) byLink.get(link)?.push(id);
+  for (const keys of byLink.values()) keys.sort();
+  return byLink;
 }
 
 /**
@@ -50,9 +61,4 @@ export function buildChain(document: ChainDocument): Chain {
  */
 export function restoreChain(document: ChainDocument): Chain {
   return buildChain(document);
-}
-
-function withStatus(record: ProjectRecord): Project {
-  const { stage, status } = record;
-  return { ...record, status: stage === undefined ? (status ?? null) : statusOfStage(stage) };
 }

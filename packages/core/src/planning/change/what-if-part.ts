@@ -6,6 +6,7 @@
 import { buildChain } from "../../model/build-chain.js";
 import type { Chain } from "../../model/chain.js";
 import type { Flow, LinkKey, ProjectKey } from "../../model/document.js";
+import { recordsOf } from "../../model/project-map.js";
 
 /** Who is next to whom in a chain, worked out once. */
 export interface Surroundings {
@@ -45,7 +46,7 @@ export function surroundingsOf(chain: Chain): Surroundings {
     add(flowsFrom, flow.from, flow);
     add(flowsTo, flow.to, flow);
   }
-  for (const [key, { parent }] of chain.projects) if (parent !== undefined) add(phases, parent, key);
+  for (const { id, parent } of recordsOf(chain.projects)) if (parent !== undefined) add(phases, parent, id);
   return { flowsFrom, flowsTo, phases };
 }
 

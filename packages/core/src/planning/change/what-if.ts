@@ -12,11 +12,11 @@ import { localSupplyOf } from "../../analysis/local-supply.js";
 import { ChainError } from "../../errors.js";
 import { compileChain } from "../../graph/compile-chain.js";
 import { marksUpDownstream } from "../../graph/reach.js";
-import type { Chain, Project } from "../../model/chain.js";
+import type { Chain } from "../../model/chain.js";
 import type { LinkKey, ProjectKey, ProjectRecord } from "../../model/document.js";
+import { withRecord } from "../../model/project-map.js";
 import { Findings, salvage } from "../../model/salvage.js";
 import { PROJECT_SCHEMA } from "../../model/schema.js";
-import { statusOfStage } from "../../model/stages.js";
 import { partAround, surroundingsOf } from "./what-if-part.js";
 import type { Surroundings } from "./what-if-part.js";
 
@@ -193,9 +193,7 @@ function withProject(chain: Chain, key: ProjectKey, fields: TrialFields): Chain 
   if (sound === undefined || faults.length > 0) {
     throw new ChainError("edit-refused", `project "${key}" cannot be so`, { edit: 0, issues: faults });
   }
-  const { stage, status } = sound;
-  const project: Project = { ...sound, status: stage === undefined ? (status ?? null) : statusOfStage(stage) };
-  const projects = new Map(chain.projects).set(key, project);
+  const projects = withRecord(chain.projects, sound);
   const records = chain.document.projects?.map((other) => (other.id === key ? sound : other));
   return { ...chain, projects, document: { ...chain.document, ...(records && { projects: records }) } };
 }
