@@ -12,7 +12,7 @@ import type { Settings } from "../options.js";
 import { cardBox } from "../place/card-index.js";
 import type { Net } from "../route/nets.js";
 import type { Joint, Point } from "../types.js";
-import { extentOf, layOutLayers } from "./lay-out-layers.js";
+import { drawAlone, extentOf, layOutLayers } from "./lay-out-layers.js";
 import { packShelves, splitParts } from "./parts.js";
 
 /** Parts side by side where there are no lanes; otherwise one drawing, in which every lane has its own layers. */
@@ -25,8 +25,10 @@ export function layOutInLayers(graph: IndexedGraph, settings: Settings): LaidOut
   const nets: Net[] = [];
   const whole = { graph, cards: [...graph.ids.keys()], edges: [...graph.edgeIds.keys()] };
   const parts = n === 0 ? [] : graph.lanes.length > 1 ? [whole] : splitParts(graph);
-  const drawings = parts.map((part) => layOutLayers(part.graph, settings));
-  const extents = parts.map((part, p) => extentOf(part.graph, drawings[p]!));
+  const drawings = parts.map((part) =>
+    part.graph === null ? drawAlone(graph.width[part.cards[0]!]!) : layOutLayers(part.graph, settings),
+  );
+  const extents = parts.map((part, p) => extentOf(graph, part.cards, drawings[p]!));
   const places = packShelves(extents, aspectRatio, columnGap, rowGap);
   for (const [p, { cards, edges }] of parts.entries()) {
     const drawing = drawings[p]!;

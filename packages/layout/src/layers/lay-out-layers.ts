@@ -91,13 +91,29 @@ export function layOutLayers(graph: IndexedGraph, settings: Settings): LayerDraw
 }
 
 /**
- * Finds the room that a drawing takes.
+ * Draws a card that no flow joins to another.
+ *
+ * @param width - Its width.
+ * @returns The card, in the only layer of the only lane.
+ */
+export function drawAlone(width: number): LayerDrawing {
+  const lanes = [{ left: 0, right: width, columns: 1 }];
+  return { centre: [{ x: width / 2, y: 0 }], points: new Map(), joints: [], nets: [], lanes };
+}
+
+/**
+ * Finds the room that the drawing of a part takes.
  *
  * @param graph - For the sizes of the cards.
+ * @param cards - Which of them are drawn.
  * @param drawing - Cards and lines.
  * @returns Smallest rectangle around them.
  */
-export function extentOf(graph: IndexedGraph, drawing: Pick<LayerDrawing, "centre" | "points">): Rectangle {
+export function extentOf(
+  graph: IndexedGraph,
+  cards: readonly number[],
+  drawing: Pick<LayerDrawing, "centre" | "points">,
+): Rectangle {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   const include = ({ x, y }: Point, width: number, height: number): void => {
     left = Math.min(left, x - width);
@@ -105,7 +121,7 @@ export function extentOf(graph: IndexedGraph, drawing: Pick<LayerDrawing, "centr
     right = Math.max(right, x + width);
     bottom = Math.max(bottom, y + height);
   };
-  for (const [v, point] of drawing.centre.entries()) include(point, graph.width[v]! / 2, graph.height[v]! / 2);
+  for (const [i, v] of cards.entries()) include(drawing.centre[i]!, graph.width[v]! / 2, graph.height[v]! / 2);
   for (const line of drawing.points.values()) for (const point of line) include(point, 0, 0);
   return { x: left, y: top, width: right - left, height: bottom - top };
 }

@@ -5,7 +5,7 @@
  */
 import { countCrossings } from "./count-crossings.js";
 import { outerPassages, placeOutside, surroundLayers } from "./outer-passages.js";
-import type { ProperGraph } from "./proper-graph.js";
+import type { Links, ProperGraph } from "./proper-graph.js";
 import { siftLayers } from "./sift-layers.js";
 
 /** Order of the vertices within their layers. */
@@ -111,12 +111,16 @@ function mergeNear({ left, right, same, layer, isOuter }: ProperGraph): Near {
   const start = new Int32Array(count + 1);
   const to = new Int32Array(left.to.length + right.to.length + same.to.length);
   let filled = 0;
+  const append = (side: Links, v: number): void => {
+    for (let i = side.start[v]!; i < side.start[v + 1]!; i++) {
+      if (isOuter[side.to[i]!] === 0) to[filled++] = side.to[i]!;
+    }
+  };
   for (let v = 0; v < count; v++) {
-    for (const side of [left, right, same]) {
-      if (isOuter[v] === 1) break;
-      for (let i = side.start[v]!; i < side.start[v + 1]!; i++) {
-        if (isOuter[side.to[i]!] === 0) to[filled++] = side.to[i]!;
-      }
+    if (isOuter[v] === 0) {
+      append(left, v);
+      append(right, v);
+      append(same, v);
     }
     start[v + 1] = filled;
   }

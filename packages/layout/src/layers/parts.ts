@@ -9,8 +9,8 @@ import type { Rectangle } from "../types.js";
 
 /** A part, with the indices of its cards and flows in the whole. */
 export interface Part {
-  /** The part as a graph of its own. */
-  readonly graph: IndexedGraph;
+  /** The part as a graph of its own; `null` where a card stands alone, of which there is nothing to lay out. */
+  readonly graph: IndexedGraph | null;
   /** Cards, ascending. */
   readonly cards: readonly number[];
   /** Flows, ascending. */
@@ -50,7 +50,11 @@ export function splitParts(graph: IndexedGraph): readonly Part[] {
   if (cards.length === 1) return [{ graph, cards: cards[0]!, edges: edges[0]! }];
   const place = new Int32Array(n);
   for (const own of cards) for (let i = 0; i < own.length; i++) place[own[i]!] = i;
-  return cards.map((own, p) => ({ graph: subgraph(graph, own, edges[p]!, place), cards: own, edges: edges[p]! }));
+  return cards.map((own, p) => ({
+    graph: own.length === 1 ? null : subgraph(graph, own, edges[p]!, place),
+    cards: own,
+    edges: edges[p]!,
+  }));
 }
 
 function subgraph(
@@ -61,13 +65,16 @@ function subgraph(
 ): IndexedGraph {
   const source = Int32Array.from(edges, (e) => place[graph.source[e]!]!);
   const target = Int32Array.from(edges, (e) => place[graph.target[e]!]!);
+  // written out in the order of `indexGraph`: objects of one shape keep the engine's compiled code in use
   return {
-    ...graph,
     ids: cards.map((v) => graph.ids[v]!),
     lane: Int32Array.from(cards, (v) => graph.lane[v]!),
     group: Int32Array.from(cards, (v) => graph.group[v]!),
     width: Float64Array.from(cards, (v) => graph.width[v]!),
     height: Float64Array.from(cards, (v) => graph.height[v]!),
+    lanes: graph.lanes,
+    isLaneless: graph.isLaneless,
+    supporting: graph.supporting,
     edgeIds: edges.map((e) => graph.edgeIds[e]!),
     source,
     target,

@@ -7,7 +7,7 @@ import type { Links, ProperGraph } from "./proper-graph.js";
 
 const rounds = 3;
 /** Places that a vertex looks at in either direction. */
-const reach = 15;
+const reach = 10;
 
 /**
  * Refines an order, round by round, until no vertex gains.
