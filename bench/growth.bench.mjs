@@ -2,7 +2,8 @@
 /**
  * Growth of reading and analysing a chain with ten projects a link: time for ten times the links, and memory.
  *
- * "cold" analyses a chain that has not been compiled. Memory is what stays after a collection: the document as parsed, the
+ * "cold" analyses a chain that has not been compiled. Runs follow each other, so that each also pays for what the one before left;
+ * "clean" ones begin after a collection, which costs the small ones their warm cache. Memory is what stays after a collection: the document as parsed, the
  * chain read from it, the analysis; "peak" is the greatest resident size of the process so far.
  */
 import { setFlagsFromString } from "node:v8";
@@ -48,17 +49,20 @@ async function measure(links) {
   const withAnalysis = megabytes();
   if (analysis?.links.size !== links) throw new Error("not every link was analysed");
   analysis = null; // what is kept makes each collection longer
-  const [read] = await timeInTurns([cleanly(() => readChain(document))]);
+  const [read] = await timeInTurns([() => readChain(document)]);
   document = null; // nor does a planner keep the text of a file
-  const [analyse, again] = await timeInTurns([
-    cleanly(() => analyzeChain(Object.create(chain))), // another chain to the analysis, of the same records
-    cleanly(() => analyzeChain(chain)),
-  ]);
+  const cold = () => analyzeChain(Object.create(chain)); // another chain to the analysis, of the same records
+  const warm = () => analyzeChain(chain);
+  const [analyse] = await timeInTurns([cold]);
+  const [again] = await timeInTurns([warm]);
+  const [clean, cleanAgain] = await timeInTurns([cleanly(cold), cleanly(warm)]);
   return {
     projects: chain.projects.size,
     read,
     analyse,
     again,
+    clean,
+    cleanAgain,
     memory: {
       document: withDocument - before,
       chain: withChain - withDocument,
@@ -87,6 +91,10 @@ for (const links of [100, 1000, 10_000, 100_000]) {
     "× before ": growth(now.analyse, before?.analyse),
     "again ms": shownTime(now.again),
     "× before  ": growth(now.again, before?.again),
+    "clean cold ms": shownTime(now.clean),
+    "× before   ": growth(now.clean, before?.clean),
+    "clean again ms": shownTime(now.cleanAgain),
+    "× before    ": growth(now.cleanAgain, before?.cleanAgain),
     "document MB": now.memory.document.toFixed(1),
     "chain MB": now.memory.chain.toFixed(1),
     "analysis MB": now.memory.analysis.toFixed(1),
@@ -96,6 +104,14 @@ for (const links of [100, 1000, 10_000, 100_000]) {
   report({ ...base, id: "read", what: "reading a chain, `readChain`", ours: now.read ?? null });
   report({ ...base, id: "analyze", what: "`analyzeChain`, chain not compiled", ours: now.analyse ?? null });
   report({ ...base, id: "analyze-again", what: "`analyzeChain`, again", ours: now.again ?? null });
+  const heap = "each run from a heap without garbage";
+  report({
+    ...base,
+    id: "analyze-clean",
+    what: `\`analyzeChain\`, chain not compiled, ${heap}`,
+    ours: now.clean ?? null,
+  });
+  report({ ...base, id: "again-clean", what: `\`analyzeChain\`, again, ${heap}`, ours: now.cleanAgain ?? null });
   for (const kept of /** @type {const} */ (["chain", "analysis", "peak"])) {
     const what = kept === "peak" ? "memory: peak of the process" : `memory: ${kept}`;
     report({ ...base, id: `memory-${kept}`, what, unit: "MB", ours: now.memory[kept] });

@@ -216,7 +216,11 @@ export function writeTable() {
   const before = pageText(PAGE);
   const [from, to] = [before.indexOf(BEGIN), before.indexOf(END)];
   if (from < 0 || to < from) throw new Error(`${PAGE} has no place for the table: ${BEGIN} … ${END}`);
-  const measured = `${before.slice(0, from)}${BEGIN}\n\n${composeTable(results)}\n\n${before.slice(to)}`;
+  const written = `${before.slice(0, from)}${BEGIN}\n\n${composeTable(results)}\n\n${before.slice(to)}`;
+  const own = fillClaims(written, results, written);
+  for (const fault of own.faults) console.error(`${PAGE}: ${fault}`);
+  if (own.faults.length > 0) process.exitCode = 1;
+  const measured = own.text;
   writeOrCheck(PAGE, measured);
   for (const page of pages()) {
     const kept = pageText(page);

@@ -7,7 +7,7 @@ import type { IndexedGraph } from "./indexed-graph.js";
 import { measureQuality } from "./quality.js";
 import type { Drawing } from "./quality.js";
 import type { RoutedBoard } from "./route/route-lines.js";
-import type { LaneLayout, LaneRectangle, Point, Rectangle } from "./types.js";
+import type { LaneLayout, LaneRectangle, LayoutQuality, Point, Rectangle } from "./types.js";
 
 /** Cards, lines and lanes, not yet a layout. */
 export interface LaidOut {
@@ -37,16 +37,20 @@ function anchor(graph: IndexedGraph, centre: readonly Point[], edge: number, lin
   return line;
 }
 
-/** Makes the layout of what was laid out, with its quality. */
+/** Makes the layout of what was laid out; its quality is measured when it is first read. */
 export function assemble(graph: IndexedGraph, { board, lanes }: LaidOut): LaneLayout {
   const drawing = toDrawing(graph, board);
   const bounds = surround(graph, board, graph.isLaneless ? [] : lanes);
+  let quality: LayoutQuality | undefined;
   return {
     ...drawing,
     lanes: graph.isLaneless ? [] : lanes,
     joints: board.joints,
     bounds,
-    quality: measureQuality(drawing),
+    // a judge that most callers never ask, and that takes a fifth of the time
+    get quality() {
+      return (quality ??= measureQuality(drawing));
+    },
   };
 }
 

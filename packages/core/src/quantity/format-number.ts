@@ -78,6 +78,8 @@ export function roundSignificant(value: number, digits: number): number {
     throw new ChainError("invalid-option", message, { option: "digits", value: digits });
   }
   if (Math.abs(value) < SMALLEST) return 0;
+  // most of what is printed: a whole number that has no more digits than may stay
+  if (Number.isInteger(value) && Math.abs(value) < 10 ** digits) return value;
   const [mantissa = "", exponent = ""] = Math.abs(value).toExponential().split("e");
   const whole = Math.round(Number(`${mantissa}e${String(digits - 1)}`));
   const rounded = Math.sign(value) * Number(`${String(whole)}e${String(Number(exponent) - digits + 1)}`);

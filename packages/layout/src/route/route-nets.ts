@@ -54,16 +54,26 @@ export function routeNets(graph: IndexedGraph, strips: Strips, nets: readonly Ne
   const spans = nets.map(span);
   const turn = [...nets.keys()].sort((a, b) => spans[a]! - spans[b]! || a - b);
   const trees: NetTree[] = [];
+  const passages: Passage[] = [];
   const rounds = nets.length > 3000 || strips.nx * strips.ny > 40_000 ? 1 : 3;
   for (let round = 0; round < rounds; round++) {
     for (const i of turn) {
-      if (trees[i] !== undefined) router.count(trees[i], -1);
+      const before = passages[i];
+      if (before !== undefined) router.count(before, -1);
       const tree = router.route(graph, nets[i]!);
-      router.count(tree, 1);
+      const passage = router.passageOf(tree);
+      router.count(passage, 1);
       trees[i] = tree;
+      passages[i] = passage;
     }
   }
   return trees;
+}
+
+/** Cells that a line runs through: one where it turns or branches is among both. */
+interface Passage {
+  readonly horizontal: Int32Array;
+  readonly vertical: Int32Array;
 }
 
 class Router {
@@ -74,17 +84,36 @@ class Router {
   private readonly along: Uint16Array;
   /** Area of free cells that each cell belongs to: there is no way from one area to another. */
   private readonly area: Int32Array;
+  /** Price of a step into each cell horizontally, and vertically. */
+  private readonly acrossPrice: Float64Array;
+  private readonly alongPrice: Float64Array;
+  /** Net, by the turn at which it is routed, whose tree a cell belongs to. */
+  private readonly treeAt: Int32Array;
+  private turn = 0;
   private searcher: PathSearch | undefined;
 
   constructor(strips: Strips) {
+    const cells = strips.nx * strips.ny;
     this.strips = strips;
-    this.across = new Uint16Array(strips.nx * strips.ny);
-    this.along = new Uint16Array(strips.nx * strips.ny);
+    this.across = new Uint16Array(cells);
+    this.along = new Uint16Array(cells);
     this.area = freeAreas(strips);
+    this.acrossPrice = new Float64Array(cells);
+    this.alongPrice = new Float64Array(cells);
+    this.treeAt = new Int32Array(cells);
+    for (let cell = 0; cell < cells; cell++) this.reprice(cell);
   }
 
   /** Adds a tree to the counts, or takes it out. */
-  count(tree: NetTree, by: 1 | -1): void {
+  count({ horizontal, vertical }: Passage, by: 1 | -1): void {
+    for (const cell of horizontal) this.across[cell]! += by;
+    for (const cell of vertical) this.along[cell]! += by;
+    for (const cell of horizontal) this.reprice(cell);
+    for (const cell of vertical) this.reprice(cell);
+  }
+
+  /** Cells that the line of a tree runs through. */
+  passageOf(tree: NetTree): Passage {
     const horizontal = new Set<number>([tree.root]);
     const vertical = new Set<number>();
     for (const leaf of tree.leaves) if (leaf >= 0) horizontal.add(leaf);
@@ -94,14 +123,15 @@ class Router {
       set.add(cell);
       set.add(parent);
     }
-    for (const cell of horizontal) this.across[cell]! += by;
-    for (const cell of vertical) this.along[cell]! += by;
+    return { horizontal: Int32Array.from(horizontal), vertical: Int32Array.from(vertical) };
   }
 
   route(graph: IndexedGraph, net: Net): NetTree {
     const { nx } = this.strips;
     const root = (net.isInward ? this.strips.in : this.strips.out)[net.hub]!;
     const parent = new Map<number, number>([[root, root]]);
+    this.turn++;
+    if (root >= 0) this.treeAt[root] = this.turn;
     const leaves = Int32Array.from(net.edges, (e) =>
       net.isInward ? this.strips.out[graph.source[e]!]! : this.strips.in[graph.target[e]!]!,
     );
@@ -126,7 +156,7 @@ class Router {
     let best: number[] | null = null;
     let least = Infinity;
     const consider = (...corners: number[]): void => {
-      const cost = this.price(corners, parent, least);
+      const cost = this.price(corners, least);
       if (cost >= least) return;
       least = cost;
       best = corners;
@@ -143,9 +173,12 @@ class Router {
     const left = Math.max(Math.min(rx, lx) + 1, Math.max(rx, lx) - 20);
     for (let x = left; x < Math.max(rx, lx); x++) consider(leaf, ly * nx + x, ry * nx + x, root);
 
-    const cells = best === null ? this.search(leaf, parent) : this.expand(best, parent);
+    const cells = best === null ? this.search(leaf, parent) : this.expand(best);
     if (cells === null) return false;
-    for (let i = 0; i + 1 < cells.length; i++) parent.set(cells[i]!, cells[i + 1]!);
+    for (let i = 0; i + 1 < cells.length; i++) {
+      parent.set(cells[i]!, cells[i + 1]!);
+      this.treeAt[cells[i]!] = this.turn;
+    }
     return true;
   }
 
@@ -159,7 +192,8 @@ class Router {
 
   private search(leaf: number, parent: ReadonlyMap<number, number>): number[] | null {
     this.searcher ??= new PathSearch(this.strips);
-    const step = (cell: number, isHorizontal: boolean): number => this.stepPrice(cell, isHorizontal);
+    const step = (cell: number, isHorizontal: boolean): number =>
+      isHorizontal ? this.acrossPrice[cell]! : this.alongPrice[cell]!;
     const { xSize, ySize, nx, blocked } = this.strips;
     const plain = (cell: number, isHorizontal: boolean): number =>
       blocked[cell] === 1 ? Infinity : isHorizontal ? xSize[cell % nx]! : ySize[Math.floor(cell / nx)]!;
@@ -170,20 +204,25 @@ class Router {
     );
   }
 
-  private stepPrice(cell: number, isHorizontal: boolean): number {
+  /** Works out the prices of a cell again, when what runs through it has changed. */
+  private reprice(cell: number): void {
     const { nx, blocked, xSize, ySize, room } = this.strips;
-    if (blocked[cell] === 1) return Infinity;
-    const x = cell % nx;
-    if (isHorizontal) {
-      const crowd = this.across[cell]! + 1 > room[nx + (cell - x) / nx]! ? crowdPrice : 0;
-      return xSize[x]! + crossingPrice * this.along[cell]! + parallelPrice * this.across[cell]! + crowd;
+    if (blocked[cell] === 1) {
+      this.acrossPrice[cell] = this.alongPrice[cell] = Infinity;
+      return;
     }
-    const crowd = this.along[cell]! + 1 > room[x]! ? crowdPrice : 0;
-    return ySize[(cell - x) / nx]! + crossingPrice * this.across[cell]! + parallelPrice * this.along[cell]! + crowd;
+    const x = cell % nx;
+    const y = (cell - x) / nx;
+    const [across, along] = [this.across[cell]!, this.along[cell]!];
+    const crowdAcross = across + 1 > room[nx + y]! ? crowdPrice : 0;
+    const crowdAlong = along + 1 > room[x]! ? crowdPrice : 0;
+    this.acrossPrice[cell] = xSize[x]! + crossingPrice * along + parallelPrice * across + crowdAcross;
+    this.alongPrice[cell] = ySize[y]! + crossingPrice * across + parallelPrice * along + crowdAlong;
   }
 
   /** Price of a way along corners from a leaf, up to the first cell of the tree; gives up at `limit`. */
-  private price(corners: readonly number[], parent: ReadonlyMap<number, number>, limit: number): number {
+  private price(corners: readonly number[], limit: number): number {
+    const { turn, treeAt } = this;
     const { nx } = this.strips;
     let cell = corners[0]!;
     let cost = 0;
@@ -192,13 +231,14 @@ class Router {
       const corner = corners[i]!;
       if (corner === cell) continue;
       const isHorizontal = Math.floor(corner / nx) === Math.floor(cell / nx);
+      const prices = isHorizontal ? this.acrossPrice : this.alongPrice;
       const delta = (corner > cell ? 1 : -1) * (isHorizontal ? 1 : nx);
       if (isHorizontal !== wasHorizontal) cost += bendPrice;
       wasHorizontal = isHorizontal;
       while (cell !== corner) {
         cell += delta;
-        if (parent.has(cell)) return cost + (this.strips.blocked[cell] === 1 ? Infinity : 0);
-        cost += this.stepPrice(cell, isHorizontal);
+        if (treeAt[cell] === turn) return cost + (this.strips.blocked[cell] === 1 ? Infinity : 0);
+        cost += prices[cell]!;
         if (cost >= limit) return Infinity;
       }
     }
@@ -206,7 +246,7 @@ class Router {
   }
 
   /** Cells of a way along corners, from the leaf up to the first cell of the tree. */
-  private expand(corners: readonly number[], parent: ReadonlyMap<number, number>): number[] {
+  private expand(corners: readonly number[]): number[] {
     const { nx } = this.strips;
     const cells = [corners[0]!];
     for (let i = 1; i < corners.length; i++) {
@@ -215,7 +255,7 @@ class Router {
       while (cells[cells.length - 1]! !== corner) {
         const cell = cells[cells.length - 1]! + (corner > cells[cells.length - 1]! ? 1 : -1) * (isHorizontal ? 1 : nx);
         cells.push(cell);
-        if (parent.has(cell)) return cells;
+        if (this.treeAt[cell] === this.turn) return cells;
       }
     }
     return cells;
