@@ -137,7 +137,22 @@ describe("appraisalTable()", () => {
       signedMoney: { value: 4 },
     });
     const some = appraisalTable(chain(), { year: 2023, projects: ({ key }) => key === "p2" });
-    expect(some.total.projects).toBe(1);
+    expect(some.total).toMatchObject({ projects: 1, openSlips: 1, overdueSlips: 1, undatedSlips: 0 });
+    expect(some.byUnit.map(({ name, openSlips }) => [name, openSlips])).toEqual([["招商局", 1]]);
     expect(appraisalTable([], { year: 2023 }).byUnit).toEqual([]);
+  });
+
+  test("takes the slips of the phases of a project asked for along", () => {
+    const phased = buildChain({
+      ...chain().document,
+      projects: [
+        { id: "whole", link: "a" },
+        { id: "first", link: "a", parent: "whole", stage: "lead" },
+        { id: "other", link: "a", stage: "lead" },
+      ],
+    });
+    const openSlips = (key: string): number =>
+      appraisalTable(phased, { year: 2023, projects: (unit) => unit.key === key }).total.openSlips;
+    expect([openSlips("whole"), openSlips("other"), openSlips("none")]).toEqual([1, 1, 0]);
   });
 });

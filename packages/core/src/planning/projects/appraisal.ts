@@ -52,8 +52,9 @@ export function appraisalTable(chains: Chain | readonly Chain[], options: Apprai
   const all = "graph" in chains ? [chains] : chains;
   const [first] = all;
   const period = periodOf(first ?? { document: EMPTY }, options);
-  const units = all.flatMap((chain) => projectUnits(chain)).filter((unit) => options.projects?.(unit) ?? true);
-  const slips = all.flatMap((chain) => projectSlips(chain, options));
+  const parts = all.map((chain) => partOf(chain, options));
+  const units = parts.flatMap((part) => part.units);
+  const slips = parts.flatMap((part) => part.slips);
   const rowOf = (name: string | null, isOwn: (responsible: Responsibility) => boolean): AppraisalRow =>
     rowOver(
       name,
@@ -74,6 +75,20 @@ export function appraisalTable(chains: Chain | readonly Chain[], options: Apprai
   const rowsBy = (field: keyof Responsibility): AppraisalRow[] =>
     namesOf([...units, ...slips], field).map((name) => rowOf(name, (responsible) => responsible[field] === name));
   return { byUnit: rowsBy("unit"), byLeader: rowsBy("leader"), total: rowOver(null, units, slips) };
+}
+
+/** Projects of a chain that were chosen, and the slips of them and of their phases. */
+function partOf(
+  chain: Chain,
+  options: AppraisalOptions,
+): { readonly units: readonly ProjectUnit[]; readonly slips: readonly SlipState[] } {
+  const units = projectUnits(chain);
+  const slips = projectSlips(chain, options);
+  const { projects: isWanted } = options;
+  if (isWanted === undefined) return { units, slips };
+  const wanted = units.filter((unit) => isWanted(unit));
+  const keys = new Set(wanted.flatMap(({ key, phases }) => [key, ...phases]));
+  return { units: wanted, slips: slips.filter(({ project }) => keys.has(project)) };
 }
 
 const EMPTY: Chain["document"] = { format: "liantu-chain", version: 1, id: "-", name: "-", links: [] };
