@@ -19,7 +19,10 @@ const reach = 10;
  * @remarks O(reach · segments) a round. Source: Matuszewski, Schönfeld and Molitor (1999), Graph Drawing, LNCS 1731, 217.
  */
 export function siftLayers(graph: ProperGraph, order: readonly Int32Array[], place: Int32Array): number {
-  const sides: Sides = [graph.left, graph.right];
+  const { left, right } = graph;
+  const onLeft = { place: new Int32Array(mostLinks(left)), weight: new Int32Array(mostLinks(left)), count: 0 };
+  const onRight = { place: new Int32Array(mostLinks(right)), weight: new Int32Array(mostLinks(right)), count: 0 };
+  const state: Sifted = { left, right, onLeft, onRight, place, gain: 0 };
   let saved = 0;
   for (let round = 0; round < rounds; round++) {
     let gain = 0;
@@ -27,10 +30,10 @@ export function siftLayers(graph: ProperGraph, order: readonly Int32Array[], pla
       const l = round % 2 === 0 ? step : order.length - 1 - step;
       const vertices = order[l]!;
       for (const v of vertices.slice()) {
-        const best = bestPlace(sides, vertices, place, v);
-        if (best.gain === 0) continue;
-        gain += best.gain;
-        move(vertices, place, v, best.at);
+        const at = bestPlace(state, vertices, v);
+        if (state.gain === 0) continue;
+        gain += state.gain;
+        move(vertices, place, v, at);
       }
     }
     saved += gain;
@@ -39,25 +42,81 @@ export function siftLayers(graph: ProperGraph, order: readonly Int32Array[], pla
   return saved;
 }
 
-type Sides = readonly [Links, Links];
+/** Places and weights of the neighbours of the vertex that moves, on one side. */
+interface Ends {
+  readonly place: Int32Array;
+  readonly weight: Int32Array;
+  count: number;
+}
 
-function bestPlace(sides: Sides, vertices: Int32Array, place: Int32Array, v: number) {
+// All of it is typed arrays that are written again and again: this is the innermost loop of the layout.
+interface Sifted {
+  readonly left: Links;
+  readonly right: Links;
+  readonly onLeft: Ends;
+  readonly onRight: Ends;
+  readonly place: Int32Array;
+  /** Crossings that the best place saves. */
+  gain: number;
+}
+
+function mostLinks({ start }: Links): number {
+  let most = 0;
+  for (let v = 0; v + 1 < start.length; v++) most = Math.max(most, start[v + 1]! - start[v]!);
+  return most;
+}
+
+/** Where a vertex crosses least; `state.gain` says how much less than where it is. */
+function bestPlace(state: Sifted, vertices: Int32Array, v: number): number {
+  const { left, right, onLeft, onRight, place } = state;
+  lookUp(left, place, v, onLeft);
+  lookUp(right, place, v, onRight);
   const from = place[v]!;
   let at = from;
   let gain = 0;
-  for (const direction of [-1, 1] as const) {
-    let sum = 0;
-    const end = direction < 0 ? Math.max(0, from - reach) : Math.min(vertices.length - 1, from + reach);
-    for (let i = from; i !== end;) {
-      i += direction;
-      sum += direction < 0 ? swapGain(sides, place, vertices[i]!, v) : swapGain(sides, place, v, vertices[i]!);
-      if (sum > gain) {
-        gain = sum;
-        at = i;
-      }
+  let sum = 0;
+  for (let i = from - 1; i >= Math.max(0, from - reach); i--) {
+    sum += crossedBelow(left, place, vertices[i]!, onLeft) + crossedBelow(right, place, vertices[i]!, onRight);
+    if (sum > gain) {
+      gain = sum;
+      at = i;
     }
   }
-  return { at, gain };
+  sum = 0;
+  for (let i = from + 1; i <= Math.min(vertices.length - 1, from + reach); i++) {
+    sum -= crossedBelow(left, place, vertices[i]!, onLeft) + crossedBelow(right, place, vertices[i]!, onRight);
+    if (sum > gain) {
+      gain = sum;
+      at = i;
+    }
+  }
+  state.gain = gain;
+  return at;
+}
+
+function lookUp({ start, to, weight }: Links, place: Int32Array, v: number, ends: Ends): void {
+  const first = start[v]!;
+  ends.count = start[v + 1]! - first;
+  for (let i = 0; i < ends.count; i++) {
+    ends.place[i] = place[to[first + i]!]!;
+    ends.weight[i] = weight[first + i]!;
+  }
+}
+
+/** Crossings on one side with a vertex `u`, if the moving one is below it, less those if it is above. */
+function crossedBelow({ start, to, weight }: Links, place: Int32Array, u: number, ends: Ends): number {
+  let crossed = 0;
+  for (let i = start[u]!; i < start[u + 1]!; i++) {
+    const p = place[to[i]!]!;
+    let sum = 0;
+    for (let j = 0; j < ends.count; j++) {
+      const q = ends.place[j]!;
+      if (p > q) sum += ends.weight[j]!;
+      else if (p < q) sum -= ends.weight[j]!;
+    }
+    crossed += weight[i]! * sum;
+  }
+  return crossed;
 }
 
 function move(vertices: Int32Array, place: Int32Array, v: number, at: number): void {
@@ -69,26 +128,4 @@ function move(vertices: Int32Array, place: Int32Array, v: number, at: number): v
   }
   vertices[at] = v;
   place[v] = at;
-}
-
-/** Crossings saved by putting `b` above `a`, which is above it now. */
-function swapGain(sides: Sides, place: Int32Array, a: number, b: number): number {
-  let gain = 0;
-  for (let s = 0; s < 2; s++) {
-    const { start, to, weight } = sides[s]!;
-    const fromA = start[a]!;
-    const endA = start[a + 1]!;
-    const fromB = start[b]!;
-    const endB = start[b + 1]!;
-    if (fromA === endA || fromB === endB) continue;
-    for (let i = fromA; i < endA; i++) {
-      const p = place[to[i]!]!;
-      for (let j = fromB; j < endB; j++) {
-        const q = place[to[j]!]!;
-        if (p > q) gain += weight[i]! * weight[j]!;
-        else if (p < q) gain -= weight[i]! * weight[j]!;
-      }
-    }
-  }
-  return gain;
 }
