@@ -6,9 +6,10 @@
  * A group has the tests that are meant for its files and no others: a mutant in code that runs while a file is loaded
  * costs a run of all tests of its group. Each group's report is kept in `reports/mutation/`; `--merge` reads the reports
  * that are there instead of running anything. `--incremental` runs only mutants whose code or tests have changed since the
- * last run with it; it does not see changes of other files.
+ * last run with it; it does not see changes of other files. `--files rules,classify` runs only these files of a group, and puts
+ * them into its kept report in place of what is there of them.
  */
-import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { root, runNode, tool } from "./table.mjs";
@@ -47,7 +48,7 @@ const GROUPS = [
   {
     name: "quantity/base",
     files: /./,
-    tests: testsOf("quantity", "convert* format* half* last* project* range* unit*"),
+    tests: testsOf("quantity", "convert* format* half* last* project* range* single* unit*"),
   },
   { name: "analysis/elasticity", files: /^elasticity/, tests: testsOf("analysis", "elasticity"), megabytes: 512 },
   {
@@ -111,15 +112,19 @@ const reportOf = ({ name }) => path.join(REPORTS, `${name.replace("/", "-")}.jso
  * @param {Group} group
  * @param {string} concurrency
  * @param {boolean} incremental
+ * @param {readonly string[]} names Its files to run, without ".ts"; all where there are none.
  */
-async function run(group, concurrency, incremental) {
+async function run(group, concurrency, incremental, names) {
   const report = reportOf(group);
+  const files = filesOf(group).filter((file) => names.length === 0 || names.includes(path.basename(file, ".ts")));
+  if (files.length === 0) return;
+  const kept = names.length === 0 ? undefined : filesIn(group);
   rmSync(report, { force: true });
   process.env.LIANTU_MUTATION = "1";
   process.env.MUTATION_REPORT = path.relative(root, report);
   process.env.MUTATION_TESTS = group.tests.map((glob) => `packages/core/${glob}`).join(",");
   const options = {
-    mutate: filesOf(group).join(","),
+    mutate: files.join(","),
     concurrency,
     tempDirName: `.stryker-tmp/${group.name.replace("/", "-")}`,
     testRunnerNodeArgs: `--max-old-space-size=${group.megabytes ?? 1024}`,
@@ -129,6 +134,17 @@ async function run(group, concurrency, incremental) {
   const args = Object.entries(options).flatMap(([option, value]) => [`--${option}`, value]);
   if (incremental) args.push("--incremental", "--incrementalFile", report.replace(/json$/, "incremental.json"));
   await runNode([tool("@stryker-mutator/core", "stryker"), "run", ...args]);
+  const found = filesIn(group);
+  if (kept !== undefined) writeFileSync(report, JSON.stringify({ files: { ...kept, ...found } }));
+}
+
+/** @param {Group} group @returns {Record<string, { mutants: Mutant[] }> | undefined} Mutants of its kept report, by file. */
+function filesIn(group) {
+  try {
+    return JSON.parse(readFileSync(reportOf(group), "utf8")).files;
+  } catch {
+    return undefined;
+  }
 }
 
 /** @param {Mutant} mutant @returns {keyof Counts} */
@@ -164,6 +180,7 @@ function choose() {
       allowPositionals: true,
       options: {
         concurrency: { type: "string", default: "2" },
+        files: { type: "string", default: "" },
         incremental: { type: "boolean", default: false },
         merge: { type: "boolean", default: false },
       },
@@ -178,11 +195,12 @@ function choose() {
     console.error(error instanceof Error ? error.message : error);
   }
   const names = GROUPS.map(({ name }) => name).join("\n  ");
-  console.error(`usage: npm run test:mutation -- [GROUP…] [--concurrency N] [--incremental] [--merge]\n  ${names}`);
+  const options = "[--concurrency N] [--files NAME,…] [--incremental] [--merge]";
+  console.error(`usage: npm run test:mutation -- [GROUP…] ${options}\n  ${names}`);
   process.exit(2);
 }
 
-const { chosen, concurrency, incremental, merge } = choose();
+const { chosen, concurrency, files: names, incremental, merge } = choose();
 /** @type {Map<string, Counts>} */
 const totals = new Map();
 /** @type {string[]} */
@@ -193,12 +211,9 @@ mkdirSync(REPORTS, { recursive: true });
 for (const group of chosen) {
   const began = performance.now();
   if (!merge) console.log(`▶ ${group.name}`);
-  if (!merge) await run(group, concurrency, incremental);
-  /** @type {Record<string, { mutants: Mutant[] }>} */
-  let files;
-  try {
-    ({ files } = JSON.parse(readFileSync(reportOf(group), "utf8")));
-  } catch {
+  if (!merge) await run(group, concurrency, incremental, names.split(",").filter(Boolean));
+  const files = filesIn(group);
+  if (files === undefined) {
     console.log(`✗ ${group.name}: no report`);
     isComplete = false;
     continue;
