@@ -12,7 +12,7 @@ import Graphology from "graphology";
 import Sigma from "sigma";
 
 /** @typedef {{ pan(x: number, y: number): void, zoom(factor: number): void, filter(on: boolean): unknown,
- *   level?: () => Promise<unknown>, destroy(): void }} Driver */
+ *   level?: () => Promise<unknown>, whole?: () => Promise<unknown>, destroy(): void }} Driver */
 /** @typedef {{ id: string, x: number, y: number, name: string, isKept: boolean, projects: { id: string, name: string,
  *   status: string | null }[] }} Card */
 /** @typedef {{ chain: import("@liantu/core").Chain, analysis: import("@liantu/core").ChainAnalysis,
@@ -55,6 +55,9 @@ const RIVALS = {
           const zoom = map.level === "near" ? 0.6 : 1.1;
           cy.zoom({ level: zoom, renderedPosition: centre });
         }),
+      async whole() {
+        while (cy.edges().empty()) await frame();
+      },
       destroy: () => map.destroy(),
     };
   },
@@ -226,11 +229,18 @@ async function measure(name, document) {
   };
   /** @type {Driver | undefined} */
   let driver;
+  const begin = performance.now();
   const firstPaint = await timed(async () => {
     driver = await create(host, data);
   });
   if (driver === undefined) throw new Error("nothing was drawn");
   const own = driver;
+  if (own.whole !== undefined) {
+    await own.whole();
+    await painted();
+  }
+  // All of it is there at the first paint where it does not come in two steps.
+  const whole = own.whole === undefined ? firstPaint : performance.now() - begin;
   // What goes on after the first paint, such as the other levels, is not the panning's fault.
   await new Promise((resolve) => void setTimeout(resolve, 4000));
   const pan = await p95(24, (i) => own.pan(i % 8 < 4 ? 14 : -14, i % 8 < 4 ? 6 : -6));
@@ -241,7 +251,7 @@ async function measure(name, document) {
   const level = own.level === undefined ? null : await timed(own.level);
   own.destroy();
   host.remove();
-  return { firstPaint, pan, zoom, filter, level };
+  return { firstPaint, whole, pan, zoom, filter, level };
 }
 
 Object.assign(globalThis, { measureMap: measure });

@@ -85,7 +85,10 @@ export type LinkFilter = ReadonlySet<LinkKey> | ((link: LinkAnalysis) => boolean
 export interface ChainMap {
   /** Instance of Cytoscape.js that draws it. */
   readonly cy: Core;
-  /** Resolves when the cards have been drawn for the first time. */
+  /**
+   * Resolves when the cards have been drawn for the first time. On a map of more than 2 000 cards, flows and joints the flows
+   * follow a moment later, so that nobody waits for them to see the cards.
+   */
   readonly ready: Promise<void>;
   /** Chain shown. */
   readonly chain: Chain;

@@ -28,6 +28,7 @@ import { createElementLevels } from "./element-levels.js";
 import { hideIdleLayers } from "./idle-layers.js";
 import { createLevelSwitch } from "./level-switch.js";
 import { replaceElements } from "./replace-elements.js";
+import { createTurns } from "./turns.js";
 
 /** What is shown at the moment. */
 export interface Shown {
@@ -85,8 +86,10 @@ export interface MapScene {
   destroy(): void;
 }
 
-/** Elements above which the canvas is moved as one picture. */
+/** Elements above which the canvas is moved as one picture, and flows are drawn after the cards. */
 const MANY_ELEMENTS = 2000;
+/** Time for the cards of such a map to come to the screen before its flows are drawn, in milliseconds. */
+const BEFORE_FLOWS = 60;
 
 /**
  * Makes the scene of one map; nothing is drawn before `begin`.
@@ -156,7 +159,11 @@ export function createMapScene(
     for (const { data } of elements) data["level"] = level;
     return elements;
   };
+  const flowTurns = createTurns();
+  let awaitsFlows = false;
   const place = (): void => {
+    awaitsFlows = false;
+    flowTurns.stop();
     replaceElements(cy, definitions(levels.level));
     events.onPlaced();
   };
@@ -178,7 +185,9 @@ export function createMapScene(
     async begin() {
       const level = firstLevel === "auto" ? levelOf(cy.zoom()) : firstLevel;
       drawCards();
-      replaceElements(cy, definitions(level));
+      const all = definitions(level);
+      awaitsFlows = all.length > MANY_ELEMENTS;
+      replaceElements(cy, awaitsFlows ? all.filter(isLaneOrCard) : all);
       events.onPlaced();
       const { fonts } = container.ownerDocument;
       if (fonts.status !== "loaded") {
@@ -189,6 +198,7 @@ export function createMapScene(
         images.reset(shown.cards, shown.palette);
       }
       await levels.refresh();
+      if (awaitsFlows) flowTurns.wait(place, BEFORE_FLOWS);
     },
     setChain(next, analysis) {
       const previous = positions();
@@ -214,6 +224,8 @@ export function createMapScene(
     },
     setLevel: (level) => levels.force(level),
     destroy() {
+      awaitsFlows = false;
+      flowTurns.stop();
       levels.stop();
       elementLevels.stop();
       images.clear();
@@ -221,6 +233,10 @@ export function createMapScene(
       container.style.backgroundColor = "";
     },
   };
+}
+
+function isLaneOrCard({ classes }: ElementDefinition): boolean {
+  return typeof classes === "string" && /^(?:lane|link)\b/u.test(classes);
 }
 
 function areSame(a: ReadonlyMap<LinkKey, Point>, b: ReadonlyMap<LinkKey, Point>): boolean {
