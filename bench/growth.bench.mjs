@@ -2,9 +2,10 @@
 /**
  * Growth of reading and analysing a chain with ten projects a link: time for ten times the links, and memory.
  *
- * "cold" analyses a chain that has not been compiled. Runs follow each other, so that each also pays for what the one before left;
- * "clean" ones begin after a collection, which costs the small ones their warm cache. Memory is what stays after a collection: the document as parsed, the
- * chain read from it, the analysis; "peak" is the greatest resident size of the process so far.
+ * "cold" analyses a chain that has not been compiled, "again" one that has. Runs follow each other, so that each also pays for what
+ * the one before left; "clean" ones begin after a collection, which costs the small ones their warm cache. Memory is what stays
+ * after a collection: the document as parsed, the chain read from it, the analysis; "peak" is the greatest resident size of the
+ * process so far.
  */
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
