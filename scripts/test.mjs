@@ -6,94 +6,22 @@
  * because nothing after them would mean anything; any other failure lets the rest run. Works without network, without a
  * terminal and with standard input closed.
  */
-import { spawn } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { get } from "node:http";
-import os from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
-import { childEnvironment, root, tool } from "./table.mjs";
+import { end, LIMIT_MINUTES, node, run, start } from "./children.mjs";
+import { root, tool } from "./table.mjs";
+import { vitestStage } from "./vitest-stage.mjs";
 
 /** @typedef {{ passed: number, failed: number, skipped?: number, output: string, notes?: readonly string[] }} Outcome */
 /** @typedef {{ name: string, about: string, run: () => Promise<Outcome>, isVital?: boolean, isDeep?: boolean }} Stage */
-/** @typedef {{ status: number, output: string }} Ended */
+/** @typedef {import("./children.mjs").Ended} Ended */
 
 const TAIL_LINES = 150;
-const STAGE_MINUTES = 30;
-
-const scratch = mkdtempSync(path.join(os.tmpdir(), "liantu-test-"));
+const BROWSER_PARTS = 4;
 const isWindows = process.platform === "win32";
-
-/** Children that are still running, each the leader of a process group. @type {Set<import("node:child_process").ChildProcess>} */
-const running = new Set();
-
-/** @param {import("node:child_process").ChildProcess} child @param {NodeJS.Signals} signal */
-function end(child, signal) {
-  if (child.pid === undefined) return;
-  try {
-    // The whole group: a browser or a bundler that a tool started must not outlive it.
-    if (isWindows) child.kill(signal);
-    else process.kill(-child.pid, signal);
-  } catch {
-    // it has ended meanwhile
-  }
-}
-
-process.on("exit", () => {
-  for (const child of running) end(child, "SIGKILL");
-  rmSync(scratch, { recursive: true, force: true });
-});
-for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]))
-  process.on(signal, () => process.exit(130));
-
-/** @param {string} command @param {readonly string[]} args @param {NodeJS.ProcessEnv} [env] */
-function start(command, args, env = {}) {
-  const child = spawn(command, args, {
-    cwd: root,
-    env: { ...childEnvironment(), ...env },
-    stdio: ["ignore", "pipe", "pipe"],
-    detached: !isWindows,
-  });
-  running.add(child);
-  return child;
-}
-
-/**
- * Runs a command to its end and collects what it says.
- *
- * @param {string} command
- * @param {readonly string[]} args
- * @returns {Promise<Ended>}
- */
-function run(command, args) {
-  return new Promise((resolve) => {
-    const child = start(command, args);
-    let output = "";
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding("utf8").on("data", (/** @type {string} */ text) => (output += text));
-    }
-    const timer = setTimeout(() => {
-      output += `\nended after ${STAGE_MINUTES} minutes\n`;
-      end(child, "SIGKILL");
-    }, STAGE_MINUTES * 60_000);
-    /** @param {number} status */
-    const finish = (status) => {
-      clearTimeout(timer);
-      if (!running.delete(child)) return;
-      end(child, "SIGKILL");
-      resolve({ status, output });
-    };
-    child.on("error", (error) => {
-      output += `${error.message}\n`;
-      finish(1);
-    });
-    child.on("close", (status) => finish(status ?? 1));
-  });
-}
-
-/** @param {readonly string[]} args */
-const node = (args) => run(process.execPath, args);
 
 /** A line by which a check that passes says what it could not try. */
 const NOTE = /^note: (.+)$/gm;
@@ -120,23 +48,6 @@ function checks(...checks) {
   };
 }
 
-/** Runs one Vitest project and counts its tests by its own report. @param {string} project @returns {Promise<Outcome>} */
-async function vitest(project) {
-  const report = path.join(scratch, `${project}.json`);
-  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const { status, output } = await node([tool("vitest"), "run", "--project", project, ...reporters]);
-  let counts = { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0 };
-  try {
-    counts = JSON.parse(readFileSync(report, "utf8"));
-  } catch {
-    // no report: it did not come to run a test, which its status says
-  }
-  const { numPassedTests: passed, numFailedTests, numPendingTests, numTodoTests } = counts;
-  // A file that cannot be loaded, an unhandled error or an empty run fails without a failed test.
-  const failed = status === 0 ? numFailedTests : Math.max(1, numFailedTests);
-  return { passed, failed, skipped: numPendingTests + numTodoTests, output };
-}
-
 /** @param {string} url @returns {Promise<{ status: number | undefined, type: string | undefined, body: string }>} */
 function fetchPage(url) {
   return new Promise((resolve, reject) => {
@@ -154,10 +65,7 @@ async function smokeTest() {
   let [said, complaints] = ["", ""];
   child.stderr.setEncoding("utf8").on("data", (/** @type {string} */ text) => (complaints += text));
   const ended = new Promise((/** @type {(status: number | null) => void} */ resolve) => {
-    child.on("close", (status) => {
-      running.delete(child);
-      resolve(status);
-    });
+    child.on("close", resolve);
   });
   const address = new Promise((/** @type {(url: string | undefined) => void} */ resolve) => {
     child.stdout.setEncoding("utf8").on("data", (/** @type {string} */ text) => {
@@ -166,7 +74,7 @@ async function smokeTest() {
       if (found) resolve(found[1]);
     });
     void ended.then(() => resolve(undefined));
-    setTimeout(() => resolve(undefined), STAGE_MINUTES * 60_000).unref();
+    setTimeout(() => resolve(undefined), LIMIT_MINUTES * 60_000).unref();
   });
   const url = await address;
   /** @type {string[]} */
@@ -280,8 +188,8 @@ const STAGES = [
       () => node([tool("oxfmt"), "--check"]),
     ),
   },
-  { name: "unit", about: "vitest: unit, property, oracle", run: () => vitest("node") },
-  { name: "browser", about: "vitest in Chromium", run: () => vitest("browser") },
+  { name: "unit", about: "vitest: unit, property, oracle", run: () => vitestStage("node") },
+  { name: "browser", about: "vitest in Chromium", run: () => vitestStage("browser", BROWSER_PARTS) },
   { name: "start", about: "npm start, smoke test", run: checks(smokeTest) },
   { name: "readme", about: "commands and code of the pages", run: checks(() => node(["scripts/readme.mjs"])) },
   {

@@ -1,0 +1,41 @@
+// @ts-check
+/** A Vitest reporter that writes which test it is at into the file LIANTU_TEST_PULSE, for `vitest-stage.mjs`. */
+import { writeFileSync } from "node:fs";
+import { root } from "./table.mjs";
+
+const file = process.env.LIANTU_TEST_PULSE;
+
+/** @param {string} place */
+function beat(place) {
+  if (file !== undefined) writeFileSync(file, place);
+}
+
+/** @param {import("vitest/node").TestModule} module */
+const nameOf = (module) => module.moduleId.replace(`${root}/`, "");
+
+/** @implements {import("vitest/node").Reporter} */
+export default class Pulse {
+  /** @param {import("vitest/node").TestModule} module */
+  onTestModuleStart(module) {
+    beat(`in ${nameOf(module)}`);
+  }
+
+  /** @param {import("vitest/node").TestCase} test */
+  onTestCaseReady(test) {
+    beat(`in ${nameOf(test.module)}: ${test.fullName}`);
+  }
+
+  /** @param {import("vitest/node").TestCase} test */
+  onTestCaseResult(test) {
+    beat(`after ${nameOf(test.module)}: ${test.fullName}`);
+  }
+
+  /** @param {import("vitest/node").TestModule} module */
+  onTestModuleEnd(module) {
+    beat(`after ${nameOf(module)}`);
+  }
+
+  onTestRunEnd() {
+    beat("after the last test");
+  }
+}

@@ -1,0 +1,88 @@
+// @ts-check
+/**
+ * Runs one Vitest project and counts its tests by its own report.
+ *
+ * A browser can stand still for ever without a word: a page whose frame never loads or whose process dies is waited for
+ * without an end (vitest 4, issues 10791 and 11243). So the project runs in parts, each in a browser of its own, and a
+ * part in which nothing begins or ends for some minutes is ended and run once more, which the summary says. A test that
+ * fails is never run again, and a part that stands still twice fails with the name of the test it was at.
+ */
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { node } from "./children.mjs";
+import { root, tool } from "./table.mjs";
+
+/** @typedef {{ passed: number, failed: number, skipped: number, output: string, notes: string[] }} Outcome */
+
+/** No test may take as long. */
+const SILENT_MINUTES = 4;
+
+/** @param {string} file */
+function placeAfterSilence(file) {
+  const minutes = (Date.now() - statSync(file).mtimeMs) / 60_000;
+  return minutes < SILENT_MINUTES ? undefined : readFileSync(file, "utf8");
+}
+
+/**
+ * @param {string} project
+ * @param {string} part As `--shard` takes it.
+ * @returns {Promise<Outcome & { stoodStill?: string }>}
+ */
+async function runPart(project, part) {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "liantu-vitest-"));
+  const [report, pulse] = [path.join(folder, "report.json"), path.join(folder, "pulse")];
+  writeFileSync(pulse, "before the first test");
+  /** @type {string | undefined} */
+  let stoodStill;
+  try {
+    const reporters = ["default", "json", path.join(root, "scripts/vitest-pulse.mjs")].map(
+      (name) => `--reporter=${name}`,
+    );
+    const { status, output } = await node(
+      [tool("vitest"), "run", "--project", project, `--shard=${part}`, ...reporters, `--outputFile.json=${report}`],
+      {
+        env: { LIANTU_TEST_PULSE: pulse },
+        stoppedBy: () => {
+          stoodStill ??= placeAfterSilence(pulse);
+          return stoodStill && `nothing happened for ${SILENT_MINUTES} minutes, ${stoodStill}`;
+        },
+      },
+    );
+    let counts = { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0 };
+    try {
+      counts = JSON.parse(readFileSync(report, "utf8"));
+    } catch {
+      // no report: it did not come to its end, which its status says
+    }
+    const { numPassedTests: passed, numFailedTests, numPendingTests, numTodoTests } = counts;
+    // A file that cannot be loaded, an unhandled error or an empty run fails without a failed test.
+    const failed = status === 0 ? numFailedTests : Math.max(1, numFailedTests);
+    return { passed, failed, skipped: numPendingTests + numTodoTests, output, notes: [], stoodStill };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * @param {string} project
+ * @param {number} [parts]
+ * @returns {Promise<Outcome>}
+ */
+export async function vitestStage(project, parts = 1) {
+  /** @type {Outcome} */
+  const all = { passed: 0, failed: 0, skipped: 0, output: "", notes: [] };
+  for (let index = 1; index <= parts; index++) {
+    const part = `${index}/${parts}`;
+    let outcome = await runPart(project, part);
+    if (outcome.stoodStill !== undefined && parts > 1) {
+      all.notes.push(`part ${part} stood still ${outcome.stoodStill}; it was run once more`);
+      outcome = await runPart(project, part);
+    }
+    all.passed += outcome.passed;
+    all.failed += outcome.failed;
+    all.skipped += outcome.skipped;
+    if (outcome.failed > 0) all.output += outcome.output.endsWith("\n") ? outcome.output : `${outcome.output}\n`;
+  }
+  return all;
+}
