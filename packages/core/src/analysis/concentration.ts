@@ -77,10 +77,10 @@ export function concentrationById(chain: Chain, options: ConcentrationOptions = 
   const counts = plannedStages(plannedFrom);
   const isWanted = PROJECT_STATUSES.map((status) => statuses.includes(status));
   const byGroup = groupSums(chain);
-  const outputs = new Map<EnterpriseKey, number>();
+  const outputs = new OwnerSums();
   const result: LinkConcentration[] = [];
   for (let id = 0; id + 1 < start.length; id += 1) {
-    if (outputs.size > 0) outputs.clear();
+    outputs.clear();
     let [unnamed, unrecorded] = [0, 0];
     for (let at = start[id]!; at < start[id + 1]!; at += 1) {
       const role = counted[at]!;
@@ -88,14 +88,14 @@ export function concentrationById(chain: Chain, options: ConcentrationOptions = 
       if (role === COUNTED.planned && counts[stage[at]! + 1] === 0) continue;
       const owner = enterprise[record[at]!];
       if (owner === undefined) unnamed += 1;
-      else if (known[at] === OUTPUT.recorded) outputs.set(owner, (outputs.get(owner) ?? 0) + output[at]!);
+      else if (known[at] === OUTPUT.recorded) outputs.add(owner, output[at]!);
       else {
         unrecorded += 1;
-        if (!outputs.has(owner)) outputs.set(owner, 0);
+        outputs.add(owner, 0);
       }
     }
     const enterprises = outputs.size;
-    const hhi = herfindahlIndex(Array.from(byGroup === null ? outputs.values() : byGroup(outputs)));
+    const hhi = herfindahlIndex(byGroup === null ? outputs.amounts : Array.from(byGroup(outputs)));
     const effectiveEnterprises = hhi === null ? null : 1 / hhi;
     result.push({ hhi, effectiveEnterprises, enterprises, unnamed, unrecorded });
   }
@@ -113,18 +113,56 @@ export function herfindahlIndex(amounts: readonly number[]): number | null {
   return total === 0 ? null : amounts.reduce((sum, amount) => sum + (amount / total) ** 2, 0);
 }
 
+/** Enterprises of a link up to which one is found by looking at all. */
+const FEW = 16;
+
+/** Outputs of the enterprises of one link. Nearly all links have few: a table of them would cost more than looking at each. */
+class OwnerSums {
+  readonly owners: EnterpriseKey[] = [];
+  /** In the order of `owners`. */
+  readonly amounts: number[] = [];
+  #places: Map<EnterpriseKey, number> | undefined;
+
+  get size(): number {
+    return this.owners.length;
+  }
+
+  clear(): void {
+    this.owners.length = 0;
+    this.amounts.length = 0;
+    this.#places = undefined;
+  }
+
+  add(owner: EnterpriseKey, amount: number): void {
+    const place = this.#placeOf(owner);
+    if (place === undefined) {
+      this.#places?.set(owner, this.owners.length);
+      this.owners.push(owner);
+      this.amounts.push(amount);
+    } else this.amounts[place]! += amount;
+  }
+
+  #placeOf(owner: EnterpriseKey): number | undefined {
+    const { owners } = this;
+    if (owners.length > FEW)
+      return (this.#places ??= new Map(owners.map((known, place) => [known, place]))).get(owner);
+    const place = owners.indexOf(owner);
+    return place < 0 ? undefined : place;
+  }
+}
+
 /** Adds up outputs of enterprises by their groups; `null` where no enterprise has one. */
-function groupSums({ enterprises }: Chain): ((outputs: ReadonlyMap<EnterpriseKey, number>) => Iterable<number>) | null {
+function groupSums({ enterprises }: Chain): ((outputs: OwnerSums) => Iterable<number>) | null {
   let hasGroups = false;
   for (const { group } of enterprises.values()) hasGroups ||= group !== undefined;
   if (!hasGroups) return null;
   const sums = new Map<string, number>();
   return (outputs) => {
     sums.clear();
-    for (const [enterprise, output] of outputs) {
+    outputs.owners.forEach((enterprise, place) => {
       const hands = enterprises.get(enterprise)?.group ?? enterprise;
-      sums.set(hands, (sums.get(hands) ?? 0) + output);
-    }
+      sums.set(hands, (sums.get(hands) ?? 0) + outputs.amounts[place]!);
+    });
     return sums.values();
   };
 }
