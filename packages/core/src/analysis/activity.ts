@@ -4,12 +4,11 @@
  * @module
  */
 import type { CompiledChain } from "../graph/compile-chain.js";
-import type { LinkKey } from "../model/document.js";
 import { PROJECT_STATUSES } from "../model/stages.js";
 import type { ProjectStatus } from "../model/stages.js";
 import { parseUnit } from "../quantity/unit.js";
 import type { Horizons } from "./amount.js";
-import type { LinkTally } from "./project-tally.js";
+import type { ChainTallies } from "./project-tally.js";
 
 /** Statuses that make up each horizon. */
 export const HORIZON_STATUSES: Horizons<readonly ProjectStatus[]> = {
@@ -37,45 +36,22 @@ export interface Activities {
  * @returns Activities in the unit of each link; of a stock (a unit without "per year") the recorded `annualAdditions`.
  * @remarks O(links).
  */
-export function activities(
-  compiled: CompiledChain,
-  tallies: ReadonlyMap<LinkKey, LinkTally>,
-  statuses: readonly ProjectStatus[],
-): Activities {
-  return activitiesOf(
-    compiled,
-    compiled.keys.map((key) => tallies.get(key)),
-    statuses,
-  );
-}
-
-/**
- * Adds up what each link does in a year, as {@link activities} does.
- *
- * @param compiled - Chain to read, compiled.
- * @param tallies - Its projects, by id of the link.
- * @param statuses - Statuses that count.
- * @returns Activities in the unit of each link.
- */
 export function activitiesOf(
   { links }: CompiledChain,
-  tallies: readonly (LinkTally | undefined)[],
+  tallies: ChainTallies,
   statuses: readonly ProjectStatus[],
 ): Activities {
   const output = new Float64Array(links.length);
   const isLower = new Uint8Array(links.length);
   const isPresent = new Uint8Array(links.length);
-  const wanted = PROJECT_STATUSES.filter((status) => statuses.includes(status));
+  const wanted = PROJECT_STATUSES.flatMap((status, position) => (statuses.includes(status) ? [position] : []));
   const stocks = new Map<string | undefined, boolean>();
   for (let id = 0; id < links.length; id += 1) {
-    const tally = tallies[id];
-    if (tally === undefined) continue;
     let [projects, recorded, sum] = [0, 0, 0];
     for (const status of wanted) {
-      const part = tally.byStatus[status];
-      projects += part.projects;
-      recorded += part.recorded;
-      sum += part.output;
+      projects += tallies.projects(id, status);
+      recorded += tallies.recorded(id, status);
+      sum += tallies.output(id, status);
     }
     if (projects === 0) continue;
     isPresent[id] = 1;

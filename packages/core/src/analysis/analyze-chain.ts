@@ -15,8 +15,8 @@ import { LINK_CLASSES } from "../model/rule-words.js";
 import { PROJECT_STATUSES } from "../model/stages.js";
 import { convertCapacity } from "../quantity/convert-capacity.js";
 import { singleAmount } from "../quantity/single-amount.js";
-import { balanceById, basisOf } from "./balance.js";
-import type { LinkBalance } from "./balance.js";
+import { balancesOf, basisOf } from "./balance.js";
+import type { ChainBalances, LinkBalance } from "./balance.js";
 import type { Amount } from "./amount.js";
 import type {
   AnalyzeOptions,
@@ -27,13 +27,14 @@ import type {
   MissingData,
   Reason,
 } from "./chain-analysis.js";
-import { classifyById } from "./classify.js";
-import type { BareVerdict, Classification } from "./classify.js";
-import { completenessOf } from "./completeness.js";
+import { classifier } from "./classify.js";
+import type { BareVerdict, Classifier } from "./classify.js";
+import { COUNTED } from "./compiled-projects.js";
+import { CompletenessSum } from "./completeness.js";
 import { explainContext } from "./explain-context.js";
 import type { ExplainContext } from "./explain-context.js";
 import { explainLink } from "./explain.js";
-import { localSupplyOf } from "./local-supply.js";
+import { LocalSupplySum } from "./local-supply.js";
 import { sumStatuses } from "./project-tally.js";
 import type { StatusTally } from "./project-tally.js";
 import { rangesBound, requirementSystem } from "./requirement-system.js";
@@ -57,17 +58,25 @@ export function analyzeChain(chain: Chain, options: AnalyzeOptions = {}): ChainA
   const { demandStatuses = ["built", "under-construction"], matched = false, plannedFrom = "signed" } = options;
   const inForce = { ...options, basis: basisOf(options), demandStatuses, matched, plannedFrom };
   const compiled = compileChain(chain);
-  const balances = balanceById(chain, inForce);
-  const classification = classifyById(chain, inForce, balances);
+  const { balances, verdicts } = findingsOf(chain, inForce);
   const explanations = explanationsOf(chain, inForce);
   const tierOf = tiers(compiled);
 
   const classes = new Map<LinkClass, number>(LINK_CLASSES.map((name) => [name, 0]));
-  for (const { class: name } of classification.verdicts) classes.set(name, classes.get(name)! + 1);
-  // in the order of the ids, which is how what they are made of lies in memory
-  const rows = compiled.links.map((link, id) =>
-    analyzeLink(compiled, link, id, tierOf[id]!, { balances, classification, explanations }),
-  );
+  const localSupply = new LocalSupplySum(compiled);
+  const completeness = new CompletenessSum(compiled);
+  // In the order of the ids, which is how what they are made of lies in memory; what a row is made of is gone after it.
+  const rows = compiled.links.map((link, id) => {
+    const balance = balances.at(id);
+    const verdict = verdicts.verdictOn(id, balance);
+    localSupply.add(id, balance);
+    completeness.add(id, balance);
+    classes.set(verdict.class, classes.get(verdict.class)! + 1);
+    return analyzeLink(link, tierOf[id]!, balance, verdict, explanations);
+  });
+  rows.forEach((row, id) => {
+    if (row.class === "strong") row.extendInto = blankConsumers(compiled, id, rows);
+  });
   const links = new Map<LinkKey, LinkAnalysis>();
   for (const id of laneOrder(compiled, tierOf)) links.set(compiled.keys[id]!, rows[id]!);
   return {
@@ -75,8 +84,8 @@ export function analyzeChain(chain: Chain, options: AnalyzeOptions = {}): ChainA
     options: inForce,
     links,
     classes,
-    localSupply: localSupplyOf(chain, balances),
-    completeness: completenessOf(chain, balances),
+    localSupply: localSupply.result(),
+    completeness: completeness.result(),
     rangesBound: rangesBound(requirementSystem(compiled)),
     issues: unitIssues(chain, links),
   };
@@ -91,10 +100,17 @@ function laneOrder({ links }: CompiledChain, tierOf: Int32Array): Int32Array {
 
 /** What the rows of one analysis are made of. */
 interface Findings {
-  /** Balances by id of the link. */
-  readonly balances: readonly LinkBalance[];
+  /** Balances of the links. */
+  readonly balances: ChainBalances;
   /** Verdicts on the links. */
-  readonly classification: Classification;
+  readonly verdicts: Classifier;
+}
+
+function findingsOf(chain: Chain, options: AnalyzeOptions): Findings {
+  const balances = balancesOf(chain, options);
+  const { tallies } = balances;
+  const built = Uint8Array.from(tallies.inactive, (_, id) => (tallies.projects(id, COUNTED.built) > 0 ? 1 : 0));
+  return { balances, verdicts: classifier(chain, options, built) };
 }
 
 /** The reasons of the links of one analysis, worked out when they are first read. */
@@ -109,11 +125,7 @@ interface Explanations {
 
 function explanationsOf(chain: Chain, options: AnalyzeOptions): Explanations {
   let found: Findings | undefined;
-  const findings = (): Findings => {
-    if (found !== undefined) return found;
-    const balances = balanceById(chain, options);
-    return (found = { balances, classification: classifyById(chain, options, balances) });
-  };
+  const findings = (): Findings => (found ??= findingsOf(chain, options));
   return { context: explainContext(chain, options), known: new Map(), findings };
 }
 
@@ -130,11 +142,11 @@ const REASONS: PropertyDescriptor & ThisType<ExplainableRow> = {
     const { context, known, findings } = this[EXPLANATIONS];
     let reasons = known.get(this.id);
     if (reasons === undefined) {
-      const { balances, classification } = findings();
+      const { balances, verdicts } = findings();
       const id = compileChain(context.chain).ids.get(this.id)!;
-      const { extendInto, projectsNeeded } = this;
-      const verdict = { ...classification.verdicts[id]!, because: classification.becauseOf(id) };
-      reasons = explainLink(context, this.id, balances[id]!, verdict, extendInto, projectsNeeded);
+      const balance = balances.at(id);
+      const verdict = { ...verdicts.verdictOn(id, balance), because: verdicts.becauseOf(id, balance) };
+      reasons = explainLink(context, this.id, balance, verdict, this.extendInto, this.projectsNeeded);
       known.set(this.id, reasons);
     }
     return reasons;
@@ -143,20 +155,20 @@ const REASONS: PropertyDescriptor & ThisType<ExplainableRow> = {
   configurable: true,
 };
 
+/** A row to which what depends on other rows may still be added. */
+type OpenRow = Omit<LinkAnalysis, "extendInto"> & { extendInto: LinkAnalysis["extendInto"] };
+
 function analyzeLink(
-  compiled: CompiledChain,
   link: ChainLink,
-  id: number,
   tier: number,
-  { balances, classification, explanations }: Findings & { readonly explanations: Explanations },
-): LinkAnalysis {
-  const { verdicts } = classification;
-  const balance = balances[id]!;
-  const verdict = verdicts[id]!;
+  balance: LinkBalance,
+  verdict: BareVerdict,
+  explanations: Explanations,
+): OpenRow {
   const { byStatus, prospects, inactive } = balance.tally;
   const counted = sumStatuses(balance.tally, PROJECT_STATUSES);
   const row: Omit<LinkAnalysis, "reasons"> = {
-    id: compiled.keys[id]!,
+    id: link.id,
     name: link.name,
     stage: link.stage,
     unit: link.unit ?? null,
@@ -182,12 +194,12 @@ function analyzeLink(
       inactive,
     },
     prospects,
-    extendInto: verdict.class === "strong" ? blankConsumers(compiled, id, verdicts) : NONE,
+    extendInto: NONE,
     assumptions: assumptionsOf(counted),
     missing: missingOf(counted, balance),
   };
   Object.defineProperty(row, EXPLANATIONS, { value: explanations });
-  return Object.defineProperty(row, "reasons", REASONS) as LinkAnalysis;
+  return Object.defineProperty(row, "reasons", REASONS) as OpenRow;
 }
 
 /** ⌈gap ÷ typical capacity⌉, of a bound the end that is sure; the quotient rounded to 1e-9 first so that 3 × 0.1 makes 3 projects of 0.1, not 4. */
@@ -201,12 +213,12 @@ function typicalProjects(gap: Amount | null, capacity: number | undefined): numb
 function blankConsumers(
   { inputs, keys }: CompiledChain,
   id: number,
-  verdicts: readonly BareVerdict[],
+  rows: readonly Pick<LinkAnalysis, "class">[],
 ): readonly LinkKey[] {
   const consumers = new Set<number>();
   for (let at = inputs.byFrom.start[id]!; at < inputs.byFrom.start[id + 1]!; at += 1) {
     const consumer = inputs.byFrom.target[at]!;
-    if (verdicts[consumer]!.class === "blank") consumers.add(consumer);
+    if (rows[consumer]!.class === "blank") consumers.add(consumer);
   }
   return Array.from(consumers, (consumer) => keys[consumer]!);
 }

@@ -20,7 +20,7 @@ import { capacityDemand, targetDemand } from "./demand.js";
 import type { LinkDemand } from "./demand.js";
 import { highOf, lowOf, makeAmount, restOf, shareOf } from "./known.js";
 import { tallyById } from "./project-tally.js";
-import type { LinkTally } from "./project-tally.js";
+import type { ChainTallies, LinkTally } from "./project-tally.js";
 import { requirement } from "./requirement.js";
 import { creditsOf, supplyOf } from "./supply.js";
 import { isLinkSurveyed } from "./surveyed.js";
@@ -57,8 +57,8 @@ export type BalanceOptions = Omit<AnalyzeOptions, "locationQuotients">;
  * @remarks O(links + flows + projects) with the basis `"capacity"`.
  */
 export function balanceByLink(chain: Chain, options: BalanceOptions = {}): ReadonlyMap<LinkKey, LinkBalance> {
-  const balances = balanceById(chain, options);
-  return new Map(compileChain(chain).keys.map((key, id) => [key, balances[id]!]));
+  const balances = balancesOf(chain, options);
+  return new Map(compileChain(chain).keys.map((key, id) => [key, balances.at(id)]));
 }
 
 /**
@@ -67,24 +67,45 @@ export function balanceByLink(chain: Chain, options: BalanceOptions = {}): Reado
  * @param chain - Chain to read; it is not modified.
  * @param options - How demand is reckoned and which projects count.
  * @returns Balances by id of the link in the compiled chain.
- * @throws {@link ChainError} as {@link balanceByLink} does.
- * @remarks O(links + flows + projects) with the basis `"capacity"`.
  */
 export function balanceById(chain: Chain, options: BalanceOptions = {}): readonly LinkBalance[] {
+  const balances = balancesOf(chain, options);
+  return compileChain(chain).keys.map((_, id) => balances.at(id));
+}
+
+/** Balances of a chain, each made when it is asked for: what is made of it, and not it, is kept. */
+export interface ChainBalances {
+  /** What the projects of each link add up to, by its id in the compiled chain. */
+  readonly tallies: ChainTallies;
+  /** Makes the balance of the link with that id. */
+  readonly at: (id: number) => LinkBalance;
+}
+
+/**
+ * Balances supply and demand of every link, as {@link balanceByLink} does.
+ *
+ * @param chain - Chain to read; it is not modified.
+ * @param options - How demand is reckoned and which projects count.
+ * @returns The balances.
+ * @throws {@link ChainError} as {@link balanceByLink} does.
+ * @remarks O(links + flows + projects) with the basis `"capacity"`, and for each balance O(flows of its link).
+ */
+export function balancesOf(chain: Chain, options: BalanceOptions = {}): ChainBalances {
   checkOptions(options);
   const compiled = compileChain(chain);
   const tallies = tallyById(chain, options);
   const horizons = mapHorizons(HORIZON_STATUSES, (statuses) => activitiesOf(compiled, tallies, statuses));
-  const demands = demandByHorizon(chain, compiled, tallies, horizons, options);
+  const demandAt = demandByHorizon(chain, compiled, tallies, horizons, options);
   const isTargetBased = basisOf(options) === "target";
 
-  return compiled.links.map((link, id) => {
-    const tally = tallies[id]!;
-    const isSurveyed = isLinkSurveyed(chain, link);
+  const at = (id: number): LinkBalance => {
+    const tally = tallies.at(id);
+    const isSurveyed = isLinkSurveyed(chain, compiled.links[id]!);
+    const demands = demandAt(id);
     const demand = {
-      built: demands.built[id]!.amount,
-      underConstruction: demands.underConstruction[id]!.amount,
-      planned: demands.planned[id]!.amount,
+      built: demands.built.amount,
+      underConstruction: demands.underConstruction.amount,
+      planned: demands.planned.amount,
     };
     const supplyAt = (horizon: keyof Horizons<unknown>): Amount =>
       supplyOf(
@@ -100,7 +121,7 @@ export function balanceById(chain: Chain, options: BalanceOptions = {}): readonl
       planned: supplyAt("planned"),
     };
     return {
-      demand: demands.built[id]!,
+      demand: demands.built,
       supply,
       residual: {
         afterBuilt: restOf(demand.built, supply.built),
@@ -112,7 +133,8 @@ export function balanceById(chain: Chain, options: BalanceOptions = {}): readonl
       isSurveyed,
       tally,
     };
-  });
+  };
+  return { tallies, at };
 }
 
 /**
@@ -128,21 +150,22 @@ export function basisOf({ basis, targets }: Pick<AnalyzeOptions, "basis" | "targ
 function demandByHorizon(
   chain: Chain,
   compiled: CompiledChain,
-  tallies: readonly LinkTally[],
+  tallies: ChainTallies,
   horizons: Horizons<Activities>,
   options: BalanceOptions,
-): Horizons<readonly LinkDemand[]> {
+): (id: number) => Horizons<LinkDemand> {
   const { demandStatuses = ["built", "under-construction"], matched = false } = options;
   if (basisOf(options) === "capacity") {
-    const demandOf = (activity: Activities): readonly LinkDemand[] =>
+    const demandOf = (activity: Activities): ((id: number) => LinkDemand) =>
       capacityDemand(chain, compiled, activity, options.targets);
     checkTargets(chain, options.targets);
-    if (matched) return mapHorizons(horizons, demandOf);
-    const demand = demandOf(activitiesOf(compiled, tallies, demandStatuses));
-    return { built: demand, underConstruction: demand, planned: demand };
+    if (!matched) return atAll(demandOf(activitiesOf(compiled, tallies, demandStatuses)));
+    const demands = mapHorizons(horizons, demandOf);
+    return (id) => mapHorizons(demands, (demand) => demand(id));
   }
   const present = activitiesOf(compiled, tallies, demandStatuses);
-  const capacity = capacityDemand(chain, compiled, present);
+  const ofCapacity = capacityDemand(chain, compiled, present);
+  const capacity = compiled.keys.map((_, id) => ofCapacity(id));
   checkTargets(chain, options.targets);
   const { targets, open } = options.targets
     ? {
@@ -158,7 +181,15 @@ function demandByHorizon(
     compiled.keys.map((key) => targets.has(key)),
     missing,
   );
-  return { built: demand, underConstruction: demand, planned: demand };
+  return atAll((id) => demand[id]!);
+}
+
+/** One demand for all horizons. */
+function atAll(demandAt: (id: number) => LinkDemand): (id: number) => Horizons<LinkDemand> {
+  return (id) => {
+    const demand = demandAt(id);
+    return { built: demand, underConstruction: demand, planned: demand };
+  };
 }
 
 /** Requirement of targets that may be ranges: the low end with low coefficients, the high end with high ones. */

@@ -9,12 +9,12 @@ import type { CompiledChain, CompiledFlows } from "../graph/compile-chain.js";
 import type { Chain } from "../model/chain.js";
 import type { Flow, LinkKey } from "../model/document.js";
 import type { ProjectStatus } from "../model/stages.js";
-import { activities, HORIZON_STATUSES } from "./activity.js";
+import { activitiesOf, HORIZON_STATUSES } from "./activity.js";
 import type { Amount, Bound, Horizons } from "./amount.js";
 import type { AnalyzeOptions } from "./chain-analysis.js";
 import { highOf, lowOf, makeAmount } from "./known.js";
-import { tallyProjects } from "./project-tally.js";
-import type { LinkTally } from "./project-tally.js";
+import { tallyById } from "./project-tally.js";
+import type { ChainTallies } from "./project-tally.js";
 import { requirement } from "./requirement.js";
 import { supplyOf } from "./supply.js";
 import { isLinkSurveyed } from "./surveyed.js";
@@ -82,7 +82,7 @@ export function bottleneck(chain: Chain, target: LinkKey, options: BottleneckOpt
   }
   const compiled = compileChain(chain);
   const perUnit = requirement(withoutInessential(chain), new Map([[target, 1]])).requirement;
-  const tallies = tallyProjects(chain, options);
+  const tallies = tallyById(chain, options);
   const used = usedElsewhere(chain, compiled, target, perUnit, tallies, HORIZON_STATUSES[horizon]);
 
   const rungs = new Map<number, LinkKey[]>();
@@ -95,7 +95,7 @@ export function bottleneck(chain: Chain, target: LinkKey, options: BottleneckOpt
     if (highOf(needed) <= 0) return;
     // The requirement is net of by-products already: what counts is what the link makes itself.
     const supply = supplyOf(
-      tallies.get(key)!,
+      tallies.at(id),
       HORIZON_STATUSES[horizon],
       null,
       null,
@@ -172,11 +172,11 @@ function usedElsewhere(
   compiled: CompiledChain,
   target: LinkKey,
   perUnit: ReadonlyMap<LinkKey, Amount>,
-  tallies: ReadonlyMap<LinkKey, LinkTally>,
+  tallies: ChainTallies,
   statuses: readonly ProjectStatus[],
 ): Record<"low" | "base" | "high", Float64Array> & { readonly isUnknown: Uint8Array } {
   const { keys, inputs, returns } = compiled;
-  const activity = activities(compiled, tallies, statuses);
+  const activity = activitiesOf(compiled, tallies, statuses);
   const ends = ["low", "base", "high"] as const;
   const used = {
     low: new Float64Array(keys.length),

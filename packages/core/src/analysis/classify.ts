@@ -10,7 +10,7 @@ import type { LinkKey } from "../model/document.js";
 import { balanceByLink } from "./balance.js";
 import type { LinkBalance } from "./balance.js";
 import type { AnalyzeOptions, LinkAction, LinkClass } from "./chain-analysis.js";
-import { concentrationById } from "./concentration.js";
+import { concentrationsOf } from "./concentration.js";
 import type { LinkConcentration } from "./concentration.js";
 import { factsOf } from "./facts.js";
 import type { Corner } from "./facts.js";
@@ -53,50 +53,51 @@ export function classifyLinks(
   balances: ReadonlyMap<LinkKey, LinkBalance> = balanceByLink(chain, options),
 ): ReadonlyMap<LinkKey, LinkVerdict> {
   const { keys } = compileChain(chain);
-  const { verdicts, becauseOf } = classifyById(
-    chain,
-    options,
-    keys.map((key) => balances.get(key)!),
+  const built = Uint8Array.from(keys, (key) => (balances.get(key)!.tally.byStatus.built.projects > 0 ? 1 : 0));
+  const { verdictOn, becauseOf } = classifier(chain, options, built);
+  return new Map(
+    keys.map((key, id) => {
+      const balance = balances.get(key)!;
+      return [key, { ...verdictOn(id, balance), because: becauseOf(id, balance) }];
+    }),
   );
-  return new Map(keys.map((key, id) => [key, { ...verdicts[id]!, because: becauseOf(id) }]));
 }
 
-/** Verdicts on all links of a chain. */
-export interface Classification {
-  /** By id of the link, without their conditions. */
-  readonly verdicts: readonly BareVerdict[];
-  /** Conditions of the rule that gave the verdict on a link, by its id: worked out when asked for. */
-  readonly becauseOf: (id: number) => readonly DecidedCondition[];
+/** Gives verdicts on the links of a chain, by their ids and balances. */
+export interface Classifier {
+  /** Verdict on a link. */
+  readonly verdictOn: (id: number, balance: LinkBalance) => BareVerdict;
+  /** Conditions of the rule that gives it. */
+  readonly becauseOf: (id: number, balance: LinkBalance) => readonly DecidedCondition[];
 }
 
 /** A verdict without the conditions that gave it. */
 export type BareVerdict = Omit<LinkVerdict, "because">;
 
 /**
- * Classifies every link, as {@link classifyLinks} does.
+ * Prepares verdicts on the links of a chain, as {@link classifyLinks} gives them.
  *
  * @param chain - Chain to read; it is not modified.
  * @param options - As for the whole analysis.
- * @param balances - Balance of each link, by id in the compiled chain.
- * @returns The verdicts.
+ * @param built - 1 for each link with something built, by its id in the compiled chain.
+ * @returns What gives the verdicts.
  * @throws {@link ChainError} `invalid-rule` if two rules of the document share an id.
- * @remarks O(links + flows + projects).
+ * @remarks O(links + flows), and O(projects of the link) for each verdict.
  */
-export function classifyById(chain: Chain, options: AnalyzeOptions, balances: readonly LinkBalance[]): Classification {
+export function classifier(chain: Chain, options: AnalyzeOptions, built: Uint8Array): Classifier {
   const compiled = compileChain(chain);
   const rules = ruleSet(chain.document.rules);
-  const concentrations = concentrationById(chain, options);
-  const built = Uint8Array.from(balances, ({ tally }) => (tally.byStatus.built.projects > 0 ? 1 : 0));
+  const concentrationAt = concentrationsOf(chain, options);
   const reach = marksUpDownstream(compiled, built);
   const { locationQuotients } = options;
-  const factsAt = (id: number, corner: Corner): LinkFacts =>
-    factsOf(balances[id]!, concentrations[id]!, locationQuotients?.get(compiled.keys[id]!), corner);
+  const quotientAt = (id: number): number | undefined => locationQuotients?.get(compiled.keys[id]!);
 
-  const verdicts = balances.map((balance, id): BareVerdict => {
-    const concentration = concentrations[id]!;
-    const { rule } = firstRule(rules, factsAt(id, "base"));
+  const verdictOn = (id: number, balance: LinkBalance): BareVerdict => {
+    const concentration = concentrationAt(id);
+    const factsAt = (corner: Corner): LinkFacts => factsOf(balance, concentration, quotientAt(id), corner);
+    const { rule } = firstRule(rules, factsAt("base"));
     const isRobust =
-      !hasRange(balance) || CORNERS.every((corner) => firstRule(rules, factsAt(id, corner)).rule.class === rule.class);
+      !hasRange(balance) || CORNERS.every((corner) => firstRule(rules, factsAt(corner)).rule.class === rule.class);
     return {
       class: rule.class,
       rule: rule.id,
@@ -106,8 +107,10 @@ export function classifyById(chain: Chain, options: AnalyzeOptions, balances: re
       singleSupplier: concentration.enterprises === 1 && concentration.unnamed === 0,
       concentration,
     };
-  });
-  return { verdicts, becauseOf: (id) => decide(rules, factsAt(id, "base")).because };
+  };
+  const becauseOf = (id: number, balance: LinkBalance): readonly DecidedCondition[] =>
+    decide(rules, factsOf(balance, concentrationAt(id), quotientAt(id), "base")).because;
+  return { verdictOn, becauseOf };
 }
 
 const CORNERS = ["low", "high"] as const;

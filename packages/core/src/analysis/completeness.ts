@@ -42,26 +42,58 @@ export function completeness(
  * @remarks O(links + flows).
  */
 export function completenessOf(chain: Chain, balances: readonly LinkBalance[]): Completeness {
-  let [coverage, covered, surveyed, present] = [0, 0, 0, 0];
-  const built = new Uint8Array(balances.length);
-  for (let id = 0; id < balances.length; id += 1) {
-    const balance = balances[id]!;
-    if (balance.tally.byStatus.built.projects > 0) built[id] = 1;
-    if (balance.coverage?.bound === "exact") {
-      covered++;
-      coverage += balance.coverage.base;
-    }
-    if (!balance.isSurveyed) continue;
-    surveyed++;
-    present += built[id]!;
-  }
-  const rate = (part: number, links: number): Rate => ({
-    rate: links > 0 ? part / links : null,
-    links,
-    leftOut: balances.length - links,
+  const sum = new CompletenessSum(compileChain(chain));
+  balances.forEach((balance, id) => {
+    sum.add(id, balance);
   });
-  const paths = unbrokenPaths(compileChain(chain), built);
-  return { coverage: rate(coverage, covered), present: rate(present, surveyed), paths };
+  return sum.result();
+}
+
+/** The completeness of a chain whose balances come one after another. */
+export class CompletenessSum {
+  readonly #compiled: CompiledChain;
+  readonly #built: Uint8Array;
+  #coverage = 0;
+  #covered = 0;
+  #surveyed = 0;
+  #present = 0;
+
+  constructor(compiled: CompiledChain) {
+    this.#compiled = compiled;
+    this.#built = new Uint8Array(compiled.keys.length);
+  }
+
+  /**
+   * Adds a link.
+   *
+   * @param id - Link.
+   * @param balance - Its balance.
+   */
+  add(id: number, balance: LinkBalance): void {
+    const isBuilt = balance.tally.byStatus.built.projects > 0;
+    if (isBuilt) this.#built[id] = 1;
+    if (balance.coverage?.bound === "exact") {
+      this.#covered++;
+      this.#coverage += balance.coverage.base;
+    }
+    if (!balance.isSurveyed) return;
+    this.#surveyed++;
+    if (isBuilt) this.#present++;
+  }
+
+  /** The three rates, once every link has been added. */
+  result(): Completeness {
+    const rate = (part: number, links: number): Rate => ({
+      rate: links > 0 ? part / links : null,
+      links,
+      leftOut: this.#built.length - links,
+    });
+    return {
+      coverage: rate(this.#coverage, this.#covered),
+      present: rate(this.#present, this.#surveyed),
+      paths: unbrokenPaths(this.#compiled, this.#built),
+    };
+  }
 }
 
 /** Share of the ways source → product that are unbroken; `null` where there is none, or too many to count. */

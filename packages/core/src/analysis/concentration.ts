@@ -54,11 +54,11 @@ export function concentrationByLink(
   options: ConcentrationOptions = {},
 ): ReadonlyMap<LinkKey, LinkConcentration> {
   const { ids } = compileChain(chain);
-  const byId = concentrationById(chain, options);
+  const concentrationAt = concentrationsOf(chain, options);
   const result = new Map<LinkKey, LinkConcentration>();
   for (const link of chain.projectsByLink.keys()) {
     const id = ids.get(link);
-    if (id !== undefined) result.set(link, byId[id]!);
+    if (id !== undefined) result.set(link, concentrationAt(id));
   }
   return result;
 }
@@ -68,18 +68,17 @@ export function concentrationByLink(
  *
  * @param chain - Chain to read; it is not modified.
  * @param options - Which projects count.
- * @returns Concentrations by id of the link in the compiled chain.
- * @remarks O(links + projects).
+ * @returns A function from the id of a link in the compiled chain to its concentration; each call works it out anew.
+ * @remarks O(projects of the link) for each.
  */
-export function concentrationById(chain: Chain, options: ConcentrationOptions = {}): readonly LinkConcentration[] {
+export function concentrationsOf(chain: Chain, options: ConcentrationOptions = {}): (id: number) => LinkConcentration {
   const { statuses = ["built"], plannedFrom = "signed" } = options;
   const { start, record, counted, stage, known, output, enterprise } = compileProjects(chain);
   const counts = plannedStages(plannedFrom);
   const isWanted = PROJECT_STATUSES.map((status) => statuses.includes(status));
   const byGroup = groupSums(chain);
   const outputs = new OwnerSums();
-  const result: LinkConcentration[] = [];
-  for (let id = 0; id + 1 < start.length; id += 1) {
+  return (id) => {
     outputs.clear();
     let [unnamed, unrecorded] = [0, 0];
     for (let at = start[id]!; at < start[id + 1]!; at += 1) {
@@ -97,9 +96,8 @@ export function concentrationById(chain: Chain, options: ConcentrationOptions = 
     const enterprises = outputs.size;
     const hhi = herfindahlIndex(byGroup === null ? outputs.amounts : Array.from(byGroup(outputs)));
     const effectiveEnterprises = hhi === null ? null : 1 / hhi;
-    result.push({ hhi, effectiveEnterprises, enterprises, unnamed, unrecorded });
-  }
-  return result;
+    return { hhi, effectiveEnterprises, enterprises, unnamed, unrecorded };
+  };
 }
 
 /**
@@ -144,8 +142,7 @@ class OwnerSums {
 
   #placeOf(owner: EnterpriseKey): number | undefined {
     const { owners } = this;
-    if (owners.length > FEW)
-      return (this.#places ??= new Map(owners.map((known, place) => [known, place]))).get(owner);
+    if (owners.length > FEW) return (this.#places ??= new Map(owners.map((known, place) => [known, place]))).get(owner);
     const place = owners.indexOf(owner);
     return place < 0 ? undefined : place;
   }

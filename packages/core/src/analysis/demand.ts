@@ -35,18 +35,18 @@ export interface LinkDemand {
  * @param compiled - The same chain, compiled.
  * @param activity - What the consumers do.
  * @param targets - What is wanted beside, by link: it adds to the final demand.
- * @returns Demand by id of the link.
- * @remarks O(links + flows).
+ * @returns A function from the id of a link to its demand; each call adds up anew.
+ * @remarks O(links), and O(flows of the link) for each.
  */
 export function capacityDemand(
   chain: Chain,
   compiled: CompiledChain,
   activity: Activities,
   targets: ReadonlyMap<LinkKey, number> = new Map(),
-): readonly LinkDemand[] {
+): (id: number) => LinkDemand {
   const { keys, links, inputs, returns } = compiled;
   const surveyed = links.map((link) => isLinkSurveyed(chain, link));
-  return keys.map((key, id) => {
+  return (id) => {
     const sum = new DemandSum(activity, (link) => surveyed[link] === true);
     for (let at = inputs.byFrom.start[id]!; at < inputs.byFrom.start[id + 1]!; at++) {
       const flow = inputs.byFrom.item[at]!;
@@ -58,10 +58,10 @@ export function capacityDemand(
     }
     const { finalDemand } = links[id]!;
     if (finalDemand !== undefined) sum.addFinal(finalDemand);
-    const target = targets.get(key);
+    const target = targets.size === 0 ? undefined : targets.get(keys[id]!);
     if (target !== undefined) sum.addFinal(target);
     return sum.result();
-  });
+  };
 }
 
 /**

@@ -4,6 +4,7 @@
  * @module
  */
 import { compileChain } from "../graph/compile-chain.js";
+import type { CompiledChain } from "../graph/compile-chain.js";
 import type { Chain } from "../model/chain.js";
 import type { ChainLink, LinkKey } from "../model/document.js";
 import { convertAmount, unitsAreAlike } from "../quantity/convert.js";
@@ -44,35 +45,67 @@ export function localSupply(
  * @remarks O(links).
  */
 export function localSupplyOf(chain: Chain, balances: readonly LinkBalance[]): LocalSupply {
-  const { links, inputs } = compileChain(chain);
-  let [all, surveyed, present, coverage, covered, bought, needed, valued] = [0, 0, 0, 0, 0, 0, 0, 0];
+  const sum = new LocalSupplySum(compileChain(chain));
   balances.forEach((balance, id) => {
+    sum.add(id, balance);
+  });
+  return sum.result();
+}
+
+/** The local supply rate of a chain whose balances come one after another. */
+export class LocalSupplySum {
+  readonly #compiled: CompiledChain;
+  #all = 0;
+  #surveyed = 0;
+  #present = 0;
+  #coverage = 0;
+  #covered = 0;
+  #bought = 0;
+  #needed = 0;
+  #valued = 0;
+
+  constructor(compiled: CompiledChain) {
+    this.#compiled = compiled;
+  }
+
+  /**
+   * Adds a link.
+   *
+   * @param id - Link.
+   * @param balance - Its balance.
+   */
+  add(id: number, balance: LinkBalance): void {
+    const { links, inputs } = this.#compiled;
     if (inputs.byFrom.start[id] === inputs.byFrom.start[id + 1]) return;
-    all++;
+    this.#all++;
     if (!balance.isSurveyed) return;
-    surveyed++;
-    if (balance.tally.byStatus.built.projects > 0) present++;
+    this.#surveyed++;
+    if (balance.tally.byStatus.built.projects > 0) this.#present++;
     if (balance.coverage?.bound === "exact") {
-      covered++;
-      coverage += balance.coverage.base;
+      this.#covered++;
+      this.#coverage += balance.coverage.base;
     }
     const demand = balance.demand.amount;
     const price = pricePerUnit(links[id]!);
     if (price === null || demand?.bound !== "exact" || balance.supply.built.bound !== "exact") return;
-    valued++;
-    bought += price * Math.min(balance.supply.built.base, demand.base);
-    needed += price * demand.base;
-  });
-  const rate = (part: number, whole: number, links: number): Rate => ({
-    rate: whole > 0 ? part / whole : null,
-    links,
-    leftOut: all - links,
-  });
-  return {
-    count: rate(present, surveyed, surveyed),
-    quantity: rate(coverage, covered, covered),
-    value: rate(bought, needed, valued),
-  };
+    this.#valued++;
+    this.#bought += price * Math.min(balance.supply.built.base, demand.base);
+    this.#needed += price * demand.base;
+  }
+
+  /** The three rates of what was added. */
+  result(): LocalSupply {
+    const rate = (part: number, whole: number, links: number): Rate => ({
+      rate: whole > 0 ? part / whole : null,
+      links,
+      leftOut: this.#all - links,
+    });
+    return {
+      count: rate(this.#present, this.#surveyed, this.#surveyed),
+      quantity: rate(this.#coverage, this.#covered, this.#covered),
+      value: rate(this.#bought, this.#needed, this.#valued),
+    };
+  }
 }
 
 /**

@@ -62,8 +62,8 @@ export interface TallyOptions {
  */
 export function tallyProjects(chain: Chain, options: TallyOptions = {}): ReadonlyMap<LinkKey, LinkTally> {
   const { ids } = compileChain(chain);
-  const byId = tallyById(chain, options);
-  return new Map(chain.document.links.map(({ id: link }) => [link, byId[ids.get(link)!]!]));
+  const tallies = tallyById(chain, options);
+  return new Map(chain.document.links.map(({ id: link }) => [link, tallies.at(ids.get(link)!)]));
 }
 
 /**
@@ -74,27 +74,23 @@ export function tallyProjects(chain: Chain, options: TallyOptions = {}): Readonl
  * @returns Projects of each link, by id in the compiled chain.
  * @remarks O(links + projects).
  */
-export function tallyById(chain: Chain, options: TallyOptions = {}): readonly LinkTally[] {
+export function tallyById(chain: Chain, options: TallyOptions = {}): ChainTallies {
   const { plannedFrom = "signed" } = options;
   const projects = compileProjects(chain);
   const { start, record, keys, counted, stage } = projects;
   const counts = plannedStages(plannedFrom);
-  const sums = new TallySums(projects);
-  const tallies: LinkTally[] = [];
+  const tallies = new ChainTallies(start.length - 1);
   for (let id = 0; id + 1 < start.length; id += 1) {
     let prospects: ProjectKey[] | undefined;
-    let inactive = 0;
-    sums.clear();
     for (let at = start[id]!; at < start[id + 1]!; at += 1) {
       const role = counted[at]!;
-      if (role === COUNTED.inactive) inactive += 1;
+      if (role === COUNTED.inactive) tallies.inactive[id]! += 1;
       else if (role === COUNTED.prospect || (role === COUNTED.planned && counts[stage[at]! + 1] === 0))
         (prospects ??= []).push(keys[record[at]!]!);
-      else if (role !== COUNTED.contained) sums.add(role, at);
+      else if (role !== COUNTED.contained) tallies.add(id, role, projects, at);
     }
-    const byStatus = { built: sums.of(0), "under-construction": sums.of(1), planned: sums.of(2) };
     // a copy is as long as it has to be; what was pushed to keeps room for more
-    tallies.push({ byStatus, prospects: prospects?.slice() ?? NONE, inactive });
+    tallies.prospects.push(prospects?.slice() ?? NONE);
   }
   return tallies;
 }
@@ -129,43 +125,84 @@ function ownRole(chain: Chain, project: Project, plannedFrom: PlannedStage): Pro
 /** One for all links without any. */
 const NONE: readonly never[] = Object.freeze([]);
 
-/** Sums of one link by status, kept in arrays: an object for each project would cost more than the sums. */
-class TallySums {
-  private readonly projects: CompiledProjects;
-  private readonly output = new Float64Array(3);
-  private readonly counts = new Int32Array(18);
+/** Counts of one status at one link. */
+const COUNTS = 6;
+/** Position of each count. */
+const COUNT = { projects: 0, recorded: 1, unrecorded: 2, unlike: 3, nameplate: 4, unstaged: 5 } as const;
+const STATUSES = PROJECT_STATUSES.length;
 
-  constructor(projects: CompiledProjects) {
-    this.projects = projects;
+/**
+ * What the projects of every link of a chain add up to, by id in the compiled chain.
+ *
+ * In columns: as objects, the sums would be most of what an analysis leaves behind.
+ */
+export class ChainTallies {
+  /** Prospects of each link, in order of key. */
+  readonly prospects: (readonly ProjectKey[])[] = [];
+  /** Projects of each link that are on hold, ended or of unknown status. */
+  readonly inactive: Int32Array;
+  readonly #counts: Int32Array;
+  readonly #output: Float64Array;
+
+  constructor(links: number) {
+    this.inactive = new Int32Array(links);
+    this.#counts = new Int32Array(links * STATUSES * COUNTS);
+    this.#output = new Float64Array(links * STATUSES);
   }
 
-  clear(): void {
-    this.output.fill(0);
-    this.counts.fill(0);
-  }
-
-  add(status: number, at: number): void {
-    const { known, output, stage, isNameplate } = this.projects;
-    const first = status * 6;
-    this.counts[first]! += 1;
-    this.counts[first + 1 + known[at]!]! += 1;
-    if (status === COUNTED.planned && stage[at] === -1) this.counts[first + 5]! += 1;
+  /**
+   * Adds a project.
+   *
+   * @param id - Its link.
+   * @param status - Position of its status in `PROJECT_STATUSES`.
+   * @param projects - Projects of the chain.
+   * @param at - Position of the project among them.
+   */
+  add(id: number, status: number, { known, output, stage, isNameplate }: CompiledProjects, at: number): void {
+    const counts = this.#counts;
+    const place = id * STATUSES + status;
+    const first = place * COUNTS;
+    counts[first + COUNT.projects]! += 1;
+    counts[first + COUNT.recorded + known[at]!]! += 1;
+    if (status === COUNTED.planned && stage[at] === -1) counts[first + COUNT.unstaged]! += 1;
     if (known[at] !== OUTPUT.recorded) return;
-    this.output[status]! += output[at]!;
-    this.counts[first + 4]! += isNameplate[at]!;
+    this.#output[place]! += output[at]!;
+    counts[first + COUNT.nameplate]! += isNameplate[at]!;
   }
 
-  of(status: number): StatusTally {
-    const { counts } = this;
-    const first = status * 6;
+  /** Counted projects of a status at a link. */
+  projects(id: number, status: number): number {
+    return this.#counts[(id * STATUSES + status) * COUNTS + COUNT.projects]!;
+  }
+
+  /** Those of them whose capacity is recorded in a unit that converts. */
+  recorded(id: number, status: number): number {
+    return this.#counts[(id * STATUSES + status) * COUNTS + COUNT.recorded]!;
+  }
+
+  /** Σ capacity · utilisation of these, in the unit of the link. */
+  output(id: number, status: number): number {
+    return this.#output[id * STATUSES + status]!;
+  }
+
+  /** What the projects of a link add up to. */
+  at(id: number): LinkTally {
+    const { prospects, inactive } = this;
+    const byStatus = { built: this.#of(id, 0), "under-construction": this.#of(id, 1), planned: this.#of(id, 2) };
+    return { byStatus, prospects: prospects[id]!, inactive: inactive[id]! };
+  }
+
+  #of(id: number, status: number): StatusTally {
+    const counts = this.#counts;
+    const first = (id * STATUSES + status) * COUNTS;
     return {
-      projects: counts[first]!,
-      output: this.output[status]!,
-      recorded: counts[first + 1]!,
-      unrecorded: counts[first + 2]!,
-      unlike: counts[first + 3]!,
-      nameplate: counts[first + 4]!,
-      unstaged: counts[first + 5]!,
+      projects: counts[first + COUNT.projects]!,
+      output: this.output(id, status),
+      recorded: counts[first + COUNT.recorded]!,
+      unrecorded: counts[first + COUNT.unrecorded]!,
+      unlike: counts[first + COUNT.unlike]!,
+      nameplate: counts[first + COUNT.nameplate]!,
+      unstaged: counts[first + COUNT.unstaged]!,
     };
   }
 }

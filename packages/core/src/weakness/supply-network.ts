@@ -3,8 +3,8 @@
  *
  * @module
  */
-import { activities, HORIZON_STATUSES } from "../analysis/activity.js";
-import { tallyProjects } from "../analysis/project-tally.js";
+import { activitiesOf, HORIZON_STATUSES } from "../analysis/activity.js";
+import { tallyById } from "../analysis/project-tally.js";
 import { compileChain } from "../graph/compile-chain.js";
 import type { CompiledChain } from "../graph/compile-chain.js";
 import type { Chain } from "../model/chain.js";
@@ -71,7 +71,7 @@ export interface DrivenFlows {
 export function supplyNetwork(chain: Chain): SupplyNetwork {
   const compiled = compileChain(chain);
   const { keys, links } = compiled;
-  const activity = activities(compiled, tallyProjects(chain), HORIZON_STATUSES.built);
+  const activity = activitiesOf(compiled, tallyById(chain), HORIZON_STATUSES.built);
   const isPartial = Uint8Array.from(activity.isLower);
   const needs = new NeedList();
   const needStart = new Int32Array(keys.length + 1);
