@@ -37,7 +37,7 @@ import { explainLink } from "./explain.js";
 import { LocalSupplySum } from "./local-supply.js";
 import { sumStatuses } from "./project-tally.js";
 import type { StatusTally } from "./project-tally.js";
-import { rangesBound, requirementSystem } from "./requirement-system.js";
+import { rangesBound } from "./requirement-system.js";
 
 const LANES: readonly ChainLink["stage"][] = ["upstream", "midstream", "downstream", "supporting"];
 
@@ -86,7 +86,7 @@ export function analyzeChain(chain: Chain, options: AnalyzeOptions = {}): ChainA
     classes,
     localSupply: localSupply.result(),
     completeness: completeness.result(),
-    rangesBound: rangesBound(requirementSystem(compiled)),
+    rangesBound: rangesBound(compiled),
     issues: unitIssues(chain, links),
   };
 }

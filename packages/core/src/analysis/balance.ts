@@ -94,7 +94,11 @@ export function balancesOf(chain: Chain, options: BalanceOptions = {}): ChainBal
   checkOptions(options);
   const compiled = compileChain(chain);
   const tallies = tallyById(chain, options);
-  const horizons = mapHorizons(HORIZON_STATUSES, (statuses) => activitiesOf(compiled, tallies, statuses));
+  // Only by-products and matched demand ask for them.
+  const horizons = mapHorizons(HORIZON_STATUSES, (statuses) => {
+    let known: Activities | undefined;
+    return () => (known ??= activitiesOf(compiled, tallies, statuses));
+  });
   const demandAt = demandByHorizon(chain, compiled, tallies, horizons, options);
   const isTargetBased = basisOf(options) === "target";
 
@@ -151,7 +155,7 @@ function demandByHorizon(
   chain: Chain,
   compiled: CompiledChain,
   tallies: ChainTallies,
-  horizons: Horizons<Activities>,
+  horizons: Horizons<() => Activities>,
   options: BalanceOptions,
 ): (id: number) => Horizons<LinkDemand> {
   const { demandStatuses = ["built", "under-construction"], matched = false } = options;
@@ -160,7 +164,7 @@ function demandByHorizon(
       capacityDemand(chain, compiled, activity, options.targets);
     checkTargets(chain, options.targets);
     if (!matched) return atAll(demandOf(activitiesOf(compiled, tallies, demandStatuses)));
-    const demands = mapHorizons(horizons, demandOf);
+    const demands = mapHorizons(horizons, (activity) => demandOf(activity()));
     return (id) => mapHorizons(demands, (demand) => demand(id));
   }
   const present = activitiesOf(compiled, tallies, demandStatuses);

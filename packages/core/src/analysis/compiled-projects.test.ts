@@ -1,15 +1,25 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { chainOf } from "../../test/chain-of.js";
 import type { Chain } from "../model/chain.js";
 import type { ProjectRecord } from "../model/document.js";
+import { editChain } from "../model/edit-chain.js";
+import { readChain } from "../model/read-chain.js";
 import { PROJECT_STAGES } from "../model/stages.js";
 import { compileProjects, COUNTED, enterpriseOf, OUTPUT, outputOf, plannedStages } from "./compiled-projects.js";
+import type { CompiledProjects } from "./compiled-projects.js";
 
 type Record = ProjectRecord;
 
 function compiled(projects: readonly Record[], links: Parameters<typeof chainOf>[0]["links"] = ["a", "b", "c"]) {
   const chain = chainOf({ links, projects: [...projects] });
-  return { chain, ...compileProjects(chain) };
+  const found = compileProjects(chain);
+  return { chain, ...found, keys: found.records.map(({ id }) => id), owned: ownersByKey(found) };
+}
+
+/** Each project with its enterprise, in order of key. */
+function ownersByKey({ record, records, owner, owners }: CompiledProjects): string[] {
+  return Array.from(record, (at, i) => `${records[at]!.id} ${owner[i]! < 0 ? "—" : owners.key(owner[i]!)}`).sort();
 }
 
 /** Keys of the projects of each link, in the order of the compiled chain. */
@@ -71,6 +81,68 @@ describe("projects by link", () => {
   });
 });
 
+describe("places that were found when the document was read", () => {
+  /** What is compiled of a chain, without the numbers that enterprises happen to have. */
+  function facts(chain: Chain): unknown {
+    const found = compileProjects(chain);
+    const { records: _, owner: __, owners: ___, ...columns } = found;
+    return { ...columns, owned: ownersByKey(found) };
+  }
+  /** The same chain, of whose projects nothing is known. */
+  const unread = (chain: Chain): Chain => ({ ...chain, projects: new Map(chain.projects) });
+  const document = (parts: object): object => ({ format: "liantu-chain", version: 1, id: "t", name: "t", ...parts });
+  const link = (id: string): object => ({ id, name: id, stage: "midstream", unit: "t/a" });
+
+  const records = fc.uniqueArray(
+    fc.record(
+      {
+        id: fc.string({ minLength: 1, maxLength: 2, unit: fc.constantFrom("p", "q", "r", "s") }),
+        link: fc.constantFrom("a", "b", "c", "lost"),
+        enterprise: fc.constantFrom("E", "F", "G", "unlisted", "other"),
+        parent: fc.constantFrom("p", "q", "rr", "nobody"),
+        stage: fc.constantFrom(...PROJECT_STAGES),
+        capacity: fc.constantFrom(0, 1, 2.5),
+        unit: fc.constantFrom("kt/a", "t/a", "MW"),
+        utilisation: fc.constantFrom(0.5, 1),
+      },
+      { requiredKeys: ["id", "link"] },
+    ),
+    { selector: ({ id }) => id, maxLength: 12 },
+  );
+
+  test("give what looking up gives", () => {
+    fc.assert(
+      fc.property(records, (projects) => {
+        const enterprises = ["G", "F", "E"].map((id) => ({ id, name: id }));
+        const { chain } = readChain(document({ links: ["c", "a", "b"].map(link), enterprises, projects }));
+        expect(facts(chain!)).toEqual(facts(unread(chain!)));
+      }),
+    );
+  });
+
+  test("hold where links are added and a project is moved", () => {
+    const projects = [
+      { id: "2", link: "b", enterprise: "E", stage: "operating" as const, capacity: 1 },
+      { id: "1", link: "c", enterprise: "F", stage: "operating" as const, capacity: 2 },
+    ];
+    const { chain } = readChain(
+      document({ links: ["c", "b"].map(link), enterprises: [{ id: "F", name: "F" }], projects }),
+    );
+    const added = { id: "a", name: "a", stage: "upstream" as const, unit: "kt/a" };
+    const more = editChain(chain!, [{ kind: "put", in: "links", record: added }]);
+    expect([...compileProjects(more).start]).toEqual([0, 0, 1, 2]);
+    expect(facts(more)).toEqual(facts(unread(more)));
+    const moved = editChain(more, [{ kind: "change", in: "projects", key: "1", fields: { link: "a" } }]);
+    expect([...compileProjects(moved).start]).toEqual([0, 1, 2, 2]);
+    expect(facts(moved)).toEqual(facts(unread(moved)));
+    // the list of the projects is that of the first chain, links have come before theirs
+    const { chain: other } = readChain(document({ links: ["a", "b", "c"].map(link) }));
+    const mixed: Chain = { ...other!, projects: chain!.projects };
+    expect([...compileProjects(mixed).start]).toEqual([0, 0, 1, 2]);
+    expect(facts(mixed)).toEqual(facts(unread(mixed)));
+  });
+});
+
 describe("how a project counts", () => {
   test.each<[string, Partial<Record>, keyof typeof COUNTED]>([
     ["built", { stage: "operating" }, "built"],
@@ -87,7 +159,7 @@ describe("how a project counts", () => {
   });
 
   test("a phase has the enterprise of what it is a phase of, however far up", () => {
-    const { enterprise, counted, keys } = compiled([
+    const { owned, counted, keys } = compiled([
       { id: "phase", link: "a", parent: "middle", stage: "signed", capacity: 1 },
       { id: "middle", link: "a", parent: "whole" },
       { id: "sister", link: "a", parent: "middle", stage: "signed", capacity: 1 },
@@ -95,14 +167,7 @@ describe("how a project counts", () => {
       { id: "whole", link: "a", enterprise: "E" },
       { id: "orphan", link: "a", parent: "nobody", stage: "signed" },
     ]);
-    expect(keys.map((key, at) => `${key} ${String(enterprise[at])}`)).toEqual([
-      "phase E",
-      "middle E",
-      "sister E",
-      "own F",
-      "whole E",
-      "orphan undefined",
-    ]);
+    expect(owned).toEqual(["middle E", "orphan —", "own F", "phase E", "sister E", "whole E"]);
     const byKey = [...keys].sort().map((key, at) => [key, counted[at]]);
     expect(byKey).toEqual([
       ["middle", COUNTED.contained],
@@ -115,12 +180,12 @@ describe("how a project counts", () => {
   });
 
   test("parents without an enterprise give none", () => {
-    const { enterprise } = compiled([
+    const { owned } = compiled([
       { id: "1", link: "a" },
       { id: "2", link: "a", parent: "1", stage: "lead" },
       { id: "3", link: "a", parent: "2", stage: "lead" },
     ]);
-    expect(enterprise).toEqual([undefined, undefined, undefined]);
+    expect(owned).toEqual(["1 —", "2 —", "3 —"]);
   });
 
   test("stages are numbered, what has none is −1", () => {

@@ -3,10 +3,11 @@
  *
  * @module
  */
-import { groupArcs } from "../graph/arcs.js";
 import { compileChain } from "../graph/compile-chain.js";
 import type { Chain, Project } from "../model/chain.js";
 import type { EnterpriseKey, LinkKey, ProjectKey } from "../model/document.js";
+import { isAscending, placesOf } from "../model/project-places.js";
+import type { ProjectPlaces } from "../model/project-places.js";
 import { recordsOf, statusOf } from "../model/project-map.js";
 import type { ProjectOrRecord } from "../model/project-map.js";
 import { hasReached, PROJECT_STAGES } from "../model/stages.js";
@@ -24,7 +25,7 @@ export const OUTPUT = { recorded: 0, unrecorded: 1, unlike: 2 } as const;
 export interface CompiledProjects {
   /** Where the projects of each link begin; one entry more than there are links. */
   readonly start: Int32Array;
-  /** Position of each project among the records, and so in `keys` and `enterprise`. */
+  /** Position of each project in `records`. */
   readonly record: Int32Array;
   /** One of {@link COUNTED} for each project. */
   readonly counted: Uint8Array;
@@ -36,10 +37,40 @@ export interface CompiledProjects {
   readonly output: Float64Array;
   /** 1 where the utilisation is not recorded. */
   readonly isNameplate: Uint8Array;
-  /** Keys in the order of the records. */
-  readonly keys: readonly ProjectKey[];
-  /** Enterprises in the order of the records: that of the project, else of the one that it is a phase of. */
-  readonly enterprise: readonly (EnterpriseKey | undefined)[];
+  /** Number in `owners` of the enterprise of the project, else of the project that it is a phase of; −1 where there is none. */
+  readonly owner: Int32Array;
+  /** Enterprises of the projects. */
+  readonly owners: Owners;
+  /** Records of the projects, those of links that the chain does not have among them. */
+  readonly records: readonly ProjectOrRecord[];
+}
+
+/** Enterprises by number: those of the document by their places, then others that projects name. */
+export class Owners {
+  private readonly listed: readonly { readonly id: EnterpriseKey }[];
+  private readonly others: EnterpriseKey[] = [];
+  private numbers: Map<EnterpriseKey, number> | undefined;
+
+  constructor(listed: readonly { readonly id: EnterpriseKey }[]) {
+    this.listed = listed;
+  }
+
+  /** Key of the enterprise with a number. */
+  key(owner: number): EnterpriseKey {
+    return this.listed[owner]?.id ?? this.others[owner - this.listed.length]!;
+  }
+
+  /** Number of an enterprise; the next one if it has none yet. */
+  number(key: EnterpriseKey): number {
+    this.numbers ??= new Map(this.listed.map(({ id }, at) => [id, at]));
+    let owner = this.numbers.get(key);
+    if (owner === undefined) {
+      owner = this.numbers.size;
+      this.numbers.set(key, owner);
+      this.others.push(key);
+    }
+    return owner;
+  }
 }
 
 const compiledProjects = new WeakMap<Chain, CompiledProjects>();
@@ -54,132 +85,135 @@ const compiledProjects = new WeakMap<Chain, CompiledProjects>();
 export function compileProjects(chain: Chain): CompiledProjects {
   const before = compiledProjects.get(chain);
   if (before !== undefined) return before;
-  const { ids, links } = compileChain(chain);
-  const records = readRecords(chain, ids, links.length);
-  const { link, foreign, columns } = records;
-  const linkUnits = links.map(({ unit }) => unit);
-  const convert = capacityConverter();
-  for (let at = 0; at < foreign.records.length; at += 1) {
-    const record = foreign.records[at]!;
-    if (link[record] === links.length) continue;
-    const { unit, capacity = 0, utilisation = 1 } = foreign.projects[at]!;
-    const converted = convert(capacity, unit, linkUnits[link[record]!]);
-    columns.output[record] = converted === null ? 0 : converted * utilisation;
-    if (converted === null) columns.known[record] = OUTPUT.unlike;
+  const records = recordsOf(chain.projects);
+  const { keys: linkKeys, ids } = compileChain(chain);
+  const places = placesOf(records);
+  const linkOf = linksOf(records, places, ids);
+  const start = startsOf(linkOf, linkKeys.length);
+  const { compiled, hasPhases } = readRecords(chain, records, places, linkOf, start);
+  if (!(places?.isAscending ?? isAscending(records))) sortByKey(compiled);
+  if (hasPhases) {
+    const containers = containerRoles(chain);
+    const { record, counted } = compiled;
+    for (let at = 0; at < record.length; at += 1) {
+      if (containers.has(records[record[at]!]!.id)) counted[at] = COUNTED.contained;
+    }
   }
-  const compiled = groupByLink(records, links.length);
   compiledProjects.set(chain, compiled);
   return compiled;
 }
 
-/** What is known of each project, as in {@link CompiledProjects}. */
-type Columns = Pick<CompiledProjects, "counted" | "stage" | "known" | "output" | "isNameplate">;
-
-/** Projects in the order of the records. */
-interface RecordedProjects extends Pick<CompiledProjects, "keys" | "enterprise"> {
-  /** Id of the link of each project; the number of links where it names none. */
-  readonly link: Int32Array;
-  /** What is known of each; outputs are in the unit of the project. */
-  readonly columns: Columns;
-  /** Projects whose capacity has a unit of its own, and their positions. */
-  readonly foreign: { readonly records: readonly number[]; readonly projects: readonly ProjectOrRecord[] };
+/** Links of projects: that of the project at a position among the records is `id[place[position]]`. */
+interface ProjectLinks {
+  /** Place of the link of each project. */
+  readonly place: Int32Array;
+  /** Id of the link at each place; the number of links where the chain does not have it. */
+  readonly id: Int32Array;
 }
 
-/** Records read before their links are looked up. */
-const AT_ONCE = 4096;
-
-/**
- * One walk over the records in their order, which is how they lie in memory. Links are looked up for some thousand records at
- * a time: in turns, records and the table of links would push each other out of the cache.
- */
-function readRecords(chain: Chain, ids: ReadonlyMap<LinkKey, number>, links: number): RecordedProjects {
-  const { size } = chain.projects;
-  const columns = emptyColumns(size);
-  const { counted, stage, known, output, isNameplate } = columns;
-  const keys: ProjectKey[] = listOf(size);
-  const enterprise: (EnterpriseKey | undefined)[] = listOf(size);
-  const link = new Int32Array(size);
-  const named: LinkKey[] = listOf(AT_ONCE);
-  const foreign: { records: number[]; projects: ProjectOrRecord[] } = { records: [], projects: [] };
-  const owners = new Map<ProjectKey, EnterpriseKey | undefined>();
-  let hasPhases = false;
-  let record = 0;
-  let first = 0;
-  const lookUp = (): void => {
-    for (; first < record; first += 1) link[first] = ids.get(named[first % AT_ONCE]!) ?? links;
-  };
-  for (const project of recordsOf(chain.projects)) {
-    const key = project.id;
-    const isPhase = project.parent !== undefined;
-    hasPhases ||= isPhase;
-    const owner = project.enterprise ?? (isPhase ? inheritedOwner(chain, key, owners) : undefined);
-    const { capacity, utilisation } = project;
-    keys[record] = key;
-    enterprise[record] = owner;
-    named[record % AT_ONCE] = project.link;
-    counted[record] = countedBy(project, owner);
-    stage[record] = project.stage === undefined ? -1 : STAGE_NUMBERS[project.stage];
-    isNameplate[record] = utilisation === undefined ? 1 : 0;
-    if (capacity === undefined) known[record] = OUTPUT.unrecorded;
-    else {
-      output[record] = capacity * (utilisation ?? 1);
-      if (project.unit !== undefined) {
-        foreign.records.push(record);
-        foreign.projects.push(project);
-      }
-    }
-    record += 1;
-    if (record % AT_ONCE === 0) lookUp();
+function linksOf(
+  records: readonly ProjectOrRecord[],
+  places: ProjectPlaces | undefined,
+  ids: ReadonlyMap<LinkKey, number>,
+): ProjectLinks {
+  const none = ids.size;
+  if (places !== undefined) {
+    return { place: places.link, id: Int32Array.from(places.links, ({ id }) => ids.get(id) ?? none) };
   }
-  lookUp();
-  if (hasPhases) {
-    const containers = containerRoles(chain);
-    for (let at = 0; at < size; at += 1) if (containers.has(keys[at]!)) counted[at] = COUNTED.contained;
-  }
-  return { keys, enterprise, link, columns, foreign };
-}
-
-/** A list of a known length, to be filled: one that grows leaves garbage of twice its size. */
-function listOf<T>(length: number): T[] {
-  // oxlint-disable-next-line unicorn/no-new-array -- a million entries: Array.from() would take ten times as long
-  return new Array<T>(length);
-}
-
-function isAscending(keys: readonly string[]): boolean {
-  for (let at = 1; at < keys.length; at += 1) if (!(keys[at - 1]! < keys[at]!)) return false;
-  return true;
-}
-
-function emptyColumns(count: number): Columns {
   return {
+    place: Int32Array.from(records, (project) => ids.get(project.link) ?? none),
+    id: Int32Array.from({ length: none + 1 }, (_, id) => id),
+  };
+}
+
+/** Where the projects of each link begin. */
+function startsOf({ place, id }: ProjectLinks, links: number): Int32Array {
+  const start = new Int32Array(links + 2);
+  for (const at of place) start[id[at]! + 1]! += 1;
+  for (let link = 0; link < links; link += 1) start[link + 1]! += start[link]!;
+  return start.slice(0, links + 1);
+}
+
+/** One walk over the records in their order, which is how they lie in memory; each is written to the place it has at its link. */
+function readRecords(
+  chain: Chain,
+  records: readonly ProjectOrRecord[],
+  places: ProjectPlaces | undefined,
+  linkOf: ProjectLinks,
+  start: Int32Array,
+): { readonly compiled: CompiledProjects; readonly hasPhases: boolean } {
+  const count = start[start.length - 1]!;
+  const owners = new Owners(places?.enterprises ?? []);
+  const compiled: CompiledProjects = {
+    start,
+    record: new Int32Array(count),
     counted: new Uint8Array(count),
     stage: new Int8Array(count),
     known: new Uint8Array(count),
     output: new Float64Array(count),
     isNameplate: new Uint8Array(count),
+    owner: new Int32Array(count),
+    owners,
+    records,
   };
-}
-
-/** Puts projects in the order of their links, and at each link in that of their keys; those of no link are left out. */
-function groupByLink({ keys, enterprise, link, columns }: RecordedProjects, links: number): CompiledProjects {
-  const groups = groupArcs(links + 1, link, link);
-  const start = groups.start.slice(0, links + 1);
-  const record = groups.item.slice(0, start[links]);
-  if (!isAscending(keys)) {
-    for (let id = 0; id < links; id += 1) {
-      record.subarray(start[id], start[id + 1]).sort((a, b) => (keys[a]! < keys[b]! ? -1 : 1));
+  const linkUnits = compileChain(chain).links.map(({ unit }) => unit);
+  const convert = capacityConverter();
+  const inherited = new Map<ProjectKey, EnterpriseKey | undefined>();
+  const next = start.slice();
+  let hasPhases = false;
+  for (let position = 0; position < records.length; position += 1) {
+    const project = records[position]!;
+    hasPhases ||= project.parent !== undefined;
+    const id = linkOf.id[linkOf.place[position]!]!;
+    if (id === linkUnits.length) continue;
+    const at = next[id]!++;
+    const place = places === undefined ? -1 : places.enterprise[position]!;
+    const owner = place >= 0 ? place : ownerOf(chain, project, owners, inherited);
+    compiled.record[at] = position;
+    compiled.owner[at] = owner;
+    compiled.counted[at] = countedBy(project, owner >= 0);
+    compiled.stage[at] = project.stage === undefined ? -1 : STAGE_NUMBERS[project.stage];
+    const { capacity, utilisation, unit } = project;
+    compiled.isNameplate[at] = utilisation === undefined ? 1 : 0;
+    if (capacity === undefined) compiled.known[at] = OUTPUT.unrecorded;
+    else {
+      const converted = unit === undefined ? capacity : convert(capacity, unit, linkUnits[id]);
+      if (converted === null) compiled.known[at] = OUTPUT.unlike;
+      else compiled.output[at] = converted * (utilisation ?? 1);
     }
   }
-  const grouped = emptyColumns(record.length);
-  for (let at = 0; at < record.length; at += 1) {
-    const from = record[at]!;
-    grouped.counted[at] = columns.counted[from]!;
-    grouped.stage[at] = columns.stage[from]!;
-    grouped.known[at] = columns.known[from]!;
-    grouped.output[at] = columns.output[from]!;
-    grouped.isNameplate[at] = columns.isNameplate[from]!;
+  return { compiled, hasPhases };
+}
+
+/** Number of the enterprise of a project that has no place; −1 where it has none. */
+function ownerOf(
+  chain: Chain,
+  project: ProjectOrRecord,
+  owners: Owners,
+  inherited: Map<ProjectKey, EnterpriseKey | undefined>,
+): number {
+  const { enterprise = project.parent === undefined ? undefined : inheritedOwner(chain, project.id, inherited) } =
+    project;
+  return enterprise === undefined ? -1 : owners.number(enterprise);
+}
+
+/** Puts the projects of each link in order of key, where they stand in that of their records. */
+function sortByKey(compiled: CompiledProjects): void {
+  const { start, record, records, counted, stage, known, output, isNameplate, owner } = compiled;
+  const keyAt = (at: number): ProjectKey => records[record[at]!]!.id;
+  for (let id = 0; id + 1 < start.length; id += 1) {
+    const [from, to] = [start[id]!, start[id + 1]!];
+    if (to - from < 2) continue;
+    const order = Array.from({ length: to - from }, (_, at) => from + at).sort((a, b) =>
+      keyAt(a) < keyAt(b) ? -1 : 1,
+    );
+    for (const column of [record, counted, stage, known, output, isNameplate, owner]) {
+      column.set(
+        order.map((at) => column[at]!),
+        from,
+      );
+    }
   }
-  return { start, record, ...grouped, keys, enterprise };
 }
 
 /**
@@ -241,8 +275,8 @@ const COUNTED_BY_STATUS: Readonly<Record<ProjectStatus, number>> = {
   planned: COUNTED.planned,
 };
 
-function countedBy(project: ProjectOrRecord, owner: EnterpriseKey | undefined): number {
+function countedBy(project: ProjectOrRecord, isOwned: boolean): number {
   const status = statusOf(project);
   if (status === null) return COUNTED.inactive;
-  return status === "planned" && owner === undefined ? COUNTED.prospect : COUNTED_BY_STATUS[status];
+  return status === "planned" && !isOwned ? COUNTED.prospect : COUNTED_BY_STATUS[status];
 }

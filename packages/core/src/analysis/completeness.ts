@@ -51,16 +51,16 @@ export function completenessOf(chain: Chain, balances: readonly LinkBalance[]): 
 
 /** The completeness of a chain whose balances come one after another. */
 export class CompletenessSum {
-  readonly #compiled: CompiledChain;
-  readonly #built: Uint8Array;
-  #coverage = 0;
-  #covered = 0;
-  #surveyed = 0;
-  #present = 0;
+  private readonly compiled: CompiledChain;
+  private readonly built: Uint8Array;
+  private coverage = 0;
+  private covered = 0;
+  private surveyed = 0;
+  private present = 0;
 
   constructor(compiled: CompiledChain) {
-    this.#compiled = compiled;
-    this.#built = new Uint8Array(compiled.keys.length);
+    this.compiled = compiled;
+    this.built = new Uint8Array(compiled.keys.length);
   }
 
   /**
@@ -71,14 +71,14 @@ export class CompletenessSum {
    */
   add(id: number, balance: LinkBalance): void {
     const isBuilt = balance.tally.byStatus.built.projects > 0;
-    if (isBuilt) this.#built[id] = 1;
+    if (isBuilt) this.built[id] = 1;
     if (balance.coverage?.bound === "exact") {
-      this.#covered++;
-      this.#coverage += balance.coverage.base;
+      this.covered++;
+      this.coverage += balance.coverage.base;
     }
     if (!balance.isSurveyed) return;
-    this.#surveyed++;
-    if (isBuilt) this.#present++;
+    this.surveyed++;
+    if (isBuilt) this.present++;
   }
 
   /** The three rates, once every link has been added. */
@@ -86,12 +86,12 @@ export class CompletenessSum {
     const rate = (part: number, links: number): Rate => ({
       rate: links > 0 ? part / links : null,
       links,
-      leftOut: this.#built.length - links,
+      leftOut: this.built.length - links,
     });
     return {
-      coverage: rate(this.#coverage, this.#covered),
-      present: rate(this.#present, this.#surveyed),
-      paths: unbrokenPaths(this.#compiled, this.#built),
+      coverage: rate(this.coverage, this.covered),
+      present: rate(this.present, this.surveyed),
+      paths: unbrokenPaths(this.compiled, this.built),
     };
   }
 }

@@ -106,6 +106,32 @@ describe("herfindahlIndex()", () => {
     expect(hhi([30, 30, 20, 20])).toBeCloseTo(0.26, 12);
   });
 
+  test("property: of few enterprises and of many it is what adding up by hand gives", () => {
+    const parts = fc.array(
+      fc.record({
+        enterprise: fc.integer({ min: 1, max: 60 }).map((owner) => `E${String(owner)}`),
+        capacity: fc.integer({ min: 1, max: 9 }),
+      }),
+      { minLength: 1, maxLength: 120 },
+    );
+    fc.assert(
+      fc.property(parts, fc.boolean(), (projects, isGrouped) => {
+        // every third enterprise belongs to one group
+        const handsOf = (name: string): string => (isGrouped && Number(name.slice(1)) % 3 === 0 ? "G" : name);
+        const sums = new Map<string, number>();
+        for (const { enterprise, capacity } of projects)
+          sums.set(handsOf(enterprise), (sums.get(handsOf(enterprise)) ?? 0) + capacity);
+        const owners = [...new Set(projects.map(({ enterprise }) => enterprise))];
+        const groups = owners.filter((name) => handsOf(name) === "G").map((name) => [name, "G"]);
+        const found = cell(projects, {}, Object.fromEntries(groups) as Record<string, string>);
+        expect(found.enterprises).toBe(owners.length);
+        const total = projects.reduce((sum, { capacity }) => sum + capacity, 0);
+        const byHand = [...sums.values()].reduce((sum, own) => sum + (own / total) ** 2, 0);
+        expect(found.hhi).toBeCloseTo(byHand, 12);
+      }),
+    );
+  });
+
   test("property: lies between 1/n and 1", () => {
     fc.assert(
       fc.property(amounts, (xs) => {

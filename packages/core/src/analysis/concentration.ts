@@ -5,10 +5,11 @@
  */
 import { compileChain } from "../graph/compile-chain.js";
 import type { Chain } from "../model/chain.js";
-import type { EnterpriseKey, LinkKey } from "../model/document.js";
+import type { LinkKey } from "../model/document.js";
 import { PROJECT_STATUSES } from "../model/stages.js";
 import type { PlannedStage, ProjectStatus } from "../model/stages.js";
 import { COUNTED, compileProjects, OUTPUT, plannedStages } from "./compiled-projects.js";
+import type { Owners } from "./compiled-projects.js";
 
 /** Options of {@link concentrationByLink}. */
 export interface ConcentrationOptions {
@@ -73,10 +74,10 @@ export function concentrationByLink(
  */
 export function concentrationsOf(chain: Chain, options: ConcentrationOptions = {}): (id: number) => LinkConcentration {
   const { statuses = ["built"], plannedFrom = "signed" } = options;
-  const { start, record, counted, stage, known, output, enterprise } = compileProjects(chain);
+  const { start, counted, stage, known, output, owner, owners } = compileProjects(chain);
   const counts = plannedStages(plannedFrom);
   const isWanted = PROJECT_STATUSES.map((status) => statuses.includes(status));
-  const byGroup = groupSums(chain);
+  const byGroup = groupSums(chain, owners);
   const outputs = new OwnerSums();
   return (id) => {
     outputs.clear();
@@ -85,12 +86,11 @@ export function concentrationsOf(chain: Chain, options: ConcentrationOptions = {
       const role = counted[at]!;
       if (role > COUNTED.planned || isWanted[role] !== true) continue;
       if (role === COUNTED.planned && counts[stage[at]! + 1] === 0) continue;
-      const owner = enterprise[record[at]!];
-      if (owner === undefined) unnamed += 1;
-      else if (known[at] === OUTPUT.recorded) outputs.add(owner, output[at]!);
+      if (owner[at] === -1) unnamed += 1;
+      else if (known[at] === OUTPUT.recorded) outputs.add(owner[at]!, output[at]!);
       else {
         unrecorded += 1;
-        outputs.add(owner, 0);
+        outputs.add(owner[at]!, 0);
       }
     }
     const enterprises = outputs.size;
@@ -116,10 +116,10 @@ const FEW = 16;
 
 /** Outputs of the enterprises of one link. Nearly all links have few: a table of them would cost more than looking at each. */
 class OwnerSums {
-  readonly owners: EnterpriseKey[] = [];
+  readonly owners: number[] = [];
   /** In the order of `owners`. */
   readonly amounts: number[] = [];
-  #places: Map<EnterpriseKey, number> | undefined;
+  private places: Map<number, number> | undefined;
 
   get size(): number {
     return this.owners.length;
@@ -128,35 +128,36 @@ class OwnerSums {
   clear(): void {
     this.owners.length = 0;
     this.amounts.length = 0;
-    this.#places = undefined;
+    this.places = undefined;
   }
 
-  add(owner: EnterpriseKey, amount: number): void {
-    const place = this.#placeOf(owner);
+  add(owner: number, amount: number): void {
+    const place = this.placeOf(owner);
     if (place === undefined) {
-      this.#places?.set(owner, this.owners.length);
+      this.places?.set(owner, this.owners.length);
       this.owners.push(owner);
       this.amounts.push(amount);
     } else this.amounts[place]! += amount;
   }
 
-  #placeOf(owner: EnterpriseKey): number | undefined {
+  private placeOf(owner: number): number | undefined {
     const { owners } = this;
-    if (owners.length > FEW) return (this.#places ??= new Map(owners.map((known, place) => [known, place]))).get(owner);
+    if (owners.length > FEW) return (this.places ??= new Map(owners.map((known, place) => [known, place]))).get(owner);
     const place = owners.indexOf(owner);
     return place < 0 ? undefined : place;
   }
 }
 
 /** Adds up outputs of enterprises by their groups; `null` where no enterprise has one. */
-function groupSums({ enterprises }: Chain): ((outputs: OwnerSums) => Iterable<number>) | null {
+function groupSums({ enterprises }: Chain, owners: Owners): ((outputs: OwnerSums) => Iterable<number>) | null {
   let hasGroups = false;
   for (const { group } of enterprises.values()) hasGroups ||= group !== undefined;
   if (!hasGroups) return null;
   const sums = new Map<string, number>();
   return (outputs) => {
     sums.clear();
-    outputs.owners.forEach((enterprise, place) => {
+    outputs.owners.forEach((owner, place) => {
+      const enterprise = owners.key(owner);
       const hands = enterprises.get(enterprise)?.group ?? enterprise;
       sums.set(hands, (sums.get(hands) ?? 0) + outputs.amounts[place]!);
     });

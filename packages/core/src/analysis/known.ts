@@ -5,6 +5,10 @@
  */
 import type { Amount, Bound } from "./amount.js";
 
+// Nothing left, nothing over, wholly covered: most links have some of these, and one object does for all of them.
+const NOTHING: Amount = Object.freeze({ base: 0, bound: "exact" });
+const ONE: Amount = Object.freeze({ base: 1, bound: "exact" });
+
 /**
  * Makes an amount, leaving out a range that is none.
  *
@@ -15,6 +19,10 @@ import type { Amount, Bound } from "./amount.js";
  * @returns The amount.
  */
 export function makeAmount(base: number, low: number, high: number, bound: Bound): Amount {
+  if (bound === "exact" && low === high) {
+    if (base === 0 && high === 0) return NOTHING;
+    if (base === 1 && high === 1) return ONE;
+  }
   return low === base && high === base ? { base, bound } : { base, low, high, bound };
 }
 

@@ -54,18 +54,18 @@ export function localSupplyOf(chain: Chain, balances: readonly LinkBalance[]): L
 
 /** The local supply rate of a chain whose balances come one after another. */
 export class LocalSupplySum {
-  readonly #compiled: CompiledChain;
-  #all = 0;
-  #surveyed = 0;
-  #present = 0;
-  #coverage = 0;
-  #covered = 0;
-  #bought = 0;
-  #needed = 0;
-  #valued = 0;
+  private readonly compiled: CompiledChain;
+  private all = 0;
+  private surveyed = 0;
+  private present = 0;
+  private coverage = 0;
+  private covered = 0;
+  private bought = 0;
+  private needed = 0;
+  private valued = 0;
 
   constructor(compiled: CompiledChain) {
-    this.#compiled = compiled;
+    this.compiled = compiled;
   }
 
   /**
@@ -75,22 +75,22 @@ export class LocalSupplySum {
    * @param balance - Its balance.
    */
   add(id: number, balance: LinkBalance): void {
-    const { links, inputs } = this.#compiled;
+    const { links, inputs } = this.compiled;
     if (inputs.byFrom.start[id] === inputs.byFrom.start[id + 1]) return;
-    this.#all++;
+    this.all++;
     if (!balance.isSurveyed) return;
-    this.#surveyed++;
-    if (balance.tally.byStatus.built.projects > 0) this.#present++;
+    this.surveyed++;
+    if (balance.tally.byStatus.built.projects > 0) this.present++;
     if (balance.coverage?.bound === "exact") {
-      this.#covered++;
-      this.#coverage += balance.coverage.base;
+      this.covered++;
+      this.coverage += balance.coverage.base;
     }
     const demand = balance.demand.amount;
     const price = pricePerUnit(links[id]!);
     if (price === null || demand?.bound !== "exact" || balance.supply.built.bound !== "exact") return;
-    this.#valued++;
-    this.#bought += price * Math.min(balance.supply.built.base, demand.base);
-    this.#needed += price * demand.base;
+    this.valued++;
+    this.bought += price * Math.min(balance.supply.built.base, demand.base);
+    this.needed += price * demand.base;
   }
 
   /** The three rates of what was added. */
@@ -98,12 +98,12 @@ export class LocalSupplySum {
     const rate = (part: number, whole: number, links: number): Rate => ({
       rate: whole > 0 ? part / whole : null,
       links,
-      leftOut: this.#all - links,
+      leftOut: this.all - links,
     });
     return {
-      count: rate(this.#present, this.#surveyed, this.#surveyed),
-      quantity: rate(this.#coverage, this.#covered, this.#covered),
-      value: rate(this.#bought, this.#needed, this.#valued),
+      count: rate(this.present, this.surveyed, this.surveyed),
+      quantity: rate(this.coverage, this.covered, this.covered),
+      value: rate(this.bought, this.needed, this.valued),
     };
   }
 }

@@ -77,7 +77,7 @@ export function tallyProjects(chain: Chain, options: TallyOptions = {}): Readonl
 export function tallyById(chain: Chain, options: TallyOptions = {}): ChainTallies {
   const { plannedFrom = "signed" } = options;
   const projects = compileProjects(chain);
-  const { start, record, keys, counted, stage } = projects;
+  const { start, record, records, counted, stage } = projects;
   const counts = plannedStages(plannedFrom);
   const tallies = new ChainTallies(start.length - 1);
   for (let id = 0; id + 1 < start.length; id += 1) {
@@ -86,7 +86,7 @@ export function tallyById(chain: Chain, options: TallyOptions = {}): ChainTallie
       const role = counted[at]!;
       if (role === COUNTED.inactive) tallies.inactive[id]! += 1;
       else if (role === COUNTED.prospect || (role === COUNTED.planned && counts[stage[at]! + 1] === 0))
-        (prospects ??= []).push(keys[record[at]!]!);
+        (prospects ??= []).push(records[record[at]!]!.id);
       else if (role !== COUNTED.contained) tallies.add(id, role, projects, at);
     }
     // a copy is as long as it has to be; what was pushed to keeps room for more
@@ -141,13 +141,13 @@ export class ChainTallies {
   readonly prospects: (readonly ProjectKey[])[] = [];
   /** Projects of each link that are on hold, ended or of unknown status. */
   readonly inactive: Int32Array;
-  readonly #counts: Int32Array;
-  readonly #output: Float64Array;
+  private readonly counts: Int32Array;
+  private readonly sums: Float64Array;
 
   constructor(links: number) {
     this.inactive = new Int32Array(links);
-    this.#counts = new Int32Array(links * STATUSES * COUNTS);
-    this.#output = new Float64Array(links * STATUSES);
+    this.counts = new Int32Array(links * STATUSES * COUNTS);
+    this.sums = new Float64Array(links * STATUSES);
   }
 
   /**
@@ -159,41 +159,41 @@ export class ChainTallies {
    * @param at - Position of the project among them.
    */
   add(id: number, status: number, { known, output, stage, isNameplate }: CompiledProjects, at: number): void {
-    const counts = this.#counts;
+    const counts = this.counts;
     const place = id * STATUSES + status;
     const first = place * COUNTS;
     counts[first + COUNT.projects]! += 1;
     counts[first + COUNT.recorded + known[at]!]! += 1;
     if (status === COUNTED.planned && stage[at] === -1) counts[first + COUNT.unstaged]! += 1;
     if (known[at] !== OUTPUT.recorded) return;
-    this.#output[place]! += output[at]!;
+    this.sums[place]! += output[at]!;
     counts[first + COUNT.nameplate]! += isNameplate[at]!;
   }
 
   /** Counted projects of a status at a link. */
   projects(id: number, status: number): number {
-    return this.#counts[(id * STATUSES + status) * COUNTS + COUNT.projects]!;
+    return this.counts[(id * STATUSES + status) * COUNTS + COUNT.projects]!;
   }
 
   /** Those of them whose capacity is recorded in a unit that converts. */
   recorded(id: number, status: number): number {
-    return this.#counts[(id * STATUSES + status) * COUNTS + COUNT.recorded]!;
+    return this.counts[(id * STATUSES + status) * COUNTS + COUNT.recorded]!;
   }
 
   /** Σ capacity · utilisation of these, in the unit of the link. */
   output(id: number, status: number): number {
-    return this.#output[id * STATUSES + status]!;
+    return this.sums[id * STATUSES + status]!;
   }
 
   /** What the projects of a link add up to. */
   at(id: number): LinkTally {
     const { prospects, inactive } = this;
-    const byStatus = { built: this.#of(id, 0), "under-construction": this.#of(id, 1), planned: this.#of(id, 2) };
+    const byStatus = { built: this.of(id, 0), "under-construction": this.of(id, 1), planned: this.of(id, 2) };
     return { byStatus, prospects: prospects[id]!, inactive: inactive[id]! };
   }
 
-  #of(id: number, status: number): StatusTally {
-    const counts = this.#counts;
+  private of(id: number, status: number): StatusTally {
+    const counts = this.counts;
     const first = (id * STATUSES + status) * COUNTS;
     return {
       projects: counts[first + COUNT.projects]!,

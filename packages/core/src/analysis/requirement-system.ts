@@ -71,11 +71,17 @@ export function requirementSystem(compiled: CompiledChain): RequirementSystem {
 /**
  * Says whether the ends of the ranges enclose every result between them.
  *
- * @param system - System to read.
+ * @param compiled - Chain to read.
  * @returns `false` where credits meet ranges: more of one product may then mean less of another.
  */
-export function rangesBound({ hasCredits, hasRanges }: RequirementSystem): boolean {
-  return !(hasCredits && hasRanges);
+export function rangesBound({ inputs, returns, credits }: CompiledChain): boolean {
+  const hasCredits = credits.high.some((high) => high > 0);
+  return !hasCredits || ![inputs, returns, credits].some(hasRanges);
+}
+
+/** Whether some known coefficient has a range. */
+function hasRanges({ low, base, high }: CompiledFlows): boolean {
+  return high.some((most, item) => most > 0 && (low[item] !== base[item] || most !== base[item]));
 }
 
 /**

@@ -105,7 +105,7 @@ export function requirement(
     requirement: amountsByKey(compiled, solutions, bound),
     unusedCredits: system.hasCredits ? unusedCredits(system, base) : [],
     residual: Math.max(...solutions.map(({ residual }) => residual)),
-    rangesBound: rangesBound(system),
+    rangesBound: rangesBound(compiled),
     missing: missing.map((record) => {
       const { from, to, kind = "input", alternative } = chain.flows[record]!;
       return alternative === undefined ? { from, to, kind } : { from, to, kind, alternative };

@@ -31,11 +31,12 @@ const NO_CREDITS: CreditSum = Object.freeze({ low: 0, base: 0, high: 0, isKnown:
  *
  * @param compiled - Chain.
  * @param id - Link.
- * @param activity - What the crediting links do at that horizon.
+ * @param activityOf - Gives what the crediting links do at that horizon.
  * @returns The sum in the unit of the link.
  */
-export function creditsOf({ credits }: CompiledChain, id: number, activity: Activities): CreditSum {
+export function creditsOf({ credits }: CompiledChain, id: number, activityOf: () => Activities): CreditSum {
   if (credits.byTo.start[id] === credits.byTo.start[id + 1]) return NO_CREDITS;
+  const activity = activityOf();
   let [low, base, high, isKnown] = [0, 0, 0, true];
   for (let at = credits.byTo.start[id]!; at < credits.byTo.start[id + 1]!; at++) {
     const from = credits.byTo.target[at]!;

@@ -3,7 +3,8 @@
  *
  * @module
  */
-import type { ChainDocument, ChainLink, ChainRules, Flow, ProjectRecord } from "./document.js";
+import type { ChainDocument, ChainLink, ChainRules, Enterprise, Flow, ProjectRecord } from "./document.js";
+import { isAscending, rememberPlaces } from "./project-places.js";
 import type { Findings } from "./salvage.js";
 import { statusOfStage } from "./stages.js";
 
@@ -25,7 +26,7 @@ export function checkReferences(document: ChainDocument, findings: Findings): Ch
   checkCreditCodes(enterprises, findings);
   const enterpriseIds = new Set(enterprises.map(({ id }) => id));
   const flows = checkFlows(document.flows ?? [], linkIds, findings);
-  const projects = checkProjects(document.projects ?? [], linkIds, enterpriseIds, findings);
+  const projects = checkProjects(document.projects ?? [], links, enterprises, findings);
   const targets = unique(document.targets ?? [], findings);
   const projectIds = new Set(projects.map(({ id }) => id));
 
@@ -189,20 +190,26 @@ function checkShares(flows: readonly Flow[], findings: Findings): void {
 
 function checkProjects(
   records: readonly ProjectRecord[],
-  linkIds: ReadonlySet<string>,
-  enterpriseIds: ReadonlySet<string>,
+  links: readonly ChainLink[],
+  enterprises: readonly Enterprise[],
   findings: Findings,
 ): ProjectRecord[] {
   const projects: ProjectRecord[] = [];
   const parents = new Set(records.map(({ parent }) => parent));
+  const linkPlaces = new Map(links.map(({ id }, at) => [id, at]));
+  const enterprisePlaces = new Map(enterprises.map(({ id }, at) => [id, at]));
+  const linkOf = new Int32Array(records.length);
+  const enterpriseOf = new Int32Array(records.length);
   for (const project of unique(records, findings)) {
     const place = placeOf(project, findings);
-    if (!linkIds.has(project.link)) {
+    const link = linkPlaces.get(project.link);
+    if (link === undefined) {
       findings.report("unknown-link", "error", `${place}.link`, project.link);
       findings.keep("unknown-link", place, project);
       continue;
     }
-    if (project.enterprise !== undefined && !enterpriseIds.has(project.enterprise)) {
+    const enterprise = project.enterprise === undefined ? undefined : enterprisePlaces.get(project.enterprise);
+    if (project.enterprise !== undefined && enterprise === undefined) {
       findings.report("unknown-enterprise", "warning", `${place}.enterprise`, project.enterprise);
     }
     if (project.stage === undefined && project.status === undefined) {
@@ -218,9 +225,17 @@ function checkProjects(
     if ((project.utilisation ?? 0) > HIGHEST_UTILISATION) {
       findings.report("utilisation-high", "warning", `${place}.utilisation`, project.utilisation);
     }
+    linkOf[projects.length] = link;
+    enterpriseOf[projects.length] = enterprise ?? -1;
     projects.push(project);
   }
-  return withoutCircles(projects, findings);
+  const sound = withoutCircles(projects, findings);
+  const count = sound.length;
+  const of = (places: Int32Array): Int32Array => (count < places.length ? places.slice(0, count) : places);
+  const isSorted = isAscending(sound);
+  const places = { link: of(linkOf), enterprise: of(enterpriseOf), isAscending: isSorted };
+  rememberPlaces(sound, { links, enterprises, ...places });
+  return sound;
 }
 
 /** Projects whose parents lead to a project without parent; where they lead round, the parent is set aside. */

@@ -97,8 +97,8 @@ export class ProjectMap implements ReadonlyMap<ProjectKey, Project> {
  * @param projects - Projects of a chain.
  * @returns Their records in the same order, or where there are none the projects themselves.
  */
-export function recordsOf(projects: Chain["projects"]): Iterable<ProjectOrRecord> {
-  return projects instanceof ProjectMap ? projects.records : projects.values();
+export function recordsOf(projects: Chain["projects"]): readonly ProjectOrRecord[] {
+  return projects instanceof ProjectMap ? projects.records : [...projects.values()];
 }
 
 /**

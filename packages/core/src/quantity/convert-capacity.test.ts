@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { convertCapacity } from "./convert-capacity.js";
+import { capacityConverter, convertCapacity } from "./convert-capacity.js";
 
 describe("convertCapacity()", () => {
   test.each([
@@ -22,4 +23,14 @@ describe("convertCapacity()", () => {
   ])("%s does not convert to %s", (unit, linkUnit) => {
     expect(convertCapacity(1, unit, linkUnit)).toBeNull();
   });
+});
+
+test("property: one that remembers converts as the plain one does, whatever came before", () => {
+  const unit = fc.option(fc.constantFrom("t", "t/a", "kt/a", "万吨/年", "GWh/a", "MW", "nonsense"), { nil: undefined });
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.integer({ min: 0, max: 999 }), unit, unit)), (amounts) => {
+      const convert = capacityConverter();
+      for (const [value, from, to] of amounts) expect(convert(value, from, to)).toBe(convertCapacity(value, from, to));
+    }),
+  );
 });

@@ -30,13 +30,18 @@ export function convertCapacity(value: number, unit: string | undefined, linkUni
  */
 export function capacityConverter(): typeof convertCapacity {
   const known = new Map<string, Map<string, Conversion | null>>();
+  let last: { readonly unit: string; readonly linkUnit: string; readonly conversion: Conversion | null } | undefined;
   return (value, unit, linkUnit) => {
     if (unit === undefined || unit === linkUnit) return value;
     if (linkUnit === undefined) return null;
+    if (last?.unit === unit && last.linkUnit === linkUnit) {
+      return last.conversion === null ? null : applyConversion(value, last.conversion);
+    }
     let ofUnit = known.get(unit);
     if (ofUnit === undefined) known.set(unit, (ofUnit = new Map<string, Conversion | null>()));
     let conversion = ofUnit.get(linkUnit);
     if (conversion === undefined) ofUnit.set(linkUnit, (conversion = capacityConversion(unit, linkUnit)));
+    last = { unit, linkUnit, conversion };
     return conversion === null ? null : applyConversion(value, conversion);
   };
 }

@@ -102,20 +102,20 @@ export function lossByEnterprise(
   options: RemovalOptions = {},
 ): ReadonlyMap<EnterpriseKey, EnterpriseLoss> {
   const { keys } = compileChain(chain);
-  const { start, record, counted, enterprise, output } = compileProjects(chain);
+  const { start, counted, owner, owners, output } = compileProjects(chain);
   const { capacity, isOpen } = supplyNetwork(chain);
   const built = new Map<EnterpriseKey, Map<number, Part>>();
   const all = Array.from(keys, (): Part => ({ projects: 0, output: 0 }));
   for (let link = 0; link < keys.length; link += 1) {
     for (let at = start[link]!; at < start[link + 1]!; at += 1) {
-      const owner = enterprise[record[at]!];
       if (counted[at] !== COUNTED.built) continue;
       addTo(all[link]!, output[at]!);
-      if (owner === undefined) continue;
-      const links = built.get(owner) ?? new Map<number, Part>();
+      if (owner[at] === -1) continue;
+      const enterprise = owners.key(owner[at]!);
+      const links = built.get(enterprise) ?? new Map<number, Part>();
       const part = links.get(link) ?? { projects: 0, output: 0 };
       addTo(part, output[at]!);
-      built.set(owner, links.set(link, part));
+      built.set(enterprise, links.set(link, part));
     }
   }
   const only = options.only === undefined ? null : new Set(options.only);

@@ -29,14 +29,14 @@ export interface LinkRecovery {
  */
 export function timeToRecover(chain: Chain): ReadonlyMap<LinkKey, LinkRecovery> {
   const { keys } = compileChain(chain);
-  const { start, record, counted, keys: projects } = compileProjects(chain);
+  const { start, record, records, counted } = compileProjects(chain);
   const found = new Map<LinkKey, LinkRecovery>();
   keys.forEach((key, link) => {
     const recorded: number[] = [];
     let unrecorded = 0;
     for (let at = start[link]!; at < start[link + 1]!; at += 1) {
       if (counted[at] !== COUNTED.built) continue;
-      const days = chain.projects.get(projects[record[at]!]!)?.recoveryDays;
+      const days = records[record[at]!]!.recoveryDays;
       if (days === undefined) unrecorded += 1;
       else recorded.push(days);
     }
