@@ -29,7 +29,6 @@ import type {
 } from "./chain-analysis.js";
 import { classifier } from "./classify.js";
 import type { BareVerdict, Classifier } from "./classify.js";
-import { COUNTED } from "./compiled-projects.js";
 import { CompletenessSum } from "./completeness.js";
 import { explainContext } from "./explain-context.js";
 import type { ExplainContext } from "./explain-context.js";
@@ -108,9 +107,7 @@ interface Findings {
 
 function findingsOf(chain: Chain, options: AnalyzeOptions): Findings {
   const balances = balancesOf(chain, options);
-  const { tallies } = balances;
-  const built = Uint8Array.from(tallies.inactive, (_, id) => (tallies.projects(id, COUNTED.built) > 0 ? 1 : 0));
-  return { balances, verdicts: classifier(chain, options, built) };
+  return { balances, verdicts: classifier(chain, options, balances.tallies.built()) };
 }
 
 /** The reasons of the links of one analysis, worked out when they are first read. */

@@ -7,7 +7,7 @@ import { compileChain } from "../graph/compile-chain.js";
 import { marksUpDownstream } from "../graph/reach.js";
 import type { Chain } from "../model/chain.js";
 import type { LinkKey } from "../model/document.js";
-import { balanceByLink } from "./balance.js";
+import { balancesOf } from "./balance.js";
 import type { LinkBalance } from "./balance.js";
 import type { AnalyzeOptions, LinkAction, LinkClass } from "./chain-analysis.js";
 import { concentrationsOf } from "./concentration.js";
@@ -50,14 +50,17 @@ export interface LinkVerdict {
 export function classifyLinks(
   chain: Chain,
   options: AnalyzeOptions = {},
-  balances: ReadonlyMap<LinkKey, LinkBalance> = balanceByLink(chain, options),
+  balances?: ReadonlyMap<LinkKey, LinkBalance>,
 ): ReadonlyMap<LinkKey, LinkVerdict> {
   const { keys } = compileChain(chain);
-  const built = Uint8Array.from(keys, (key) => (balances.get(key)!.tally.byStatus.built.projects > 0 ? 1 : 0));
+  const known = balances && keys.map((key) => balances.get(key)!);
+  const found = known === undefined ? balancesOf(chain, options) : undefined;
+  const built =
+    found?.tallies.built() ?? Uint8Array.from(known!, ({ tally }) => (tally.byStatus.built.projects > 0 ? 1 : 0));
   const { verdictOn, becauseOf } = classifier(chain, options, built);
   return new Map(
     keys.map((key, id) => {
-      const balance = balances.get(key)!;
+      const balance = known?.[id] ?? found!.at(id);
       return [key, { ...verdictOn(id, balance), because: becauseOf(id, balance) }];
     }),
   );

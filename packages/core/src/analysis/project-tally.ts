@@ -170,6 +170,11 @@ export class ChainTallies {
     counts[first + COUNT.nameplate]! += isNameplate[at]!;
   }
 
+  /** 1 for each link with something built. */
+  built(): Uint8Array {
+    return Uint8Array.from(this.inactive, (_, id) => (this.projects(id, COUNTED.built) > 0 ? 1 : 0));
+  }
+
   /** Counted projects of a status at a link. */
   projects(id: number, status: number): number {
     return this.counts[(id * STATUSES + status) * COUNTS + COUNT.projects]!;
