@@ -28,7 +28,9 @@ export function checkReferences(document: ChainDocument, findings: Findings): Ch
   const flows = checkFlows(document.flows ?? [], linkIds, findings);
   const projects = checkProjects(document.projects ?? [], links, enterprises, findings);
   const targets = unique(document.targets ?? [], findings);
-  const projectIds = new Set(projects.map(({ id }) => id));
+  // Asked for by few documents, and large in some.
+  let projectIds: ReadonlySet<string> | undefined;
+  const isProject = (key: string): boolean => (projectIds ??= new Set(projects.map(({ id }) => id))).has(key);
 
   for (const target of targets) {
     for (const [i, link] of (target.links ?? []).entries()) {
@@ -46,12 +48,12 @@ export function checkReferences(document: ChainDocument, findings: Findings): Ch
     }
   }
   for (const slip of document.slips ?? []) {
-    if (!projectIds.has(slip.project)) {
+    if (!isProject(slip.project)) {
       findings.report("unknown-project", "warning", `${placeOf(slip, findings)}.project`, slip.project);
     }
   }
   for (const contact of document.contacts ?? []) {
-    if (!projectIds.has(contact.of) && !enterpriseIds.has(contact.of)) {
+    if (!isProject(contact.of) && !enterpriseIds.has(contact.of)) {
       findings.report("unknown-project", "warning", `${placeOf(contact, findings)}.of`, contact.of);
     }
   }
@@ -69,7 +71,7 @@ export function checkReferences(document: ChainDocument, findings: Findings): Ch
         findings.report("unknown-link", "warning", `${placeOf(fund, findings)}.links[${String(i)}]`, link);
     }
     for (const [i, { project }] of (fund.investments ?? []).entries()) {
-      if (!projectIds.has(project)) {
+      if (!isProject(project)) {
         const place = `${placeOf(fund, findings)}.investments[${String(i)}].project`;
         findings.report("unknown-project", "warning", place, project);
       }
@@ -195,41 +197,42 @@ function checkProjects(
   findings: Findings,
 ): ProjectRecord[] {
   const projects: ProjectRecord[] = [];
-  const parents = new Set(records.map(({ parent }) => parent));
+  const parents = new Set<string>();
+  for (const { parent } of records) if (parent !== undefined) parents.add(parent);
   const linkPlaces = new Map(links.map(({ id }, at) => [id, at]));
   const enterprisePlaces = new Map(enterprises.map(({ id }, at) => [id, at]));
   const linkOf = new Int32Array(records.length);
   const enterpriseOf = new Int32Array(records.length);
   for (const project of unique(records, findings)) {
-    const place = placeOf(project, findings);
+    const place = (field?: string): string => placeOf(project, findings) + (field === undefined ? "" : `.${field}`);
     const link = linkPlaces.get(project.link);
     if (link === undefined) {
-      findings.report("unknown-link", "error", `${place}.link`, project.link);
-      findings.keep("unknown-link", place, project);
+      findings.report("unknown-link", "error", place("link"), project.link);
+      findings.keep("unknown-link", place(), project);
       continue;
     }
     const enterprise = project.enterprise === undefined ? undefined : enterprisePlaces.get(project.enterprise);
     if (project.enterprise !== undefined && enterprise === undefined) {
-      findings.report("unknown-enterprise", "warning", `${place}.enterprise`, project.enterprise);
+      findings.report("unknown-enterprise", "warning", place("enterprise"), project.enterprise);
     }
     if (project.stage === undefined && project.status === undefined) {
       // A container shows what its phases show.
-      if (!parents.has(project.id)) findings.report("status-missing", "warning", place, project.id);
+      if (!parents.has(project.id)) findings.report("status-missing", "warning", place(), project.id);
     } else if (
       project.stage !== undefined &&
       project.status !== undefined &&
       statusOfStage(project.stage) !== project.status
     ) {
-      findings.report("status-conflict", "warning", `${place}.status`, project.status, project.stage);
+      findings.report("status-conflict", "warning", place("status"), project.status, project.stage);
     }
     if ((project.utilisation ?? 0) > HIGHEST_UTILISATION) {
-      findings.report("utilisation-high", "warning", `${place}.utilisation`, project.utilisation);
+      findings.report("utilisation-high", "warning", place("utilisation"), project.utilisation);
     }
     linkOf[projects.length] = link;
     enterpriseOf[projects.length] = enterprise ?? -1;
     projects.push(project);
   }
-  const sound = withoutCircles(projects, findings);
+  const sound = parents.size === 0 ? projects : withoutCircles(projects, findings);
   const count = sound.length;
   const of = (places: Int32Array): Int32Array => (count < places.length ? places.slice(0, count) : places);
   const isSorted = isAscending(sound);

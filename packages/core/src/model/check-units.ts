@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { convertCapacity } from "../quantity/convert-capacity.js";
+import { capacityConverter } from "../quantity/convert-capacity.js";
 import { parseUnit } from "../quantity/unit.js";
 import type { ChainDocument, Money } from "./document.js";
 import type { Findings } from "./salvage.js";
@@ -21,6 +21,7 @@ export function checkUnits(document: ChainDocument, findings: Findings): void {
     if (answer === undefined) known.set(unit, (answer = parseUnit(unit) !== null));
     return answer;
   };
+  const convert = capacityConverter();
   const place = (record: object, field: string): string => `${findings.places.get(record) ?? ""}.${field}`;
   const checkMoney = (record: object, field: string, money: Money | undefined): void => {
     if (money !== undefined && !isKnown(money.unit)) {
@@ -39,10 +40,10 @@ export function checkUnits(document: ChainDocument, findings: Findings): void {
   }
   for (const project of document.projects ?? []) {
     const { unit, link } = project;
-    const wanted = unitOfLink.get(link);
+    const wanted = unit === undefined ? undefined : unitOfLink.get(link);
     if (unit !== undefined && unit !== wanted) {
       if (!isKnown(unit)) findings.report("unknown-unit", "error", place(project, "unit"), unit);
-      else if (convertCapacity(1, unit, wanted) === null) {
+      else if (convert(1, unit, wanted) === null) {
         findings.report("unlike-units", "error", place(project, "unit"), unit, wanted ?? "—");
       }
     }
