@@ -75,7 +75,7 @@ export async function vitestStage(project, parts = 1) {
   for (let index = 1; index <= parts; index++) {
     const part = `${index}/${parts}`;
     let outcome = await runPart(project, part);
-    if (outcome.stoodStill !== undefined && parts > 1) {
+    if (outcome.stoodStill !== undefined) {
       all.notes.push(`part ${part} stood still ${outcome.stoodStill}; it was run once more`);
       outcome = await runPart(project, part);
     }
