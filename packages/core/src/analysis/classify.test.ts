@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { chainOf } from "../../test/chain-of.js";
 import type { Chain } from "../model/chain.js";
 import type { ChainLink, ChainRules, Flow, ProjectRecord } from "../model/document.js";
+import { balanceByLink } from "./balance.js";
 import type { AnalyzeOptions } from "./chain-analysis.js";
 import { classifyLinks } from "./classify.js";
 import type { LinkVerdict } from "./classify.js";
@@ -34,6 +35,20 @@ function supplied(
     projects: [...projects, project("b", { capacity: 100 })],
   });
 }
+
+test("with the balances at hand the verdicts are the same, and with others they are those of the others", () => {
+  const chain = chainOf({
+    links: [link("a"), link("b"), link("c", { surveyed: false })],
+    flows: [flow("a", "b"), flow("b", "c")],
+    projects: [project("a", { capacity: 3, enterprise: "E" }), project("c", { capacity: 9 })],
+  });
+  const balances = balanceByLink(chain);
+  expect(classifyLinks(chain, {}, balances)).toEqual(classifyLinks(chain));
+  expect(classifyLinks(chain).get("b")?.severing).toBe(true);
+  const emptied = new Map(balances).set("a", balanceByLink({ ...chain, projects: new Map() }).get("a")!);
+  const other = classifyLinks(chain, {}, emptied);
+  expect([other.get("a")?.class, other.get("b")?.severing]).toEqual(["blank", false]);
+});
 
 describe("class and action of a link", () => {
   const status = (status: ProjectRecord["status"], hasConsumer: boolean, surveyed = true): Chain =>

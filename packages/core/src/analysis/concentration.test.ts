@@ -112,7 +112,7 @@ describe("herfindahlIndex()", () => {
         enterprise: fc.integer({ min: 1, max: 60 }).map((owner) => `E${String(owner)}`),
         capacity: fc.integer({ min: 1, max: 9 }),
       }),
-      { minLength: 1, maxLength: 120 },
+      { minLength: 1, maxLength: 120, size: "max" },
     );
     fc.assert(
       fc.property(parts, fc.boolean(), (projects, isGrouped) => {

@@ -119,3 +119,19 @@ describe("bounds hold whatever the truth is", () => {
     );
   });
 });
+
+test("nothing and wholly covered are one object each; what differs in an end or is a bound is one of its own", () => {
+  expect(makeAmount(0, 0, 0, "exact")).toBe(restOf(exact(4), exact(4)));
+  expect(makeAmount(0, 0, 0, "exact")).toEqual(exact(0));
+  expect(makeAmount(1, 1, 1, "exact")).toBe(shareOf(exact(4), exact(4)));
+  expect(makeAmount(1, 1, 1, "exact")).toEqual(exact(1));
+  expect(Object.isFrozen(makeAmount(0, 0, 0, "exact")) && Object.isFrozen(makeAmount(1, 1, 1, "exact"))).toBe(true);
+  expect(makeAmount(2, 2, 2, "exact")).not.toBe(makeAmount(2, 2, 2, "exact"));
+  expect(makeAmount(0, 0, 1, "exact")).toEqual({ base: 0, low: 0, high: 1, bound: "exact" });
+  expect(makeAmount(1, 0, 1, "exact")).toEqual({ base: 1, low: 0, high: 1, bound: "exact" });
+  expect(makeAmount(2, 0, 0, "exact")).toEqual({ base: 2, low: 0, high: 0, bound: "exact" });
+  expect(makeAmount(2, 1, 1, "exact")).toEqual({ base: 2, low: 1, high: 1, bound: "exact" });
+  expect(makeAmount(0, 2, 2, "exact")).toEqual({ base: 0, low: 2, high: 2, bound: "exact" });
+  expect(makeAmount(1, 2, 2, "exact")).toEqual({ base: 1, low: 2, high: 2, bound: "exact" });
+  expect(makeAmount(0, 0, 0, "lower")).toEqual(lower(0));
+});
