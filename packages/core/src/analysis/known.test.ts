@@ -135,3 +135,9 @@ test("nothing and wholly covered are one object each; what differs in an end or 
   expect(makeAmount(1, 2, 2, "exact")).toEqual({ base: 1, low: 2, high: 2, bound: "exact" });
   expect(makeAmount(0, 0, 0, "lower")).toEqual(lower(0));
 });
+
+test("a share of what may be nothing: wholly covered by anything at that end, not at all by nothing", () => {
+  const maybe = makeAmount(10, 0, 20, "exact");
+  expect(shareOf(exact(4), maybe)).toEqual({ base: 0.4, low: 0.2, high: 1, bound: "exact" });
+  expect(shareOf(exact(0), maybe)).toEqual(exact(0));
+});
