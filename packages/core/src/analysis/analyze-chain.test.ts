@@ -294,3 +294,47 @@ describe("the result as a whole", () => {
     expect(found.reasons).toBe(found.reasons);
   });
 });
+
+describe("extremes", () => {
+  test("a demand of nearly nothing: every row can be read, reasons included", () => {
+    for (const capacity of [1e-280, 1e-300, 1e-306, Number.MIN_VALUE]) {
+      const { links } = analyzeChain(
+        chainOf({
+          links: [{ id: "a", surveyed: true, typicalProject: { capacity: 1e-306 } }, "b"],
+          flows: [flow("a", "b", 0.35)],
+          projects: [built("a", 133), { ...built("b", capacity), enterprise: "e" }],
+        }),
+      );
+      const a = { ...links.get("a")! };
+      expect([a.class, a.reasons.length > 0], String(capacity)).toEqual(["strong", true]);
+      expect(JSON.stringify(a)).not.toContain("Infinity");
+    }
+    const short = row("a", {
+      links: [{ id: "a", surveyed: true, finalDemand: 1e15, typicalProject: { capacity: 1e-306 } }],
+    });
+    expect([short.projectsNeeded, short.reasons.length > 0]).toEqual([null, true]);
+  });
+
+  test("without targets, what is here may add up to more than one may ask for", () => {
+    const parts = { links: ["a"], projects: [built("a", 1e15, "p"), built("a", 1000, "q")] };
+    expect(row("a", parts, { basis: "target" }).demand).toEqual(exact(1e15 + 1000));
+    expect(() => row("a", parts, { targets: new Map([["a", 1e15 + 1000]]) })).toThrow("1e15");
+  });
+
+  test("what the caller does to its maps and lists afterwards changes nothing", () => {
+    const parts: ChainParts = { links: ["a", "b"], flows: [flow("a", "b", 2)], projects: [built("a", 10)] };
+    const make = (): Required<Pick<AnalyzeOptions, "targets" | "demandStatuses" | "locationQuotients">> => ({
+      targets: new Map([["b", 5]]),
+      demandStatuses: ["built"],
+      locationQuotients: new Map([["a", 2]]),
+    });
+    const options = make();
+    const analysis = analyzeChain(chainOf(parts), options);
+    (options.targets as Map<string, number>).set("b", 500).set("zz", 1);
+    (options.locationQuotients as Map<string, number>).clear();
+    (options.demandStatuses as string[]).push("planned");
+    const expected = analyzeChain(chainOf(parts), make());
+    expect(analysis.links.get("a")!.reasons).toEqual(expected.links.get("a")!.reasons);
+    expect(analysis.options).toEqual(expected.options);
+  });
+});

@@ -27,6 +27,7 @@ import type {
   MissingData,
   Reason,
 } from "./chain-analysis.js";
+import { checkOptions } from "./check-options.js";
 import { classifier } from "./classify.js";
 import type { BareVerdict, Classifier } from "./classify.js";
 import { CompletenessSum } from "./completeness.js";
@@ -55,7 +56,17 @@ const LANES: readonly ChainLink["stage"][] = ["upstream", "midstream", "downstre
  */
 export function analyzeChain(chain: Chain, options: AnalyzeOptions = {}): ChainAnalysis {
   const { demandStatuses = ["built", "under-construction"], matched = false, plannedFrom = "signed" } = options;
-  const inForce = { ...options, basis: basisOf(options), demandStatuses, matched, plannedFrom };
+  checkOptions(options);
+  // Reasons are worked out later: what the caller does to its maps and lists by then is not what was analysed.
+  const inForce = {
+    ...options,
+    ...(options.targets && { targets: new Map(options.targets) }),
+    ...(options.locationQuotients && { locationQuotients: new Map(options.locationQuotients) }),
+    basis: basisOf(options),
+    demandStatuses: [...demandStatuses],
+    matched,
+    plannedFrom,
+  };
   const compiled = compileChain(chain);
   const { balances, verdicts } = findingsOf(chain, inForce);
   const explanations = explanationsOf(chain, inForce);
@@ -204,7 +215,8 @@ function typicalProjects(gap: Amount | null, capacity: number | undefined): numb
   if (gap === null || capacity === undefined || capacity <= 0) return null;
   const { base, bound } = singleAmount(gap);
   if (bound === "lower" && base === 0) return null;
-  return Math.ceil(Math.round((base / capacity) * 1e9) / 1e9);
+  const projects = Math.ceil(Math.round((base / capacity) * 1e9) / 1e9);
+  return Number.isFinite(projects) ? projects : null;
 }
 
 function blankConsumers(

@@ -21,7 +21,8 @@ import type { LinkDemand } from "./demand.js";
 import { highOf, lowOf, makeAmount, restOf, shareOf } from "./known.js";
 import { tallyById } from "./project-tally.js";
 import type { ChainTallies, LinkTally } from "./project-tally.js";
-import { requirement } from "./requirement.js";
+import { requirement, requirementUpTo } from "./requirement.js";
+import type { RequirementResult } from "./requirement.js";
 import { creditsOf, supplyOf } from "./supply.js";
 import { isLinkSurveyed } from "./surveyed.js";
 
@@ -203,10 +204,12 @@ function requiredByRange(
 ): { readonly required: ReadonlyMap<LinkKey, Amount>; readonly missing: number } {
   const at = (end: keyof Range): Map<LinkKey, number> =>
     new Map(Array.from(targets, ([key, range]) => [key, range[end]]));
-  const { requirement: base, missing } = requirement(chain, at("base"));
+  // what is recorded of a link may add up to more than anybody may ask for
+  const requirementOf = (end: keyof Range): RequirementResult => requirementUpTo(Number.MAX_VALUE, chain, at(end));
+  const { requirement: base, missing } = requirementOf("base");
   if (![...targets.values()].some(({ low, high }) => low < high)) return { required: base, missing: missing.length };
-  const low = requirement(chain, at("low")).requirement;
-  const high = requirement(chain, at("high")).requirement;
+  const low = requirementOf("low").requirement;
+  const high = requirementOf("high").requirement;
   const required = new Map(
     Array.from(base, ([key, amount]) => [
       key,

@@ -70,6 +70,9 @@ function intervalAt(amount: Amount | null, corner: Corner): FactInterval | null 
   return { low: amount.bound === "upper" ? 0 : value, high: value };
 }
 
+/** Greatest quotient: of a demand of nearly nothing any supply is a multiple that could not be printed. */
+const MOST_TIMES = 1e15;
+
 /** Interval of a function that grows with supply ÷ demand; `null` where demand is 0 or both pull apart. */
 function quotient(
   supply: FactInterval | null,
@@ -78,6 +81,9 @@ function quotient(
 ): FactInterval | null {
   if (supply === null || demand === null || demand.low <= 0) return null;
   if (supply.low < supply.high && demand.low < demand.high) return null;
-  const rounded = (part: number, whole: number): number => of(Math.round((part / whole) * 1e9) / 1e9);
+  const rounded = (part: number, whole: number): number => {
+    if (part === Number.POSITIVE_INFINITY) return of(part);
+    return of(Math.round(Math.min(part / whole, MOST_TIMES) * 1e9) / 1e9);
+  };
   return { low: rounded(supply.low, demand.high), high: rounded(supply.high, demand.low) };
 }

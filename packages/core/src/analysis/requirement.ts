@@ -90,10 +90,29 @@ export function requirement(
   finalDemand: ReadonlyMap<LinkKey, number>,
   options: RequirementOptions = {},
 ): RequirementResult {
+  return requirementUpTo(GREATEST_AMOUNT, chain, finalDemand, options);
+}
+
+/**
+ * Computes the total requirement as {@link requirement} does, of demands that may be sums of what is recorded.
+ *
+ * @param greatest - Greatest final demand of a link.
+ * @param chain - Chain to read; it is not modified.
+ * @param finalDemand - Amount of each link, in its unit.
+ * @param options - As for {@link requirement}.
+ * @returns As {@link requirement}.
+ * @throws {@link ChainError} as {@link requirement} does.
+ */
+export function requirementUpTo(
+  greatest: number,
+  chain: Chain,
+  finalDemand: ReadonlyMap<LinkKey, number>,
+  options: RequirementOptions = {},
+): RequirementResult {
   const { ranges = true } = options;
   const compiled = compileChain(chain);
   const system = requirementSystem(compiled);
-  const demand = demandById(compiled, finalDemand);
+  const demand = demandById(compiled, finalDemand, greatest);
   const base = solveRequirement(system, system.known.base, demand);
   const solutions = [base];
   if (ranges && system.hasRanges) {
@@ -118,10 +137,15 @@ export function requirement(
  *
  * @param compiled - Chain that the demand is for.
  * @param finalDemand - Amount of each link, in its unit.
+ * @param greatest - Greatest amount.
  * @returns Amounts by id of the link, 0 where none is given.
- * @throws {@link ChainError} `unknown-link` if a key names no link; `invalid-amount` if an amount is not finite or negative.
+ * @throws {@link ChainError} `unknown-link` if a key names no link; `invalid-amount` if an amount is negative or too great.
  */
-export function demandById(compiled: CompiledChain, finalDemand: ReadonlyMap<LinkKey, number>): Float64Array {
+export function demandById(
+  compiled: CompiledChain,
+  finalDemand: ReadonlyMap<LinkKey, number>,
+  greatest = GREATEST_AMOUNT,
+): Float64Array {
   const { keys, ids } = compiled;
   const demand = new Float64Array(keys.length);
   // demands of many links mostly come in the order of the links: to look each key up takes longer than to solve
@@ -140,7 +164,7 @@ export function demandById(compiled: CompiledChain, finalDemand: ReadonlyMap<Lin
     if (link === undefined) {
       throw new ChainError("unknown-link", `final demand names "${key}", which is no link of the chain`, { key });
     }
-    if (!(value >= 0 && value <= GREATEST_AMOUNT)) {
+    if (!(value >= 0 && value <= greatest)) {
       const message = `final demand of "${key}" must be a number from 0 to 1e15, got ${String(value)}`;
       throw new ChainError("invalid-amount", message, { key, attribute: "finalDemand", value });
     }

@@ -155,6 +155,13 @@ describe("whatIf()", () => {
       { plannedFrom: "lead" as const },
       { demandStatuses: ["built" as const] },
       { basis: "target" as const },
+      {
+        basis: "capacity" as const,
+        targets: new Map([
+          ["l1", 5],
+          ["l4", 70],
+        ]),
+      },
       { locationQuotients: new Map([["l1", 2]]) },
     );
     const given = <T extends object>(record: T): T =>
@@ -167,7 +174,7 @@ describe("whatIf()", () => {
         fc.array(change, { minLength: 1, maxLength: 4 }),
         options,
         (links, flows, projects, changes, opts) => {
-          const isTarget = "basis" in opts;
+          const isTarget = "basis" in opts && opts.basis === "target";
           const seen = new Set<string>();
           const { document } = chainOf({
             links: links.map(({ surveyed, final, isStock }, i) => ({

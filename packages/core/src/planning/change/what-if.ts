@@ -66,8 +66,9 @@ interface Base {
  * ```
  */
 export function whatIf(chain: Chain, options: AnalyzeOptions = {}): WhatIf {
-  const base = { chain, options, surroundings: surroundingsOf(chain) };
-  return supposed(base, chain, analyzeChain(chain, options), balanceById(chain, options));
+  const analysis = analyzeChain(chain, options);
+  const base = { chain, options: analysis.options, surroundings: surroundingsOf(chain) };
+  return supposed(base, chain, analysis, balanceById(chain, options));
 }
 
 function supposed(base: Base, chain: Chain, analysis: ChainAnalysis, balances: readonly LinkBalance[]): WhatIf {
@@ -94,9 +95,10 @@ function changed(
   // Links and flows stay: what was compiled of them for the first chain holds for all that follow.
   const compiled = compileChain(original);
   const part = partAround(chain, project, surroundings);
-  const found = analyzeChain(part.chain, options);
+  const ofPart = withinPart(options, part.chain);
+  const found = analyzeChain(part.chain, ofPart);
   const partIds = compileChain(part.chain).ids;
-  const partBalances = balanceById(part.chain, options);
+  const partBalances = balanceById(part.chain, ofPart);
   const balances = [...oldBalances];
   for (const link of part.affected) balances[compiled.ids.get(link)!] = partBalances[partIds.get(link)!]!;
 
@@ -131,6 +133,12 @@ function changed(
     issues: issuesOf(before, found, part.affected, links),
   };
   return supposed({ chain: original, options, surroundings }, chain, analysis, balances);
+}
+
+/** Options for a part of a chain: what is wanted of other links is not asked of it. */
+function withinPart(options: AnalyzeOptions, part: Chain): AnalyzeOptions {
+  if (options.targets === undefined) return options;
+  return { ...options, targets: new Map([...options.targets].filter(([link]) => part.graph.hasNode(link))) };
 }
 
 function severingLinks(compiled: ReturnType<typeof compileChain>, balances: readonly LinkBalance[]): Uint8Array {
