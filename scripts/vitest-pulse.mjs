@@ -1,6 +1,9 @@
 // @ts-check
-/** A Vitest reporter that writes which test it is at into the file LIANTU_TEST_PULSE, for `vitest-stage.mjs`. */
-import { writeFileSync } from "node:fs";
+/**
+ * A Vitest reporter for `vitest-stage.mjs`: it writes which test it is at into the file LIANTU_TEST_PULSE, and the tests that
+ * fail into a file beside it, for a run that is ended leaves no report.
+ */
+import { appendFileSync, writeFileSync } from "node:fs";
 import { root } from "./table.mjs";
 
 const file = process.env.LIANTU_TEST_PULSE;
@@ -27,6 +30,9 @@ export default class Pulse {
 
   /** @param {import("vitest/node").TestCase} test */
   onTestCaseResult(test) {
+    if (file !== undefined && test.result().state === "failed") {
+      appendFileSync(`${file}.failed`, `${nameOf(test.module)}: ${test.fullName}\n`);
+    }
     beat(`after ${nameOf(test.module)}: ${test.fullName}`);
   }
 

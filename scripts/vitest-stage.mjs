@@ -7,7 +7,7 @@
  * part in which nothing begins or ends for some minutes is ended and run once more, which the summary says. A test that
  * fails is never run again, and a part that stands still twice fails with the name of the test it was at.
  */
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { node } from "./children.mjs";
@@ -18,6 +18,9 @@ import { root, tool } from "./table.mjs";
 /** No test takes as long; those of a deep run draw many times as many cases. */
 const silentMinutes = () => (process.env.LIANTU_DEEP === undefined ? 6 : 25);
 
+const scratch = mkdtempSync(path.join(os.tmpdir(), "liantu-vitest-"));
+process.on("exit", () => rmSync(scratch, { recursive: true, force: true }));
+
 /** @param {string} file */
 function placeAfterSilence(file) {
   const minutes = (Date.now() - statSync(file).mtimeMs) / 60_000;
@@ -27,41 +30,42 @@ function placeAfterSilence(file) {
 /**
  * @param {string} project
  * @param {string} part As `--shard` takes it.
- * @returns {Promise<Outcome & { stoodStill?: string }>}
+ * @returns {Promise<Outcome & { stoodStill?: string }>} `stoodStill` where it says nothing against running it once more.
  */
 async function runPart(project, part) {
-  const folder = mkdtempSync(path.join(os.tmpdir(), "liantu-vitest-"));
+  const folder = mkdtempSync(path.join(scratch, "part-"));
   const [report, pulse] = [path.join(folder, "report.json"), path.join(folder, "pulse")];
   writeFileSync(pulse, "before the first test");
   /** @type {string | undefined} */
   let stoodStill;
-  try {
-    const reporters = ["default", "json", path.join(root, "scripts/vitest-pulse.mjs")].map(
-      (name) => `--reporter=${name}`,
-    );
-    const { status, output } = await node(
-      [tool("vitest"), "run", "--project", project, `--shard=${part}`, ...reporters, `--outputFile.json=${report}`],
-      {
-        env: { LIANTU_TEST_PULSE: pulse },
-        stoppedBy: () => {
-          stoodStill ??= placeAfterSilence(pulse);
-          return stoodStill && `nothing happened for ${silentMinutes()} minutes, ${stoodStill}`;
-        },
+  const reporters = ["default", "json", path.join(root, "scripts/vitest-pulse.mjs")].map(
+    (name) => `--reporter=${name}`,
+  );
+  const { status, output } = await node(
+    [tool("vitest"), "run", "--project", project, `--shard=${part}`, ...reporters, `--outputFile.json=${report}`],
+    {
+      env: { LIANTU_TEST_PULSE: pulse },
+      stoppedBy: () => {
+        stoodStill ??= placeAfterSilence(pulse);
+        return stoodStill && `nothing happened for ${silentMinutes()} minutes, ${stoodStill}`;
       },
-    );
-    let counts = { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0 };
-    try {
-      counts = JSON.parse(readFileSync(report, "utf8"));
-    } catch {
-      // no report: it did not come to its end, which its status says
-    }
-    const { numPassedTests: passed, numFailedTests, numPendingTests, numTodoTests } = counts;
-    // A file that cannot be loaded, an unhandled error or an empty run fails without a failed test.
-    const failed = status === 0 ? numFailedTests : Math.max(1, numFailedTests);
-    return { passed, failed, skipped: numPendingTests + numTodoTests, output, notes: [], stoodStill };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+    },
+  );
+  if (existsSync(`${pulse}.failed`) && stoodStill !== undefined) {
+    const names = readFileSync(`${pulse}.failed`, "utf8");
+    const failed = names.trimEnd().split("\n").length;
+    return { passed: 0, failed, skipped: 0, output: `${output}failed before that:\n${names}`, notes: [] };
   }
+  let counts = { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0 };
+  try {
+    counts = JSON.parse(readFileSync(report, "utf8"));
+  } catch {
+    // no report: it did not come to its end, which its status says
+  }
+  const { numPassedTests: passed, numFailedTests, numPendingTests, numTodoTests } = counts;
+  // A file that cannot be loaded, an unhandled error or an empty run fails without a failed test.
+  const failed = status === 0 ? numFailedTests : Math.max(1, numFailedTests);
+  return { passed, failed, skipped: numPendingTests + numTodoTests, output, notes: [], stoodStill };
 }
 
 /**

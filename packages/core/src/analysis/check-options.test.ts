@@ -9,6 +9,7 @@ describe("checkOptions()", () => {
     ["plannedFrom", { plannedFrom: "started" }],
     ["demandStatuses", { demandStatuses: ["built", "x"] }],
     ["targets", { targets: { a: 1 } }],
+    ["locationQuotients", { locationQuotients: { a: 1 } }],
   ])("refuses a %s that has no meaning", (option, options) => {
     expect(() => analyzeChain(chainOf({ links: ["a"] }), options as unknown as AnalyzeOptions)).toThrow(
       expect.objectContaining({ code: "invalid-option", details: expect.objectContaining({ option }) }),

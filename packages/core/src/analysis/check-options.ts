@@ -11,17 +11,18 @@ import type { AnalyzeOptions } from "./chain-analysis.js";
  * Refuses options that have no meaning.
  *
  * @param options - Options of the analysis.
- * @throws {@link ChainError} `invalid-option` if a basis, a stage or a status does not exist, or targets are no map.
+ * @throws {@link ChainError} `invalid-option` if a basis, a stage or a status does not exist, or targets or
+ * location quotients are no map.
  */
-export function checkOptions({ basis, plannedFrom, demandStatuses, targets }: AnalyzeOptions): void {
+export function checkOptions(options: AnalyzeOptions): void {
+  const { basis, plannedFrom, demandStatuses } = options;
   oneOf("basis", basis, ["capacity", "target"]);
   oneOf("plannedFrom", plannedFrom, PLANNED_STAGES);
   for (const status of demandStatuses ?? []) oneOf("demandStatuses", status, PROJECT_STATUSES);
-  if (targets !== undefined && !(targets instanceof Map)) {
-    throw new ChainError("invalid-option", "targets must be a Map from link to amount", {
-      option: "targets",
-      value: targets,
-    });
+  for (const option of ["targets", "locationQuotients"] as const) {
+    const value: unknown = options[option];
+    if (value === undefined || value instanceof Map) continue;
+    throw new ChainError("invalid-option", `${option} must be a Map from link to number`, { option, value });
   }
 }
 

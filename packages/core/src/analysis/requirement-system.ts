@@ -61,8 +61,8 @@ export function requirementSystem(compiled: CompiledChain): RequirementSystem {
     keys,
     known,
     unknown,
-    hasCredits: known.isCredit.includes(1),
-    hasRanges: known.base.some((base, at) => known.low[at] !== base || known.high[at] !== base),
+    hasCredits: hasCredits(credits),
+    hasRanges: [inputs, returns, credits].some(hasRanges),
   };
   systems.set(compiled, system);
   return system;
@@ -75,8 +75,11 @@ export function requirementSystem(compiled: CompiledChain): RequirementSystem {
  * @returns `false` where credits meet ranges: more of one product may then mean less of another.
  */
 export function rangesBound({ inputs, returns, credits }: CompiledChain): boolean {
-  const hasCredits = credits.high.some((high) => high > 0);
-  return !hasCredits || ![inputs, returns, credits].some(hasRanges);
+  return !hasCredits(credits) || ![inputs, returns, credits].some(hasRanges);
+}
+
+function hasCredits({ high }: CompiledFlows): boolean {
+  return high.some((most) => most > 0);
 }
 
 /** Whether some known coefficient has a range. */
