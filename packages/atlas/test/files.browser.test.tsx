@@ -74,6 +74,31 @@ describe("start screen", () => {
     }
   });
 
+  test("a template that nobody changed is left without a question and offered nowhere; one that was changed is", async () => {
+    const [template] = TEMPLATES;
+    if (template === undefined) throw new Error("there is no template");
+    await openStart();
+    findText(".start-tile", template.name.zh).click();
+    await soon(() => expect(cards()).toHaveLength(template.links));
+    const isGuarded = (): boolean => !dispatchEvent(new Event("beforeunload", { cancelable: true }));
+    expect(isGuarded()).toBe(false);
+    // Longer than a change waits to be kept.
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await openStart();
+    await soon(() => void find(".start-tile"));
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(document.querySelector(".recovery-list")).toBeNull();
+    expect(document.querySelector(".start-recent")?.textContent ?? "").not.toContain(template.name.zh);
+    const second = await openStart();
+    findText(".start-tile", template.name.zh).click();
+    await soon(() => expect(cards()).toHaveLength(template.links));
+    second.edit([{ kind: "set", fields: { name: "改过的链" } }], STEP);
+    expect(isGuarded()).toBe(true);
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await openStart();
+    await soon(() => expect(find(".recovery-list").textContent).toContain("改过的链"));
+  });
+
   test("a map that was worked on is listed, opens again, and can be taken off the list", async () => {
     const first = await openStart();
     await userEvent.click(findText(".start-tile strong", "空白图谱"));

@@ -121,7 +121,7 @@ export { parseChineseNumber } from "./quantity/chinese-number.js";
 export { convertAmount, unitsAreAlike, type ConvertOptions } from "./quantity/convert.js";
 export { convertCapacity } from "./quantity/convert-capacity.js";
 export { formatAmount, type FormatAmountOptions, type FormattableAmount } from "./quantity/format.js";
-export { formatNumber, type FormatNumberOptions, type QuantityLocale } from "./quantity/format-number.js";
+export { formatNumber, roundBound, type FormatNumberOptions, type QuantityLocale } from "./quantity/format-number.js";
 export { singleAmount } from "./quantity/single-amount.js";
 export { toHalfWidth } from "./quantity/half-width.js";
 export { parseCapacity } from "./quantity/parse-capacity.js";

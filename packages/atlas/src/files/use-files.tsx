@@ -6,7 +6,7 @@
 import { App as Feedback, Button } from "antd";
 import { useCallback } from "react";
 import type { ReactElement } from "react";
-import { isUnsaved } from "../state/atlas-state.js";
+import { isWorkAtRisk } from "../state/atlas-state.js";
 import { useApp, useText } from "../state/use-atlas.js";
 import { FILES_WORDS } from "../words/files-words.js";
 import type { SaveOutcome } from "./file-desk.js";
@@ -66,7 +66,7 @@ export function useLeaving(): () => Promise<boolean> {
   const { modal } = Feedback.useApp();
   return useCallback(async () => {
     const state = store.getState();
-    if (!isUnsaved(state)) return true;
+    if (!isWorkAtRisk(state)) return true;
     return new Promise((resolve) => {
       const dialog = modal.confirm({
         title: text(FILES_WORDS.leaveTitle),

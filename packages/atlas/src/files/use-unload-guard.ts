@@ -4,7 +4,7 @@
  * @module
  */
 import { useEffect } from "react";
-import { isUnsaved } from "../state/atlas-state.js";
+import { isWorkAtRisk } from "../state/atlas-state.js";
 import { useApp } from "../state/use-atlas.js";
 import { useFiles } from "./files-context.js";
 
@@ -14,7 +14,7 @@ export function useUnloadGuard(): void {
   const desk = useFiles();
   useEffect(() => {
     const onUnload = (event: BeforeUnloadEvent): void => {
-      if (!isUnsaved(store.getState())) return;
+      if (!isWorkAtRisk(store.getState())) return;
       void desk.keeper()?.flush();
       event.preventDefault();
       event.returnValue = ""; // older browsers ask only then

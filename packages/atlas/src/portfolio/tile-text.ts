@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { roundBound } from "@liantu/core";
 import type { Rate } from "@liantu/core";
 import type { MoneySum } from "@liantu/core/planning";
 import { moneyText, percentText } from "../views/format.js";
@@ -32,7 +33,9 @@ export function sumText({ value, unit, unrecorded, unlike }: MoneySum, locale: L
 export function rateText({ rate, bound }: TileRate, locale: Locale): string {
   if (rate === null) return PORTFOLIO_WORDS.notRecorded[locale];
   // A share of money may be greater than the whole, and "at least nothing" still says that something was looked at.
-  return bound === "lower" ? `≥ ${percentText(rate, locale)}` : percentText(rate, locale);
+  return bound === "lower"
+    ? `≥ ${percentText(roundBound(rate * 1000, bound) / 1000, locale)}`
+    : percentText(rate, locale);
 }
 
 /**

@@ -227,6 +227,17 @@ export function isUnsaved(state: AtlasState): boolean {
 }
 
 /**
+ * Says whether leaving would lose work: a template that nobody has changed can be opened again as it was.
+ *
+ * @param state - State.
+ * @returns Whether to ask before it is left, and to keep a copy.
+ */
+export function isWorkAtRisk(state: AtlasState): boolean {
+  const isUntouched = state.loaded?.origin.kind === "template" && state.portfolio === null && state.past.length === 0;
+  return isUnsaved(state) && !isUntouched;
+}
+
+/**
  * Gives the chain of the document, whatever stands on the screen in its place.
  *
  * @param state - State.

@@ -5,7 +5,7 @@
  */
 import { workText } from "../files/work-text.js";
 import type { AtlasState } from "../state/atlas-state.js";
-import { isUnsaved } from "../state/atlas-state.js";
+import { isUnsaved, isWorkAtRisk } from "../state/atlas-state.js";
 import { openWork } from "../state/open-work.js";
 import type { AtlasAction } from "../state/reduce.js";
 import type { Store } from "../state/store.js";
@@ -94,10 +94,10 @@ export function startKeeping(store: Store<AtlasState, AtlasAction>, vault: Vault
       work = next ?? newWorkId();
       next = null;
       lastSnapshot = 0;
-      // An example that nobody changed is no work of anybody's.
-      const isWork = open.origin.kind !== "example";
+      // An example or a template that nobody changed is no work of anybody's.
+      const isWork = open.origin.kind !== "example" && !(isUnsaved(state) && !isWorkAtRisk(state));
       kept = isWork ? null : open.content;
-      keptAsSaved = true;
+      keptAsSaved = isWork || !isUnsaved(state);
     }
     if (open.content === kept && keptAsSaved === !isUnsaved(state)) return;
     const now = Date.now();

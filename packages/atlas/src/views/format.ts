@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { BOUND_SIGNS, formatAmount, singleAmount } from "@liantu/core";
+import { BOUND_SIGNS, formatAmount, roundBound, singleAmount } from "@liantu/core";
 import type { Amount, Bound, LinkAnalysis, Money } from "@liantu/core";
 import { rangedAmountText } from "@liantu/cytoscape";
 import { WORDS } from "../words/words.js";
@@ -90,7 +90,7 @@ export function projectsNeededText(link: LinkAnalysis, locale: Locale): string |
 export function percentText(share: Amount | number | null, locale: Locale): string {
   if (share === null || saysNothing(share)) return WORDS.notKnown[locale];
   const { base, bound } = singleAmount(typeof share === "number" ? { base: share, bound: "exact" } : share);
-  const rounded = Math.round(base * 1000) / 10;
+  const rounded = roundBound(base * 1000, bound) / 10;
   return `${BOUND_SIGNS[bound]}${String(rounded === 100 && base < 1 ? 99.9 : rounded)}%`;
 }
 

@@ -4,6 +4,7 @@
  * @module
  */
 import { readFileSync } from "node:fs";
+import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Core } from "cytoscape";
 import { chromium } from "playwright";
@@ -37,6 +38,9 @@ export interface Addresses {
   /** The served page. */
   readonly served: string;
 }
+
+/** Where pictures of failures are kept. */
+const FAILURES = fileURLToPath(new URL("../../../../node_modules/.cache/atlas-failures", import.meta.url));
 
 // A scenario is the work of several minutes at the desk, and the machine may be busy.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 });
@@ -79,11 +83,32 @@ export async function atDesk(screen: Screen, hash: string, work: (page: Page) =>
     const page = await context.newPage();
     page.setDefaultTimeout(30_000);
     await page.goto(address + hash);
-    await work(page);
+    await sayingWhatIsSeen(page, () => work(page));
     expect(heard, "the console was not silent, or something was asked for").toEqual([]);
     expect(await page.evaluate(() => (window as { pwned?: unknown }).pwned)).toBeUndefined();
   } finally {
     await context.close();
+  }
+}
+
+/** Says what is on the screen if the work fails: the log is all that is left of a run on another machine. */
+async function sayingWhatIsSeen(page: Page, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    const picture = path.join(
+      FAILURES,
+      `${expect.getState().currentTestName?.replace(/\W+/gu, "-") ?? "scenario"}.png`,
+    );
+    const seen = await page
+      .evaluate(() => {
+        const { activeElement: focused, body } = document;
+        return `focus: ${focused?.outerHTML.slice(0, 300) ?? "none"}\n${body.innerText.replace(/\s+/gu, " ").slice(0, 3000)}`;
+      })
+      .catch(() => "a page that no longer answers");
+    await page.screenshot({ path: picture }).catch(() => undefined);
+    console.error(`on the screen at the failure (${picture}): ${seen}`);
+    throw error;
   }
 }
 

@@ -116,7 +116,7 @@ describe("liantu opportunities", () => {
     };
     const argv = ["opportunities", "chain.json"];
     const { out } = await capturedRun(argv, { "chain.json": bound }, 160);
-    expect(out).toMatch(/≥2\.4\s+2\.4–3\s+万吨\/年\s+≥1\s+≥5\.482\s+≥65\.66/u);
+    expect(out).toMatch(/≥2\.4\s+2\.4–3\s+万吨\/年\s+≥1\s+≥5\.481\s+≥65\.66/u);
     const why = await capturedRun([...argv, "--why", "cathode"], { "chain.json": bound });
     expect(why.out).toMatch(/用地（亩）\s+≥65\.66\n\s+用工（人）\s+≥192/u);
     expect((await listed(bound)).opportunities[0]).toMatchObject({ estimateBound: "lower" });

@@ -23,7 +23,7 @@ export { buyersByEnterprise, isWithoutGap, URGENCY_NAMES as SEVERITY_NAMES } fro
 export function estimateCell(value: number | null, { gap }: Pick<Opportunity, "gap">, language: Language): string {
   const known = knownAmount(gap.afterPlanned);
   if (value === null || known === null) return UNKNOWN_WORDS[language];
-  return BOUND_SIGNS[known.bound] + formatNumber(value, language, { isStepped: false });
+  return BOUND_SIGNS[known.bound] + formatNumber(value, language, { isStepped: false, bound: known.bound });
 }
 
 /**
@@ -53,5 +53,5 @@ export function investmentCell(item: Opportunity, language: Language): string {
     return investmentWords(item, language);
   }
   const value = convertAmount(investment.value, investment.unit, "万元") / (language === "zh" ? 1e4 : 1e2);
-  return BOUND_SIGNS[known.bound] + formatNumber(value, language, { isStepped: false });
+  return BOUND_SIGNS[known.bound] + formatNumber(value, language, { isStepped: false, bound: known.bound });
 }

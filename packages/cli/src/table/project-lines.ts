@@ -3,8 +3,8 @@
  *
  * @module
  */
-import { formatNumber, STAGE_NAMES } from "@liantu/core";
-import type { Chain } from "@liantu/core";
+import { BOUND_SIGNS, formatNumber, roundBound, STAGE_NAMES } from "@liantu/core";
+import type { Bound, Chain } from "@liantu/core";
 import type { AppraisalRow, MoneySum, ProjectRate } from "@liantu/core/planning";
 import type { ProjectReport } from "../commands/projects.js";
 import type { Language } from "../language.js";
@@ -126,7 +126,8 @@ function appraisalLines(rows: readonly AppraisalRow[], language: Language, width
 export function moneyText({ value, unrecorded, unlike }: MoneySum, language: Language): string {
   const zh = language === "zh";
   if (value === null) return unrecorded + unlike > 0 ? (zh ? "未记录" : "not recorded") : "-";
-  return `${unrecorded + unlike > 0 ? "≥ " : ""}${yuanText(value, language)}`;
+  const bound = unrecorded + unlike > 0 ? "lower" : "exact";
+  return BOUND_SIGNS[bound] + yuanText(value, language, bound);
 }
 
 /**
@@ -134,10 +135,11 @@ export function moneyText({ value, unrecorded, unlike }: MoneySum, language: Lan
  *
  * @param value - Amount in 亿元.
  * @param language - Language.
+ * @param bound - How it stands to the truth.
  * @returns Such as "41.45 亿元" or "4.145 bn CNY".
  */
-export function yuanText(value: number, language: Language): string {
-  const form = { digits: 6, isStepped: false };
+export function yuanText(value: number, language: Language, bound: Bound = "exact"): string {
+  const form = { digits: 6, isStepped: false, bound };
   return language === "zh"
     ? `${formatNumber(value, "zh", form)} 亿元`
     : `${formatNumber(value / 10, "en", form)} bn CNY`;
@@ -145,13 +147,13 @@ export function yuanText(value: number, language: Language): string {
 
 function rateText({ rate, bound, projects, leftOut }: ProjectRate, language: Language, isShort = false): string {
   if (rate === null) return language === "zh" ? "待测算" : "not known";
-  const text = `${bound === "lower" ? "≥ " : ""}${percent(rate)}`;
+  const text = BOUND_SIGNS[bound] + percent(rate, bound);
   if (isShort || leftOut === 0) return text;
   return language === "zh"
     ? `${text}（按 ${String(projects)} 个项目，另 ${String(leftOut)} 个缺数据）`
     : `${text} (of ${String(projects)} projects; ${String(leftOut)} without data)`;
 }
 
-function percent(value: number): string {
-  return `${(value * 100).toFixed(2)}%`;
+function percent(value: number, bound: Bound = "exact"): string {
+  return `${(roundBound(value * 1e4, bound) / 100).toFixed(2)}%`;
 }

@@ -101,7 +101,9 @@ function fundTable(chain: Chain, funds: readonly FundUse[], language: Language, 
       printable(name),
       money(size),
       moneyText(committed, language),
-      left !== null && committed.unrecorded + committed.unlike > 0 ? `≤ ${money(left)}` : money(left),
+      left !== null && committed.unrecorded + committed.unlike > 0
+        ? `≤ ${yuanText(left, language, "upper")}`
+        : money(left),
       String(projects.length),
       names(links),
       names(outside),

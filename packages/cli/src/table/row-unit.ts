@@ -9,6 +9,7 @@ import {
   convertAmount,
   formatAmount,
   formatNumber,
+  roundBound,
   singleAmount,
 } from "@liantu/core";
 import type { Amount, Bound } from "@liantu/core";
@@ -22,8 +23,8 @@ export { knownAmount, UNKNOWN_WORDS } from "@liantu/ledger";
 export interface RowUnit {
   /** Unit as people read it, such as "万吨/年"; "-" if the link states none. */
   readonly label: string;
-  /** Prints a number given in the unit of the link. */
-  readonly print: (value: number) => string;
+  /** Prints a number given in the unit of the link; what is only bounded is rounded to its own side. */
+  readonly print: (value: number, bound?: Bound) => string;
 }
 
 /** Signs before an amount that is not all that is known, close to the number so that columns stay narrow. */
@@ -42,7 +43,8 @@ export const BOUND_SIGNS: Readonly<Record<Bound, string>> = {
  * @returns Label and printer.
  */
 export function rowUnit(unit: string | null, amounts: readonly (Amount | null)[], language: Language): RowUnit {
-  const plain = (value: number): string => formatNumber(value, language, { isStepped: false });
+  const plain = (value: number, bound: Bound = "exact"): string =>
+    formatNumber(value, language, { isStepped: false, bound });
   if (unit === null) return { label: "-", print: plain };
   const most = amounts.reduce((max, amount) => Math.max(max, Math.abs(amount?.base ?? 0)), 0);
   // What stands after the number is the unit, 万 and giga included, and can be read back.
@@ -53,7 +55,7 @@ export function rowUnit(unit: string | null, amounts: readonly (Amount | null)[]
     if (!(error instanceof ChainError)) throw error;
     return { label: printable(unit), print: plain };
   }
-  return { label, print: (value) => plain(convertAmount(value, unit, label)) };
+  return { label, print: (value, bound) => plain(convertAmount(value, unit, label), bound) };
 }
 
 /**
@@ -66,7 +68,7 @@ export function rowUnit(unit: string | null, amounts: readonly (Amount | null)[]
  */
 export function amountCell(amount: Amount | null, unit: RowUnit, language: Language): string {
   const known = knownAmount(amount === null ? null : singleAmount(amount));
-  return known === null ? UNKNOWN_WORDS[language] : BOUND_SIGNS[known.bound] + unit.print(known.base);
+  return known === null ? UNKNOWN_WORDS[language] : BOUND_SIGNS[known.bound] + unit.print(known.base, known.bound);
 }
 
 /**
@@ -93,18 +95,19 @@ export function rangeCell(amount: Amount | null, unit: RowUnit): string {
 export function coverageCell(coverage: Amount | null, language: Language): string {
   const known = knownAmount(coverage === null ? null : singleAmount(coverage));
   if (known === null || (known.bound === "upper" && known.base >= 1)) return UNKNOWN_WORDS[language];
-  return BOUND_SIGNS[known.bound] + percentCell(known.base);
+  return BOUND_SIGNS[known.bound] + percentCell(known.base, known.bound);
 }
 
 /**
  * Prints a share as a percentage.
  *
  * @param share - 0 to 1.
+ * @param bound - How it stands to the truth.
  * @returns Such as "83%"; what is short of the whole is never printed as 100%, nor what there is as 0%.
  */
-export function percentCell(share: number): string {
+export function percentCell(share: number, bound: Bound = "exact"): string {
   const percent = share * 100;
-  const rounded = Math.round(percent);
+  const rounded = roundBound(percent, bound);
   if (rounded === 100 && percent < 100 - 1e-9) return percent > 99.9 ? ">99.9%" : `${percent.toFixed(1)}%`;
   if (rounded === 0 && percent > 1e-9) return percent < 0.1 ? "<0.1%" : `${percent.toFixed(1)}%`;
   return `${String(rounded)}%`;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { formatNumber, pickStep, printPlain, roundSignificant } from "./format-number.js";
+import { formatNumber, pickStep, printPlain, roundBound, roundSignificant } from "./format-number.js";
 
 describe("formatNumber()", () => {
   test.each([
@@ -125,4 +125,41 @@ test("pickStep() takes the largest step that fits, and the first for small numbe
 test("printPlain() has no steps", () => {
   expect(printPlain(42_000, "zh", 4)).toBe("42,000");
   expect(printPlain(1.5e-8, "zh", 4)).toBe("0.000000015");
+});
+
+describe("roundBound()", () => {
+  test.each([
+    [61.4, 61, 61, 62],
+    [61.6, 62, 61, 62],
+    [-61.6, -62, -62, -61],
+    [62, 62, 62, 62],
+    [62 - 1e-10, 62, 62, 62],
+    [62 + 1e-10, 62, 62, 62],
+    [0.4, 0, 0, 1],
+    [0, 0, 0, 0],
+  ])("%d is %d; at least so much is %d, at most %d", (value, exact, lower, upper) => {
+    expect([roundBound(value, "exact"), roundBound(value, "lower"), roundBound(value, "upper")]).toEqual([
+      exact,
+      lower,
+      upper,
+    ]);
+  });
+
+  test("property: what is printed of a bound is true of it, and less than one step away", () => {
+    const value = fc.double({ min: 1e-6, max: 1e15, noNaN: true });
+    fc.assert(
+      fc.property(value, fc.integer({ min: 1, max: 8 }), (x, digits) => {
+        const down = roundSignificant(x, digits, "lower");
+        const up = roundSignificant(x, digits, "upper");
+        const step = 10 ** (Math.floor(Math.log10(x)) - digits + 1) * (1 + 1e-9);
+        const noise = x * 1e-10;
+        expect(down).toBeLessThanOrEqual(x + noise);
+        expect(up).toBeGreaterThanOrEqual(x - noise);
+        expect(x - down).toBeLessThanOrEqual(step + noise);
+        expect(up - x).toBeLessThanOrEqual(step + noise);
+        const print = (bound: "lower" | "upper"): string => formatNumber(x, "en", { digits, isStepped: false, bound });
+        expect([print("lower"), print("upper")].map((text) => Number(text.replaceAll(",", "")))).toEqual([down, up]);
+      }),
+    );
+  });
 });

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { Bound } from "../analysis/amount.js";
 import { ChainError } from "../errors.js";
 
 /** Language of what is printed. */
@@ -20,6 +21,11 @@ export interface FormatNumberOptions {
    * @defaultValue `true`
    */
   readonly isStepped?: boolean;
+  /**
+   * How the number stands to the truth: what is at least so much is rounded down, what is at most so much up.
+   * @defaultValue `"exact"`, rounded to the nearest
+   */
+  readonly bound?: Bound;
 }
 
 /** A size to count in, with its name: 万 of 10 000. */
@@ -40,6 +46,8 @@ export const NUMBER_STEPS: Readonly<Record<QuantityLocale, readonly Step[]>> = {
 // what is smaller is the noise of floating point, not an amount of goods
 const SMALLEST = 1e-9;
 const MAX_DIGITS = 15;
+// a bound that was reckoned a hair beside a round number is that number
+const NOISE = 1e-11;
 
 /**
  * Prints a number: "4.2 万" in Chinese, "42,000" in English.
@@ -54,8 +62,8 @@ const MAX_DIGITS = 15;
  * @throws {@link ChainError} `invalid-amount` if the number is not finite, `invalid-option` if `digits` is out of range.
  */
 export function formatNumber(value: number, locale: QuantityLocale, options: FormatNumberOptions = {}): string {
-  const { digits = 4, isStepped = true } = options;
-  const rounded = roundSignificant(value, digits);
+  const { digits = 4, isStepped = true, bound = "exact" } = options;
+  const rounded = roundSignificant(value, digits, bound);
   const step = isStepped ? pickStep(rounded, NUMBER_STEPS[locale]) : ONE;
   return [printPlain(rounded / step.scale, locale, digits), step.label].filter(Boolean).join(" ");
 }
@@ -65,10 +73,11 @@ export function formatNumber(value: number, locale: QuantityLocale, options: For
  *
  * @param value - Finite number.
  * @param digits - Integer, 1 to 15.
+ * @param bound - How the number stands to the truth; see {@link roundBound}.
  * @returns Rounded number, never −0; 0 below 10⁻⁹.
  * @throws {@link ChainError} see {@link formatNumber}.
  */
-export function roundSignificant(value: number, digits: number): number {
+export function roundSignificant(value: number, digits: number, bound: Bound = "exact"): number {
   if (!Number.isFinite(value)) {
     const message = `only a finite number can be printed, got ${String(value)}`;
     throw new ChainError("invalid-amount", message, { key: "number", attribute: "value", value });
@@ -81,9 +90,24 @@ export function roundSignificant(value: number, digits: number): number {
   // most of what is printed: a whole number that has no more digits than may stay
   if (Number.isInteger(value) && Math.abs(value) < 10 ** digits) return value;
   const [mantissa = "", exponent = ""] = Math.abs(value).toExponential().split("e");
-  const whole = Math.round(Number(`${mantissa}e${String(digits - 1)}`));
-  const rounded = Math.sign(value) * Number(`${String(whole)}e${String(Number(exponent) - digits + 1)}`);
+  const sign = Math.sign(value);
+  const kept = Number(`${mantissa}e${String(digits - 1)}`);
+  const whole = bound === "exact" ? sign * Math.round(kept) : roundBound(sign * kept, bound);
+  const rounded = Number(`${String(whole)}e${String(Number(exponent) - digits + 1)}`);
   return Number.isFinite(rounded) ? rounded : value;
+}
+
+/**
+ * Rounds to a whole number without saying more than is known: "at least 61.6" is at least 61, "at most 61.4" at most 62.
+ *
+ * @param value - Finite number; what is within 10⁻¹¹ of a whole one, relative to its size, is that one.
+ * @param bound - How the number stands to the truth.
+ * @returns Whole number: the nearest of an exact one.
+ */
+export function roundBound(value: number, bound: Bound): number {
+  const nearest = Math.round(value);
+  if (bound === "exact" || Math.abs(value - nearest) <= NOISE * Math.abs(value)) return nearest;
+  return bound === "lower" ? Math.floor(value) : Math.ceil(value);
 }
 
 /**

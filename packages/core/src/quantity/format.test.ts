@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { convertAmount } from "./convert.js";
 import { formatAmount } from "./format.js";
+import { roundSignificant } from "./format-number.js";
 import { UNIT_SPELLINGS } from "./unit-table.js";
 
 describe("formatAmount()", () => {
@@ -142,12 +143,27 @@ describe("formatAmount()", () => {
 
   test("property: a bound and a range add signs, and take nothing away", () => {
     fc.assert(
-      fc.property(value, unit, (x, u) => {
+      fc.property(value, unit, (exact, u) => {
+        const x = roundSignificant(exact, 4); // what a bound that has more digits becomes is asked below
         const plain = formatAmount(x, u, "zh");
         expect(formatAmount({ base: x, bound: "lower" }, u, "zh")).toBe(x === 0 ? "待测算" : `≥ ${plain}`);
         expect(formatAmount({ base: x, bound: "upper" }, u, "zh")).toBe(`≤ ${plain}`);
         expect(formatAmount({ base: x, low: x, high: x }, u, "zh")).toBe(plain);
       }),
     );
+  });
+
+  test.each([
+    [{ base: 2_087, bound: "lower" }, 2, "≥ 2000 吨/年"],
+    [{ base: 2_087, bound: "upper" }, 2, "≤ 2100 吨/年"],
+    [{ base: 9_999.6, bound: "lower" }, 4, "≥ 9999 吨/年"],
+    [{ base: 9_999.4, bound: "upper" }, 4, "≤ 1 万吨/年"],
+    [{ base: 5_280.000_000_01, bound: "upper" }, 4, "≤ 5280 吨/年"],
+    [{ base: 5_279.999_999_99, bound: "lower" }, 4, "≥ 5280 吨/年"],
+    [{ base: 3_000, low: 2_087, high: 3_999, bound: "lower" }, 2, "≥ 2000 吨/年"],
+    [{ base: 3_000, low: 2_087, high: 3_919, bound: "upper" }, 2, "≤ 4000 吨/年"],
+    [{ base: 3_000, low: 2_087, high: 3_919, bound: "exact" }, 2, "2100–3900 吨/年"],
+  ] as const)("a bound is rounded to its own side: %o in %d digits", (amount, digits, text) => {
+    expect(formatAmount(amount, "t/a", "zh", { digits })).toBe(text);
   });
 });

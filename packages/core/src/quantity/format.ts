@@ -61,8 +61,8 @@ const SHARED_STEP_SPAN = 100;
  * The unit is named in the language asked for. Its 万, 亿, kilo and giga are chosen anew by size, so that 42 000 t/a is
  * "4.2 万吨/年" in Chinese and "42,000 t/a" in English, and 8 000 MWh/a is "8 GWh/年"; kinds of unit are kept: what is
  * given in 亩 is printed in 亩. A range is printed by its ends, and as one number where they print alike; of a bound only the
- * end that it is sure of is printed: at least 2080–3120 is "≥ 2080". "At least 0" says nothing and prints as what is not
- * known.
+ * end that it is sure of is printed, rounded to its own side: at least 2080–3120 is "≥ 2080", at least 20 868 "≥ 2.086 万".
+ * "At least 0" says nothing and prints as what is not known.
  *
  * @param amount - Amount in `unit`; finite numbers.
  * @param unit - Unit as {@link parseUnit} reads it; one that is not known is printed as it is, without 万 and 亿.
@@ -86,7 +86,7 @@ export function formatAmount(
   const known = resolveUnit(unit);
   const manner = known === null ? mannerOfUnknown(unit) : mannerOf(known, locale);
   // rounded in the unit given first, so that the noise of one unit is not an amount of a smaller one
-  const ends = sure.map((end) => roundSignificant(tidy(roundSignificant(end, 15) * manner.factor), digits));
+  const ends = sure.map((end) => roundSignificant(tidy(roundSignificant(end, 15) * manner.factor), digits, bound));
   return BOUND_SIGNS[bound] + printEnds(Math.min(...ends), Math.max(...ends), manner, locale, digits);
 }
 

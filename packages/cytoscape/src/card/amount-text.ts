@@ -3,11 +3,21 @@
  *
  * @module
  */
-import { BOUND_SIGNS, formatAmount, singleAmount } from "@liantu/core";
+import { BOUND_SIGNS, formatAmount, roundBound, singleAmount } from "@liantu/core";
 import type { Amount } from "@liantu/core";
 import type { Locale } from "../words.js";
 
 const DIGITS = 3;
+
+/** An amount for little room, in several lengths. */
+export interface BriefAmount {
+  /** Such as "≥2080万㎡/年". */
+  readonly yearly: string;
+  /** Without "/年". */
+  readonly whole: string;
+  /** Without "/年", in two digits. */
+  readonly rough: string;
+}
 
 /**
  * Says whether an amount says anything: "at least 0" does not.
@@ -61,13 +71,13 @@ export function rangedAmountText(amount: Amount, unit: string | null, locale: Lo
  * @param amount - Amount.
  * @param unit - Unit of the link; `null` if it has none.
  * @param locale - Language.
- * @returns Texts without the range, longest first; the shorter ones leave out "/年".
+ * @returns Texts without the range.
  */
-export function briefAmountTexts(amount: Amount, unit: string | null, locale: Locale): readonly string[] {
+export function briefAmount(amount: Amount, unit: string | null, locale: Locale): BriefAmount {
   const single = singleAmount(amount);
   const print = (digits: number): string => tighten(formatAmount(single, unit ?? "", locale, { digits }));
-  const whole = print(DIGITS);
-  return [...new Set([whole, withoutYear(whole), withoutYear(print(2))])];
+  const yearly = print(DIGITS);
+  return { yearly, whole: withoutYear(yearly), rough: withoutYear(print(2)) };
 }
 
 function tighten(text: string): string {
@@ -90,8 +100,8 @@ function withoutYear(text: string): string {
  * @returns Text such as "≤ 62%".
  */
 export function percentText(rate: Amount): string {
-  const print = (value: number): string => String(Math.round(value * 100));
   const { base, low = base, high = base, bound } = rate;
+  const print = (value: number): string => String(roundBound(value * 100, bound));
   if (bound !== "exact") return `${BOUND_SIGNS[bound]}${print(singleAmount(rate).base)}%`;
   return print(low) === print(high) ? `${print(base)}%` : `${print(low)}–${print(high)}%`;
 }

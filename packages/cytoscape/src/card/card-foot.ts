@@ -7,7 +7,7 @@ import { CLASS_NAMES } from "@liantu/core";
 import type { LinkAnalysis } from "@liantu/core";
 import { word } from "../words.js";
 import type { Locale } from "../words.js";
-import { amountText, briefAmountTexts, isTelling, percentText } from "./amount-text.js";
+import { amountText, briefAmount, isTelling, percentText } from "./amount-text.js";
 import { isGap } from "./card.js";
 import type { CardFoot } from "./card.js";
 
@@ -54,8 +54,10 @@ function short(
 ): CardFoot {
   const text = `${word(key, locale)} ${amountText(amount, unit, locale)}`;
   const glue = locale === "zh" ? "" : " ";
-  const brief = briefAmountTexts(amount, unit, locale).map((part) => `${word("short", locale)}${glue}${part}`);
-  return { text, brief };
+  const { yearly, whole, rough } = briefAmount(amount, unit, locale);
+  const worded = (part: string): string => `${word("short", locale)}${glue}${part}`;
+  // The sign beside it says that this is missing: rather its word goes than a digit of the number.
+  return { text, brief: unlike([worded(yearly), worded(whole), whole, worded(rough), rough]) };
 }
 
 function withAmount(
@@ -65,6 +67,11 @@ function withAmount(
   locale: Locale,
   name: string,
 ): CardFoot {
-  const brief = briefAmountTexts(amount, unit, locale).map((part) => `${word(key, locale)} ${part}`);
-  return { text: `${word(key, locale)} ${amountText(amount, unit, locale)}`, brief: [...brief, name] };
+  const { yearly, whole, rough } = briefAmount(amount, unit, locale);
+  const brief = [yearly, whole, rough].map((part) => `${word(key, locale)} ${part}`);
+  return { text: `${word(key, locale)} ${amountText(amount, unit, locale)}`, brief: unlike([...brief, name]) };
+}
+
+function unlike(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)];
 }

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { roundBound } from "@liantu/core";
 import type { LinkAnalysis, Resource } from "@liantu/core";
 import type { Lens, LensMark } from "./lens.js";
 import { shareMark } from "./share-bands.js";
@@ -67,7 +68,7 @@ function bestMark(resources: readonly Resource[], link: LinkAnalysis): LensMark 
     const { base, bound } = link.supply.built;
     const share = (base * coefficient) / output;
     if (best !== null && share <= best.share) continue;
-    best = { share, text: `${name} ${bound === "lower" ? "≥" : ""}${String(Math.round(share * 100))}%` };
+    best = { share, text: `${name} ${bound === "lower" ? "≥" : ""}${String(roundBound(share * 100, bound))}%` };
   }
   if (best !== null) return shareMark(best.share, best.text, NAME);
   const [first] = names;
