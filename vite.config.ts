@@ -7,6 +7,9 @@ import { launchOptions } from "./scripts/browser.mjs";
 
 // Vitest sets VITEST before it reads this file. The app's root is its own folder; the tests' root is the repository.
 const testing = Boolean(process.env["VITEST"]);
+// Of thousands of clicks a browser under test loses one. What passed only at the second try is named in the summary.
+const SECOND_TRY = 1;
+const SCENARIOS = "packages/atlas/test/scenarios/*.test.ts";
 // "source" makes @liantu/* resolve to src, so neither the app nor the tests need a build first.
 const source = ["source", "module", "browser", "development|production"];
 
@@ -65,9 +68,21 @@ export default defineConfig(async ({ command, mode }) => ({
             "examples/**/*.test.ts",
             "scripts/*.test.ts",
           ],
-          exclude: ["**/*.browser.test.*"],
+          exclude: ["**/*.browser.test.*", SCENARIOS],
           // a busy machine is no failed test
           testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true as const,
+        test: {
+          name: "scenarios",
+          setupFiles: [path.join(import.meta.dirname, "scripts/vitest-setup.mjs")],
+          include: [SCENARIOS],
+          // alone with the machine, after all others: they are the work of a hand and an eye
+          sequence: { groupOrder: 1 },
+          maxWorkers: 1,
+          retry: SECOND_TRY,
         },
       },
       {
@@ -107,6 +122,7 @@ export default defineConfig(async ({ command, mode }) => ({
             "packages/*/test/**/*.browser.test.{ts,tsx}",
             "examples/**/*.browser.test.{ts,tsx}",
           ],
+          retry: SECOND_TRY,
           browser: {
             enabled: true,
             headless: true,

@@ -189,6 +189,7 @@ const STAGES = [
     ),
   },
   { name: "unit", about: "vitest: unit, property, oracle", run: () => vitestStage("node") },
+  { name: "scenarios", about: "the built page as a planner has it", run: () => vitestStage("scenarios") },
   { name: "browser", about: "vitest in Chromium", run: () => vitestStage("browser", BROWSER_PARTS) },
   { name: "start", about: "npm start, smoke test", run: checks(smokeTest) },
   { name: "readme", about: "commands and code of the pages", run: checks(() => node(["scripts/readme.mjs"])) },

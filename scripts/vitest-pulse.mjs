@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * A Vitest reporter for `vitest-stage.mjs`: it writes which test it is at into the file LIANTU_TEST_PULSE, and the tests that
- * fail into a file beside it, for a run that is ended leaves no report.
+ * A Vitest reporter for `vitest-stage.mjs`: it writes which test it is at into the file LIANTU_TEST_PULSE, and into files
+ * beside it the tests that fail and those that passed only at a second try, for a run that is ended leaves no report.
  */
 import { appendFileSync, writeFileSync } from "node:fs";
 import { root } from "./table.mjs";
@@ -32,6 +32,9 @@ export default class Pulse {
   onTestCaseResult(test) {
     if (file !== undefined && test.result().state === "failed") {
       appendFileSync(`${file}.failed`, `${nameOf(test.module)}: ${test.fullName}\n`);
+    }
+    if (file !== undefined && test.diagnostic()?.flaky === true) {
+      appendFileSync(`${file}.flaky`, `${nameOf(test.module)}: ${test.fullName}\n`);
     }
     beat(`after ${nameOf(test.module)}: ${test.fullName}`);
   }

@@ -4,8 +4,9 @@
  *
  * A browser can stand still for ever without a word: a page whose frame never loads or whose process dies is waited for
  * without an end (vitest 4, issues 10791 and 11243). So the project runs in parts, each in a browser of its own, and a
- * part in which nothing begins or ends for some minutes is ended and run once more, which the summary says. A test that
- * fails is never run again, and a part that stands still twice fails with the name of the test it was at.
+ * part in which nothing begins or ends for some minutes is ended and run once more, which the summary says. A part in which
+ * a test has failed is never run again, and one that stands still twice fails with the name of the test it was at. Where a
+ * test has a second try (vite.config.ts), the summary names each that needed it.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import os from "node:os";
@@ -51,10 +52,13 @@ async function runPart(project, part) {
       },
     },
   );
-  if (existsSync(`${pulse}.failed`) && stoodStill !== undefined) {
-    const names = readFileSync(`${pulse}.failed`, "utf8");
-    const failed = names.trimEnd().split("\n").length;
-    return { passed: 0, failed, skipped: 0, output: `${output}failed before that:\n${names}`, notes: [] };
+  /** @param {string} kind */
+  const named = (kind) =>
+    existsSync(`${pulse}.${kind}`) ? readFileSync(`${pulse}.${kind}`, "utf8").trimEnd().split("\n") : [];
+  const [broken, notes] = [named("failed"), named("flaky").map((name) => `passed at the second try only: ${name}`)];
+  if (broken.length > 0 && stoodStill !== undefined) {
+    const said = `${output}failed before that:\n${broken.join("\n")}\n`;
+    return { passed: 0, failed: broken.length, skipped: 0, output: said, notes };
   }
   let counts = { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0 };
   try {
@@ -65,7 +69,7 @@ async function runPart(project, part) {
   const { numPassedTests: passed, numFailedTests, numPendingTests, numTodoTests } = counts;
   // A file that cannot be loaded, an unhandled error or an empty run fails without a failed test.
   const failed = status === 0 ? numFailedTests : Math.max(1, numFailedTests);
-  return { passed, failed, skipped: numPendingTests + numTodoTests, output, notes: [], stoodStill };
+  return { passed, failed, skipped: numPendingTests + numTodoTests, output, notes, stoodStill };
 }
 
 /**
@@ -83,6 +87,7 @@ export async function vitestStage(project, parts = 1) {
       all.notes.push(`part ${part} stood still ${outcome.stoodStill}; it was run once more`);
       outcome = await runPart(project, part);
     }
+    all.notes.push(...outcome.notes);
     all.passed += outcome.passed;
     all.failed += outcome.failed;
     all.skipped += outcome.skipped;

@@ -83,7 +83,7 @@ export async function atDesk(screen: Screen, hash: string, work: (page: Page) =>
     const page = await context.newPage();
     page.setDefaultTimeout(30_000);
     await page.goto(address + hash);
-    await sayingWhatIsSeen(page, () => work(page));
+    await sayingWhatIsSeen(page, heard, () => work(page));
     expect(heard, "the console was not silent, or something was asked for").toEqual([]);
     expect(await page.evaluate(() => (window as { pwned?: unknown }).pwned)).toBeUndefined();
   } finally {
@@ -92,7 +92,7 @@ export async function atDesk(screen: Screen, hash: string, work: (page: Page) =>
 }
 
 /** Says what is on the screen if the work fails: the log is all that is left of a run on another machine. */
-async function sayingWhatIsSeen(page: Page, work: () => Promise<void>): Promise<void> {
+async function sayingWhatIsSeen(page: Page, heard: readonly string[], work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
@@ -107,7 +107,7 @@ async function sayingWhatIsSeen(page: Page, work: () => Promise<void>): Promise<
       })
       .catch(() => "a page that no longer answers");
     await page.screenshot({ path: picture }).catch(() => undefined);
-    console.error(`on the screen at the failure (${picture}): ${seen}`);
+    console.error(`at the failure: heard ${JSON.stringify(heard)}; on the screen (${picture}): ${seen}`);
     throw error;
   }
 }

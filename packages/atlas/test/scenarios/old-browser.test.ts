@@ -13,7 +13,8 @@ import type { Served } from "../../../../scripts/serve.mjs";
 import { builtPages } from "../built-pages.js";
 import { mapOf, soon } from "./desk.js";
 
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 });
+// Its one process does everything that the browser of today does in several.
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 240_000 });
 
 const options = await oldLaunchOptions();
 

@@ -104,7 +104,8 @@ export function RecordDialog(props: RecordDialogProps): ReactElement {
       onOk: close,
     });
   };
-  const change = (next: FormDraft): void => {
+  // Made of the draft as it is by then: two fields can change before the form is drawn anew.
+  const change = (next: (draft: FormDraft) => FormDraft): void => {
     setDraft(next);
     setStepFaults(NO_FAULTS);
     setIssues([]);
@@ -185,7 +186,7 @@ export function RecordDialog(props: RecordDialogProps): ReactElement {
         )}
         {extra?.({
           context,
-          enter: (texts) => change({ ...draft, texts: new Map([...draft.texts, ...texts]) }),
+          enter: (entered) => change(({ texts, rows }) => ({ texts: new Map([...texts, ...entered]), rows })),
         })}
         {shown.map(({ title: heading, fields: some }) => (
           <FieldSet key={heading?.en ?? ""} title={heading}>
@@ -195,8 +196,12 @@ export function RecordDialog(props: RecordDialogProps): ReactElement {
                 field={field}
                 context={context}
                 faults={faults}
-                onText={(name, entered) => change({ ...draft, texts: new Map(draft.texts).set(name, entered) })}
-                onRows={(name, rows) => change({ ...draft, rows: new Map(draft.rows).set(name, rows) })}
+                onText={(name, entered) =>
+                  change(({ texts, rows }) => ({ texts: new Map(texts).set(name, entered), rows }))
+                }
+                onRows={(name, entered) =>
+                  change(({ texts, rows }) => ({ texts, rows: new Map(rows).set(name, entered) }))
+                }
               />
             ))}
           </FieldSet>
