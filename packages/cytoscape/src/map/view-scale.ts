@@ -8,6 +8,12 @@ const LEAST = 0.125;
 const MOST = 4;
 
 /**
+ * What a zoom of one, or a half, or a quarter is multiplied by, so that type is sharp: there the renderer copies its textures
+ * pixel for pixel, but a fraction of a pixel beside those of the screen. A hair above it they are made twice as fine.
+ */
+export const JUST_ABOVE = 1.001;
+
+/**
  * Gives the pixels on a model unit of what is looked at: the next power of two, as the renderer's own textures have it, so
  * that it copies pictures as they are and small steps of the zoom need no new ones.
  *

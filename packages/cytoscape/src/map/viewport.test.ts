@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { coverOf } from "./insets.js";
 import { centredViewport, fitViewport, openingViewport } from "./viewport.js";
+import { viewScale } from "./view-scale.js";
 
 const bounds = { x: 0, y: 0, width: 4000, height: 2000 };
 
@@ -86,4 +87,11 @@ describe("insets", () => {
     });
     expect(centredViewport({ x: 10, y: 20 }, 2, 1000, 800)).toEqual({ zoom: 2, pan: { x: 480, y: 360 } });
   });
+});
+
+test("a small map is not fitted at one exactly, where the renderer's textures lie beside the pixels of the screen", () => {
+  const zoom = fitViewport({ x: 0, y: 0, width: 100, height: 100 }, 1000, 1000)?.zoom ?? 0;
+  expect(zoom).toBeGreaterThan(1);
+  expect(zoom).toBeLessThan(1.01);
+  expect(viewScale(zoom, 1)).toBe(2);
 });

@@ -7,6 +7,7 @@ import type { Point, Rectangle } from "@liantu/layout";
 import type { Core, NodeSingular } from "cytoscape";
 import { coverOf } from "./insets.js";
 import type { Ends, MapInsets } from "./insets.js";
+import { JUST_ABOVE } from "./view-scale.js";
 
 /** Largest zoom. */
 export const MAX_ZOOM = 3;
@@ -34,7 +35,7 @@ export interface Viewport {
  * @param width - Width in CSS pixels.
  * @param height - Height in CSS pixels.
  * @param insets - What of it is covered; the rectangle comes beside it.
- * @returns Zoom of at most 1, and pan; `null` if there is no room, as in a hidden container.
+ * @returns Zoom of hardly more than 1, and pan; `null` if there is no room, as in a hidden container.
  */
 export function fitViewport(
   bounds: Rectangle,
@@ -44,7 +45,7 @@ export function fitViewport(
 ): Viewport | null {
   const { across, down } = roomOf(width, height, insets);
   if (across.length <= 0 || down.length <= 0 || bounds.width <= 0 || bounds.height <= 0) return null;
-  const zoom = Math.min(1, across.length / bounds.width, down.length / bounds.height);
+  const zoom = Math.min(JUST_ABOVE, across.length / bounds.width, down.length / bounds.height);
   return {
     zoom,
     pan: {
