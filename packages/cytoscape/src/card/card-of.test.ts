@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
+import jinchang from "../../../../examples/chains/jinchang-battery.json";
 import { DOCUMENT, fixture, read } from "../../test/fixture.js";
 import type { Fixture } from "../../test/fixture.js";
 import { cardOf } from "./card-of.js";
 import type { Card } from "./card.js";
+import { drawFar } from "./draw-far.js";
+import { paletteOf } from "../palette.js";
 
 const cardIn = ({ chain, analysis }: Fixture, id: string, locale: "zh" | "en" = "zh"): Card => {
   const link = analysis.links.get(id);
@@ -19,6 +22,16 @@ describe("cardOf()", () => {
       foot: { text: "缺 1.3 亿㎡/年" },
       counts: [0, 0, 1],
     });
+  });
+
+  test("little room takes the word before a digit: what a card says from afar is what the panel says", () => {
+    const separator = cardIn(read(jinchang), "separator");
+    expect(separator.foot).toEqual({
+      text: "缺 ≥ 2080 万㎡/年",
+      brief: ["缺≥2080万㎡/年", "缺≥2080万㎡", "≥2080万㎡", "缺≥2000万㎡", "≥2000万㎡"],
+    });
+    const said = drawFar(separator, paletteOf("default")).flatMap((shape) => (shape.kind === "text" ? shape.text : []));
+    expect(said).toContain("≥2080万㎡");
   });
 
   test("a break, whose planned project does not close the gap, says what remains", () => {
