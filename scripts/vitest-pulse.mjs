@@ -34,7 +34,8 @@ export default class Pulse {
       appendFileSync(`${file}.failed`, `${nameOf(test.module)}: ${test.fullName}\n`);
     }
     if (file !== undefined && test.diagnostic()?.flaky === true) {
-      appendFileSync(`${file}.flaky`, `${nameOf(test.module)}: ${test.fullName}\n`);
+      const [reason = ""] = test.result().errors?.[0]?.message.split("\n") ?? [];
+      appendFileSync(`${file}.flaky`, `${nameOf(test.module)}: ${test.fullName}; before: ${reason}\n`);
     }
     beat(`after ${nameOf(test.module)}: ${test.fullName}`);
   }

@@ -4,7 +4,6 @@
  * @module
  */
 import { readFileSync } from "node:fs";
-import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Core } from "cytoscape";
 import { chromium } from "playwright";
@@ -14,6 +13,7 @@ import { launchOptions } from "../../../../scripts/browser.mjs";
 import { serve } from "../../../../scripts/serve.mjs";
 import type { Served } from "../../../../scripts/serve.mjs";
 import { builtPages } from "../built-pages.js";
+import { sayingWhatIsSeen } from "./say-what-is-seen.js";
 
 /** How a planner has the page before them. */
 export interface Screen {
@@ -39,11 +39,8 @@ export interface Addresses {
   readonly served: string;
 }
 
-/** Where pictures of failures are kept. */
-const FAILURES = fileURLToPath(new URL("../../../../node_modules/.cache/atlas-failures", import.meta.url));
-
 // A scenario is the work of several minutes at the desk, and the machine may be busy.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 });
+vi.setConfig({ testTimeout: 150_000, hookTimeout: 240_000 });
 
 let browser: Browser;
 let server: Served;
@@ -88,27 +85,6 @@ export async function atDesk(screen: Screen, hash: string, work: (page: Page) =>
     expect(await page.evaluate(() => (window as { pwned?: unknown }).pwned)).toBeUndefined();
   } finally {
     await context.close();
-  }
-}
-
-/** Says what is on the screen if the work fails: the log is all that is left of a run on another machine. */
-async function sayingWhatIsSeen(page: Page, heard: readonly string[], work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    const picture = path.join(
-      FAILURES,
-      `${expect.getState().currentTestName?.replace(/\W+/gu, "-") ?? "scenario"}.png`,
-    );
-    const seen = await page
-      .evaluate(() => {
-        const { activeElement: focused, body } = document;
-        return `focus: ${focused?.outerHTML.slice(0, 300) ?? "none"}\n${body.innerText.replace(/\s+/gu, " ").slice(0, 3000)}`;
-      })
-      .catch(() => "a page that no longer answers");
-    await page.screenshot({ path: picture }).catch(() => undefined);
-    console.error(`at the failure: heard ${JSON.stringify(heard)}; on the screen (${picture}): ${seen}`);
-    throw error;
   }
 }
 
