@@ -12,7 +12,7 @@ import type { MapScene } from "./map-scene.js";
 import type { MapInsets } from "./insets.js";
 import { centredViewport, fitViewport, keepInSight, limitZoom, openingViewport, showViewport } from "./viewport.js";
 import type { Viewport } from "./viewport.js";
-import { JUST_ABOVE } from "./view-scale.js";
+import { sharpZoom } from "./view-scale.js";
 
 /** Moves the screen over the map. */
 export interface MapView {
@@ -69,7 +69,7 @@ export function createMapView(scene: MapScene, container: HTMLElement, source: V
   const open = (level?: CardLevel): void => {
     const selected = source.selected();
     const centre = selected === null ? null : (shown.layout.positions.get(selected) ?? null);
-    const named = source.isByZoom() ? entryZoom("far", level) * JUST_ABOVE : null;
+    const named = source.isByZoom() ? sharpZoom(entryZoom("far", level), shown.chain.graph.order) : null;
     show(openingViewport(shown.layout.bounds, cy.width(), cy.height(), { named, centre, insets: source.insets() }));
   };
   const limit = (): void => limitZoom(cy, shown.layout.bounds, source.insets());

@@ -12,6 +12,19 @@ const MOST = 4;
  * pixel for pixel, but a fraction of a pixel beside those of the screen. A hair above it they are made twice as fine.
  */
 export const JUST_ABOVE = 1.001;
+/** Cards above which finer textures cost more than they give: without a graphics card the map then moves at a third of the pace. */
+const MANY_CARDS = 120;
+
+/**
+ * Gives the zoom at which cards of a level are first seen, where their type is sharp.
+ *
+ * @param zoom - Least zoom of the level.
+ * @param cards - Number of cards.
+ * @returns The zoom, or a hair more.
+ */
+export function sharpZoom(zoom: number, cards: number): number {
+  return cards > MANY_CARDS ? zoom : zoom * JUST_ABOVE;
+}
 
 /**
  * Gives the pixels on a model unit of what is looked at: the next power of two, as the renderer's own textures have it, so

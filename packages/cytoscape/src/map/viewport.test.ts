@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { coverOf } from "./insets.js";
 import { centredViewport, fitViewport, openingViewport } from "./viewport.js";
-import { viewScale } from "./view-scale.js";
+import { sharpZoom, viewScale } from "./view-scale.js";
 
 const bounds = { x: 0, y: 0, width: 4000, height: 2000 };
 
@@ -94,4 +94,8 @@ test("a small map is not fitted at one exactly, where the renderer's textures li
   expect(zoom).toBeGreaterThan(1);
   expect(zoom).toBeLessThan(1.01);
   expect(viewScale(zoom, 1)).toBe(2);
+});
+
+test("nor is a map of some tens of cards opened at the zoom of the first names exactly; a large one stays quick", () => {
+  expect([50, 1000].map((cards) => viewScale(sharpZoom(0.25, cards), 1))).toEqual([0.5, 0.25]);
 });
