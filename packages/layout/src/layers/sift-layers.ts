@@ -19,21 +19,23 @@ const reach = 10;
  * @remarks O(reach · segments) a round. Source: Matuszewski, Schönfeld and Molitor (1999), Graph Drawing, LNCS 1731, 217.
  */
 export function siftLayers(graph: ProperGraph, order: readonly Int32Array[], place: Int32Array): number {
-  const { left, right } = graph;
-  const onLeft = { place: new Int32Array(mostLinks(left)), weight: new Int32Array(mostLinks(left)), count: 0 };
-  const onRight = { place: new Int32Array(mostLinks(right)), weight: new Int32Array(mostLinks(right)), count: 0 };
-  const state: Sifted = { left, right, onLeft, onRight, place, gain: 0 };
+  const left = sideOf(graph.left);
+  const right = sideOf(graph.right);
+  const look: Look = { at: 0, gain: 0 };
   let saved = 0;
   for (let round = 0; round < rounds; round++) {
     let gain = 0;
     for (let step = 0; step < order.length; step++) {
       const l = round % 2 === 0 ? step : order.length - 1 - step;
       const vertices = order[l]!;
+      // the layers beside it stand still meanwhile
+      readPlaces(left, vertices, place);
+      readPlaces(right, vertices, place);
       for (const v of vertices.slice()) {
-        const at = bestPlace(state, vertices, v);
-        if (state.gain === 0) continue;
-        gain += state.gain;
-        move(vertices, place, v, at);
+        findBest(left, right, vertices, place[v]!, look);
+        if (look.gain === 0) continue;
+        gain += look.gain;
+        move(vertices, place, v, look.at);
       }
     }
     saved += gain;
@@ -42,77 +44,63 @@ export function siftLayers(graph: ProperGraph, order: readonly Int32Array[], pla
   return saved;
 }
 
-/** Places and weights of the neighbours of the vertex that moves, on one side. */
-interface Ends {
-  readonly place: Int32Array;
+/** Segments to one side, and where each of them ends. */
+interface Side {
+  readonly links: Links;
+  readonly start: Int32Array;
   readonly weight: Int32Array;
-  count: number;
+  /** Place of the neighbour, for the layer that is looked at. */
+  readonly end: Int32Array;
 }
 
-// All of it is typed arrays that are written again and again: this is the innermost loop of the layout.
-interface Sifted {
-  readonly left: Links;
-  readonly right: Links;
-  readonly onLeft: Ends;
-  readonly onRight: Ends;
-  readonly place: Int32Array;
-  /** Crossings that the best place saves. */
+/** The best place for a vertex, and the crossings that it saves. */
+interface Look {
+  at: number;
   gain: number;
 }
 
-function mostLinks({ start }: Links): number {
-  let most = 0;
-  for (let v = 0; v + 1 < start.length; v++) most = Math.max(most, start[v + 1]! - start[v]!);
-  return most;
+function sideOf(links: Links): Side {
+  return { links, start: links.start, weight: links.weight, end: new Int32Array(links.to.length) };
 }
 
-/** Where a vertex crosses least; `state.gain` says how much less than where it is. */
-function bestPlace(state: Sifted, vertices: Int32Array, v: number): number {
-  const { left, right, onLeft, onRight, place } = state;
-  lookUp(left, place, v, onLeft);
-  lookUp(right, place, v, onRight);
-  const from = place[v]!;
-  let at = from;
-  let gain = 0;
+function readPlaces({ links: { start, to }, end }: Side, vertices: Int32Array, place: Int32Array): void {
+  for (const v of vertices) for (let i = start[v]!; i < start[v + 1]!; i++) end[i] = place[to[i]!]!;
+}
+
+/** Finds where the vertex at a place crosses least. */
+function findBest(left: Side, right: Side, vertices: Int32Array, from: number, look: Look): void {
+  const v = vertices[from]!;
+  look.at = from;
+  look.gain = 0;
   let sum = 0;
   for (let i = from - 1; i >= Math.max(0, from - reach); i--) {
-    sum += crossedBelow(left, place, vertices[i]!, onLeft) + crossedBelow(right, place, vertices[i]!, onRight);
-    if (sum > gain) {
-      gain = sum;
-      at = i;
+    sum += crossedBelow(left, vertices[i]!, v) + crossedBelow(right, vertices[i]!, v);
+    if (sum > look.gain) {
+      look.gain = sum;
+      look.at = i;
     }
   }
   sum = 0;
   for (let i = from + 1; i <= Math.min(vertices.length - 1, from + reach); i++) {
-    sum -= crossedBelow(left, place, vertices[i]!, onLeft) + crossedBelow(right, place, vertices[i]!, onRight);
-    if (sum > gain) {
-      gain = sum;
-      at = i;
+    sum -= crossedBelow(left, vertices[i]!, v) + crossedBelow(right, vertices[i]!, v);
+    if (sum > look.gain) {
+      look.gain = sum;
+      look.at = i;
     }
   }
-  state.gain = gain;
-  return at;
 }
 
-function lookUp({ start, to, weight }: Links, place: Int32Array, v: number, ends: Ends): void {
-  const first = start[v]!;
-  ends.count = start[v + 1]! - first;
-  for (let i = 0; i < ends.count; i++) {
-    ends.place[i] = place[to[first + i]!]!;
-    ends.weight[i] = weight[first + i]!;
-  }
-}
-
-/** Crossings on one side with a vertex `u`, if the moving one is below it, less those if it is above. */
-function crossedBelow({ start, to, weight }: Links, place: Int32Array, u: number, ends: Ends): number {
+/** Crossings on one side of `u` with `v`, if `v` is below it, less those if it is above. */
+function crossedBelow({ start, weight, end }: Side, u: number, v: number): number {
+  const last = start[v + 1]!;
   let crossed = 0;
   for (let i = start[u]!; i < start[u + 1]!; i++) {
-    const p = place[to[i]!]!;
+    const p = end[i]!;
     let sum = 0;
-    for (let j = 0; j < ends.count; j++) {
-      const q = ends.place[j]!;
-      if (p > q) sum += ends.weight[j]!;
-      else if (p < q) sum -= ends.weight[j]!;
+    for (let j = start[v]!; j < last; j++) {
+      // the sign of the difference, without a branch: which way it goes cannot be foreseen
+      const by = p - end[j]!;
+      sum += Math.imul(weight[j]!, (by >> 31) - (-by >> 31));
     }
     crossed += weight[i]! * sum;
   }
