@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { readPastedLedger } from "@liantu/ledger";
 import { createLedgerDesk } from "../src/import/ledger-desk.js";
 import { find, findText, openAtlas, openStart, soon } from "./browser-page.js";
-import { foot, loadLedger, next, openImport, pick, seriousFaults, shown } from "./import-page.js";
+import { foot, loadLedger, next, openImport, pick, shown } from "./import-page.js";
+import { seriousFaults } from "./serious-faults.js";
 
 beforeEach(() => localStorage.clear());
 
@@ -72,17 +73,17 @@ describe("the dialog", () => {
       await openAtlas(`#example=jinchang-battery&lang=${language}`);
       find(".file-menu button:nth-of-type(2)").click();
       await soon(() => void find(".import-pick"));
-      await soon(async () => expect(await seriousFaults()).toEqual([]));
+      await soon(async () => expect(await seriousFaults(find(".import-dialog"))).toEqual([]));
       await pick("jinchang-projects.xlsx", await loadLedger("jinchang-projects.xlsx"));
       await soon(() => void find(".import-preview"));
       for (let step = 1; step < 5; step += 1) {
-        await soon(async () => expect(await seriousFaults()).toEqual([]));
+        await soon(async () => expect(await seriousFaults(find(".import-dialog"))).toEqual([]));
         await soon(() => expect(foot().disabled).toBe(false));
         foot().click();
         await soon(() => expect(document.querySelectorAll(".ant-steps-item-finish").length).toBe(step));
         await soon(() => expect(document.querySelector(".import-wait")).toBeNull());
       }
-      await soon(async () => expect(await seriousFaults()).toEqual([]));
+      await soon(async () => expect(await seriousFaults(find(".import-dialog"))).toEqual([]));
     },
     120_000,
   );

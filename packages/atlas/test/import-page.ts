@@ -4,7 +4,6 @@
  * @module
  */
 /// <reference types="vite/client" />
-import axe from "axe-core";
 import { userEvent } from "vitest/browser";
 import { expect } from "vitest";
 import type { MountedAtlas } from "../src/mount-atlas.js";
@@ -112,21 +111,4 @@ export async function mend(row: number, cells: Readonly<Record<number, string>>)
   for (const [column, value] of Object.entries(cells)) await userEvent.fill(find(`#import-cell-${column}`), value);
   findText(".import-cells button", "重新检查").click();
   await soon(() => expect(find(".import-side").innerText).toContain(`第 ${row} 行已经没有问题`));
-}
-
-/** What axe finds serious. */
-export async function seriousFaults(): Promise<readonly string[]> {
-  // colours as they are once nothing moves any more
-  const still = document.createElement("style");
-  still.textContent = "* { transition: none !important; animation: none !important; }";
-  document.head.append(still);
-  const { violations } = await axe.run(dialog(), { resultTypes: ["violations"] });
-  still.remove();
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-
-    .map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes.map(({ html, any }) => `${html.slice(0, 120)} ${any[0]?.message ?? ""}`).join(" | ")}`,
-    );
 }

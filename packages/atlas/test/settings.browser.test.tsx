@@ -10,12 +10,9 @@ async function openSettings(hash?: string): Promise<MountedAtlas> {
   return atlas;
 }
 
-/** Opens a tab; a click that came while the dialog was drawn anew is made again. */
 async function openTab(name: string, shows: string): Promise<void> {
-  await soon(async () => {
-    if (document.querySelector(shows) === null) await userEvent.click(findText("[role=tab]", name), { timeout: 2000 });
-    find(shows);
-  });
+  await userEvent.click(findText("[role=tab]", name));
+  await soon(() => void find(shows));
 }
 
 const classOf = (atlas: MountedAtlas, link: string): string | undefined =>

@@ -1,9 +1,9 @@
-import axe from "axe-core";
 import { userEvent } from "vitest/browser";
 import { describe, expect, test, vi } from "vitest";
 import type { MountedAtlas } from "../src/mount-atlas.js";
 import { documentText } from "./edit-page.js";
 import { drawing, find, findText, openAtlas, soon } from "./browser-page.js";
+import { seriousFaults } from "./serious-faults.js";
 
 // Each is the work of minutes at the desk, and the machine may be busy.
 vi.setConfig({ testTimeout: 60_000 });
@@ -68,13 +68,7 @@ describe("candidates", () => {
     expect(document.querySelector(".candidates")).not.toBeNull();
     find('.candidates [aria-label="全选可以添加的"]').click();
     await soon(() => void findText(".candidates-foot button", "添加 3 家到目标企业"));
-    // Colours as they are once nothing moves any more.
-    const still = document.createElement("style");
-    still.textContent = "* { transition: none !important; animation: none !important; }";
-    document.body.append(still);
-    const { violations } = await axe.run(find(".candidates-dialog"), { resultTypes: ["violations"] });
-    const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-    expect(serious.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    expect(await seriousFaults(find(".candidates-dialog"))).toEqual([]);
     findText(".candidates-foot button", "添加 3 家到目标企业").click();
     await soon(() => expect(document.querySelector(".candidates-dialog")).toBeNull());
     expect(targets().length).toBe(count + 3);

@@ -54,8 +54,6 @@ export function ImportDialog(): ReactElement {
       footer={null}
       mask={{ closable: false }}
       closable={{ "aria-label": text(W.close) }}
-      transitionName=""
-      maskTransitionName=""
       getContainer={() => document.querySelector<HTMLElement>(".atlas") ?? document.body}
       onCancel={leave}
     >

@@ -63,6 +63,9 @@ function themeOf(palette: PaletteName): ThemeConfig {
       fontFamily: FONT,
       fontSize: 13,
       borderRadius: 5,
+      // What moves while it opens is not where it was seen: on a slow machine a press and its release meet two different things,
+      // and the click is lost.
+      motion: false,
     },
     components: {
       Button: { primaryColor: isDark ? colours.canvas : "#FFFFFF" },

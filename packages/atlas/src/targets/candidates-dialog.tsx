@@ -38,8 +38,6 @@ export function CandidatesDialog(): ReactElement | null {
       footer={null}
       mask={{ closable: false }}
       closable={{ "aria-label": text(W.close) }}
-      transitionName=""
-      maskTransitionName=""
       getContainer={atlasRoot}
       onCancel={close}
     >

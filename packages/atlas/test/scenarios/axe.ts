@@ -9,22 +9,21 @@ import type { Page } from "playwright";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** Puts axe into a page. */
-export async function useAxe(page: Page): Promise<void> {
-  await page.evaluate(AXE);
-}
-
-/** What axe finds serious or critical, once nothing moves any more. */
-export async function seriousFaults(page: Page): Promise<readonly string[]> {
-  return page.evaluate(async () => {
-    const still = document.createElement("style");
-    still.textContent = "* { transition: none !important; animation: none !important; }";
-    document.head.append(still);
+/**
+ * Looks for what keeps people out.
+ *
+ * @param page - Page; axe is put into it at the first look.
+ * @param part - Selector of a part of it.
+ * @returns Rules that are broken seriously, each with what breaks it.
+ */
+export async function seriousFaults(page: Page, part = "body"): Promise<readonly string[]> {
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(AXE);
+  return page.evaluate(async (selector) => {
     const { axe } = window as unknown as { axe: typeof import("axe-core") };
-    const { violations } = await axe.run({ resultTypes: ["violations"] } as import("axe-core").RunOptions);
-    still.remove();
+    const whole = document.querySelector(selector) ?? document.body;
+    const { violations } = await axe.run(whole, { resultTypes: ["violations"] });
     return violations
       .filter(({ impact }) => impact === "serious" || impact === "critical")
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
-  });
+      .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`));
+  }, part);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { exampleText } from "../example-text.js";
 import { atDesk, downloaded, drawing, mapOf, placesOfCards, SCREENS, soon, textOf, timed, useDesk } from "./desk.js";
-import { graveFaults } from "./grave.js";
+import { seriousFaults } from "./axe.js";
 
 useDesk();
 
@@ -50,7 +50,7 @@ describe.each(SCREENS)("$name", (screen) => {
       await soon(() =>
         cy.evaluate((core) => core.nodes(".link.focus").map((node) => String(node.data("link")))),
       ).toEqual(["copper-smelting"]);
-      expect(await graveFaults(page, ".main")).toEqual([]);
+      expect(await seriousFaults(page, ".main")).toEqual([]);
       await page.locator(".change-kinds button", { hasText: "全部" }).click();
       const { name, bytes } = await downloaded(page, () =>
         page.locator(".compare button", { hasText: "另存 Excel" }).click(),

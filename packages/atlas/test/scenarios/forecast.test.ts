@@ -3,7 +3,7 @@ import { gapClosings } from "@liantu/core/planning";
 import { describe, expect, test } from "vitest";
 import { exampleText } from "../example-text.js";
 import { atDesk, drawing, mapOf, openDocument, SCREENS, soon, textOf, timed, useDesk } from "./desk.js";
-import { graveFaults } from "./grave.js";
+import { seriousFaults } from "./axe.js";
 
 useDesk();
 
@@ -44,7 +44,7 @@ describe.each(SCREENS)("$name", (screen) => {
       expect(await textOf(line)).toContain("隔膜扩建");
       await line.click();
       await soon(() => textOf(page.locator(".as-of output"))).toContain("2025-09");
-      expect(await graveFaults(page, ".main")).toEqual([]);
+      expect(await seriousFaults(page, ".main")).toEqual([]);
       await page.locator(".side-tabs button", { hasText: "环节详情" }).click();
       await soon(() => textOf(page.locator("#details"))).toContain("隔膜");
       const cy = await drawing(page);

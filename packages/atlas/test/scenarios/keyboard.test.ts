@@ -1,13 +1,11 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Page } from "playwright";
 import { describe, expect, test } from "vitest";
+import { seriousFaults } from "./axe.js";
 import { atDesk, mapOf, SCREENS, soon, textOf, useDesk } from "./desk.js";
 import { tabTo } from "./tab-to.js";
 
 useDesk();
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const FORMS = [
   ["编辑图谱信息", "链信息"],
   ["新增环节", "环节"],
@@ -59,7 +57,6 @@ describe.each(SCREENS)("$name", (screen) => {
   test("10: axe finds nothing serious on any screen", async () => {
     await atDesk(screen, "", async (page) => {
       await page.locator(".start-tile").first().waitFor();
-      await page.evaluate(AXE);
       const faults: string[] = [];
       const look = async (place: string): Promise<void> => {
         for (const fault of await seriousFaults(page)) faults.push(`${place}: ${fault}`);
@@ -122,20 +119,5 @@ function chosen(page: Page): Promise<string> {
   return page.evaluate(() => {
     const select = document.activeElement;
     return select instanceof HTMLSelectElement ? (select.selectedOptions[0]?.textContent ?? "") : "";
-  });
-}
-
-async function seriousFaults(page: Page): Promise<readonly string[]> {
-  return page.evaluate(async () => {
-    // Colours as they are once nothing moves any more.
-    const still = document.createElement("style");
-    still.textContent = "* { transition: none !important; animation: none !important; }";
-    document.head.append(still);
-    const { axe } = window as unknown as { axe: typeof import("axe-core") };
-    const { violations } = await axe.run({ resultTypes: ["violations"] } as import("axe-core").RunOptions);
-    still.remove();
-    return violations
-      .filter(({ impact }) => impact === "serious" || impact === "critical")
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
   });
 }

@@ -1,7 +1,7 @@
 import type { Page } from "playwright";
 import { describe, expect, test } from "vitest";
 import { atDesk, downloaded, example, mapOf, SCREENS, soon, textOf, timed, useDesk } from "./desk.js";
-import { seriousFaults, useAxe } from "./axe.js";
+import { seriousFaults } from "./axe.js";
 
 useDesk();
 
@@ -82,7 +82,6 @@ describe.each(SCREENS)("$name", (screen) => {
       await page.locator("[data-testid=add-chains]").setInputFiles(example("chains/jiayuguan-steel.json"));
       await page.locator('.chain-tile[data-chain="jiayuguan-steel"]').waitFor();
       await soon(() => textOf(page.locator(".totals-strip"))).toMatch(/产业链 4 /);
-      await useAxe(page);
       expect(await seriousFaults(page)).toEqual([]);
       await page.locator(".portfolio-tools button", { hasText: "名称与集群" }).click();
       await page.locator(".members-dialog input").first().waitFor();

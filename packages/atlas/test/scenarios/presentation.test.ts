@@ -1,6 +1,6 @@
 import type { Page } from "playwright";
 import { describe, expect, test } from "vitest";
-import { seriousFaults, useAxe } from "./axe.js";
+import { seriousFaults } from "./axe.js";
 import { atDesk, downloaded, mapOf, SCREENS, soon, textOf, useDesk } from "./desk.js";
 
 useDesk();
@@ -16,7 +16,6 @@ describe.each(SCREENS)("$name", (screen) => {
       expect(await page.locator(".header").count()).toBe(0);
       expect(await textOf(page.locator("[data-testid=stage-count]"))).toBe("1 / 10");
       expect(await textOf(page.locator("[data-testid=stage-gaps]"))).toBe("18");
-      await useAxe(page);
       expect(await seriousFaults(page)).toEqual([]);
 
       for (const key of ["ArrowRight", "Space", "PageDown", "ArrowRight", "ArrowRight"]) await page.keyboard.press(key);

@@ -1,7 +1,7 @@
 import type { Page } from "playwright";
 import { describe, expect, test } from "vitest";
 import { atDesk, mapOf, SCREENS, soon, textOf, useDesk } from "./desk.js";
-import { graveFaults } from "./grave.js";
+import { seriousFaults } from "./axe.js";
 import { tabTo } from "./tab-to.js";
 
 useDesk();
@@ -58,7 +58,7 @@ describe.each(SCREENS)("$name", (screen) => {
         await page.keyboard.press("ArrowRight");
       expect(await columnOf()).toBe("trial");
       const key = await focused(page);
-      expect(await graveFaults(page, ".atlas")).toEqual([]);
+      expect(await seriousFaults(page, ".atlas")).toEqual([]);
 
       await page.keyboard.press(" ");
       await soon(() => spoken(page)).toMatch(/^已拿起.*“试产”/);
@@ -91,7 +91,7 @@ describe.each(SCREENS)("$name", (screen) => {
       for (const view of ["table", "due", "appraisal"]) {
         await page.locator(`#projects-tab-${view}`).click();
         await page.locator(`#projects-view.is-${view}`).waitFor();
-        expect(await graveFaults(page, ".atlas")).toEqual([]);
+        expect(await seriousFaults(page, ".atlas")).toEqual([]);
       }
     });
   });
@@ -109,7 +109,7 @@ describe.each(SCREENS)("$name", (screen) => {
         .setInputFiles({ name: "企业名单.csv", mimeType: "text/csv", buffer: Buffer.from(`\ufeff${LIST}`) });
       await page.locator(".candidates tbody tr").first().waitFor();
       expect(await textOf(page.locator(".candidates-findings"))).toContain("本地已有 1 家、缺企业名称 1 行");
-      expect(await graveFaults(page, ".candidates-dialog")).toEqual([]);
+      expect(await seriousFaults(page, ".candidates-dialog")).toEqual([]);
       const found = page.locator(".candidates tbody tr", { hasText: "远方隔膜科技" }).first();
       expect(await textOf(found)).toContain("主要产品含");
       await found.locator("input").check();

@@ -16,7 +16,7 @@ import {
   timed,
   useDesk,
 } from "./desk.js";
-import { graveFaults } from "./grave.js";
+import { seriousFaults } from "./axe.js";
 
 useDesk();
 
@@ -60,7 +60,7 @@ describe.each(SCREENS)("$name", (screen) => {
       ]);
       expect(await placesOfCards(page)).toEqual(places);
       await soon(() => textOf(page.locator(".legend"))).toContain("推演变化");
-      expect(await graveFaults(page, ".main")).toEqual([]);
+      expect(await seriousFaults(page, ".main")).toEqual([]);
       await page.evaluate(() => Reflect.deleteProperty(window, "showSaveFilePicker"));
       const { name, bytes } = await downloaded(page, () =>
         page.locator(".scenario-bar button", { hasText: "另存为文件" }).click(),

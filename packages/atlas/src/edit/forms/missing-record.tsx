@@ -24,9 +24,6 @@ export function MissingRecord(): ReactElement {
       open
       centered
       className="edit-dialog"
-      // Without motion: the first field has the focus at once, on slow machines too.
-      transitionName=""
-      maskTransitionName=""
       title={text(EDIT_WORDS.gone)}
       okText={text(EDIT_WORDS.understood)}
       cancelButtonProps={{ style: { display: "none" } }}

@@ -142,9 +142,6 @@ export function RecordDialog(props: RecordDialogProps): ReactElement {
       open
       centered
       className="edit-dialog"
-      // Without motion: the first field has the focus at once, on slow machines too.
-      transitionName=""
-      maskTransitionName=""
       width={720}
       title={text(title)}
       getContainer={atlasRoot}
