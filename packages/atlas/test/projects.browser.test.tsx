@@ -51,6 +51,7 @@ async function dated(date: string, button = "确定"): Promise<void> {
   await soon(() => void find(".ant-modal .stage-date input"));
   const field = find(".ant-modal .stage-date input");
   await soon(() => expect(document.activeElement).toBe(field));
+  await soon(() => expect(document.activeElement).toBe(field));
   await userEvent.clear(field);
   await userEvent.type(field, date);
   findText(".ant-modal-footer button", button).click();

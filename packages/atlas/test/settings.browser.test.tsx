@@ -34,6 +34,28 @@ describe("settings", { timeout: 60_000 }, () => {
     expect(weak()).toBe(before);
   });
 
+  test("nothing moves while it opens: what is pressed is still there when it is let go", async () => {
+    const atlas = await openAtlas();
+    const moving: string[] = [];
+    const note = ({ animationName }: AnimationEvent): void => void moving.push(animationName);
+    document.addEventListener("animationstart", note);
+    const place = (): string => JSON.stringify(find(".settings-dialog").getBoundingClientRect());
+    try {
+      atlas.store.dispatch({ kind: "open-dialog", dialog: { kind: "settings" } });
+      await soon(() => void find(".settings-dialog .rule-list"));
+      const first = place();
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      expect(place()).toBe(first);
+      await userEvent.click(findText(".settings-row button", "加一条规则"));
+      await userEvent.click(find(".rule-editor .ant-select"));
+      await soon(() => void find(".ant-select-item-option"));
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      expect(moving).toEqual([]);
+    } finally {
+      document.removeEventListener("animationstart", note);
+    }
+  });
+
   test("a rule of one's own decides, stands first in the list, and says what it asks for", async () => {
     const atlas = await openSettings();
     expect(classOf(atlas, "copper-foil")).toBe("unknown");

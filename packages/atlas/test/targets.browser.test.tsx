@@ -121,6 +121,7 @@ describe("a signed target", () => {
     find('[aria-label="把示例目标企业 1转为项目"]').click();
     await soon(() => void find(".target-project"));
     const date = [...document.querySelectorAll<HTMLInputElement>(".target-project input")].pop();
+    await soon(() => expect(document.activeElement).toBe(date));
     if (date === undefined) throw new Error("there is no field for the date");
     await userEvent.fill(date, "2024-13");
     await soon(() => expect(find(".target-project").textContent).toContain("这不是日期"));

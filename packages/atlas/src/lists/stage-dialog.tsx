@@ -11,6 +11,7 @@ import type { Localized, ProjectStage, ProjectStatus } from "@liantu/core";
 import { atlasRoot } from "../edit/atlas-root.js";
 import { readDate, today } from "../edit/fields/read-date.js";
 import { usualDate } from "../edit/steps/stage-change.js";
+import { useFirstFocus } from "../shell/use-first-focus.js";
 import { useAtlas, useText } from "../state/use-atlas.js";
 import { LISTS_WORDS } from "../words/lists-words.js";
 import { PROJECTS_WORDS } from "../words/projects-words.js";
@@ -40,6 +41,7 @@ export interface StageDialogProps {
  */
 export function StageDialog({ row, stage, firstDate, onClose }: StageDialogProps): ReactElement {
   const text = useText();
+  const { field, afterOpenChange } = useFirstFocus();
   const edit = useEdit();
   const locale = useAtlas((state) => state.locale);
   const asOf = useAtlas((state) => state.loaded?.chain.document.asOf);
@@ -67,6 +69,7 @@ export function StageDialog({ row, stage, firstDate, onClose }: StageDialogProps
   return (
     <Modal
       open
+      afterOpenChange={afterOpenChange}
       getContainer={atlasRoot}
       width={440}
       title={text(
@@ -93,7 +96,7 @@ export function StageDialog({ row, stage, firstDate, onClose }: StageDialogProps
       <label className="stage-date">
         <span>{text(LISTS_WORDS.stageDate)}</span>
         <Input
-          autoFocus
+          ref={field}
           value={typed}
           status={fault === null ? "" : "error"}
           aria-invalid={fault !== null}

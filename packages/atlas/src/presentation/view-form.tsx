@@ -6,6 +6,7 @@
 import { Input, Modal } from "antd";
 import { useState } from "react";
 import type { ReactElement } from "react";
+import { useFirstFocus } from "../shell/use-first-focus.js";
 import { useText } from "../state/use-atlas.js";
 import { PRESENTATION_WORDS as W } from "../words/presentation-words.js";
 
@@ -27,6 +28,7 @@ export interface ViewFormProps {
  */
 export function ViewForm({ name, onSave, onCancel }: ViewFormProps): ReactElement {
   const text = useText();
+  const { field, afterOpenChange } = useFirstFocus();
   const [own, setOwn] = useState(name);
   const [note, setNote] = useState("");
   const save = (): void => {
@@ -35,6 +37,7 @@ export function ViewForm({ name, onSave, onCancel }: ViewFormProps): ReactElemen
   return (
     <Modal
       open
+      afterOpenChange={afterOpenChange}
       title={text(W.saveViewTitle)}
       okText={text(W.save)}
       cancelText={text(W.cancel)}
@@ -47,7 +50,7 @@ export function ViewForm({ name, onSave, onCancel }: ViewFormProps): ReactElemen
       <label className="members-field">
         <span>{text(W.name)}</span>
         <Input
-          autoFocus
+          ref={field}
           value={own}
           onChange={(event) => setOwn(event.target.value)}
           onPressEnter={(event) => {

@@ -11,6 +11,7 @@ import type { LoadedChain } from "../document/loaded-chain.js";
 import { atlasRoot } from "../edit/atlas-root.js";
 import { readDate, today } from "../edit/fields/read-date.js";
 import { useEditing } from "../edit/use-editing.js";
+import { useFirstFocus } from "../shell/use-first-focus.js";
 import { useAtlas, useDispatch, useText } from "../state/use-atlas.js";
 import { linkName } from "../views/names.js";
 import { TARGETS_WORDS as W } from "../words/targets-words.js";
@@ -39,6 +40,7 @@ function Ask({ loaded, target }: AskProps): ReactElement {
   const dispatch = useDispatch();
   const editing = useEditing();
   const hint = useId();
+  const { field, afterOpenChange } = useFirstFocus();
   const locale = useAtlas((state) => state.locale);
   const { chain } = loaded;
   const links = [...new Set([...(target.links ?? []), ...chain.graph.nodes()])].filter((key) =>
@@ -61,6 +63,7 @@ function Ask({ loaded, target }: AskProps): ReactElement {
   return (
     <Modal
       open
+      afterOpenChange={afterOpenChange}
       className="target-project"
       getContainer={atlasRoot}
       width={480}
@@ -90,7 +93,7 @@ function Ask({ loaded, target }: AskProps): ReactElement {
       <label>
         <span>{text(W.projectDate)}</span>
         <Input
-          autoFocus
+          ref={field}
           value={typed}
           status={date === null ? "error" : ""}
           aria-invalid={date === null}
