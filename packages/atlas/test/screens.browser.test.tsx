@@ -39,6 +39,19 @@ describe("language", () => {
 });
 
 describe("search", () => {
+  test("Enter finds by sound although the sounds are not there yet", async () => {
+    const atlas = await openAtlas();
+    const field = find(".search input") as HTMLInputElement;
+    field.focus();
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(field, "lstl");
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    await Promise.resolve();
+    field.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true }));
+    await soon(() => expect(atlas.store.getState().selection).not.toBeNull());
+    await soon(() => expect(find("#details h2").textContent).toContain("磷酸铁锂"));
+    expect(field.value).toBe("");
+  });
+
   test("Ctrl+K, a name, Enter: the card is centred, its row marked, its details open", async () => {
     await openAtlas();
     await userEvent.keyboard("{Control>}k{/Control}");

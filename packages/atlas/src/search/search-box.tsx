@@ -49,13 +49,22 @@ export function SearchBox(): ReactElement {
     setOpen(false);
     setQuery("");
   };
+  // Who types faster than the sounds arrive gets what they find.
+  const chooseActive = async (): Promise<void> => {
+    if (results[active] !== undefined || sounds !== null || query.trim() === "") {
+      choose(results[active]);
+      return;
+    }
+    const { createPinyin } = await import("./pinyin-sounds.js");
+    if (input.current?.value === query) choose(searchEntries(index, query, 1, createPinyin())[0]);
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return; // Enter ends the Chinese input method's word
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       const step = event.key === "ArrowDown" ? 1 : results.length - 1;
       if (results.length > 0) setActive((active + step) % results.length);
-    } else if (event.key === "Enter") choose(results[active]);
+    } else if (event.key === "Enter") void chooseActive();
     else if (event.key === "Escape") {
       event.stopPropagation();
       if (query === "") input.current?.blur();
