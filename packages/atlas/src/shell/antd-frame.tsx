@@ -60,6 +60,9 @@ function themeOf(palette: PaletteName): ThemeConfig {
         colorTextPlaceholder: colours.muted,
         colorTextQuaternary: colours.muted,
       }),
+      // The chosen option of a list: what antd derives from a dark blue is a dark grey.
+      controlItemBgActive: isDark ? colours.border : colours.header,
+      controlItemBgActiveHover: isDark ? colours.border : colours.header,
       fontFamily: FONT,
       fontSize: 13,
       borderRadius: 5,
